@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Diagnostics.h"
+
+#include "clang/Basic/SourceManager.h"
+
+#include <cassert>
+
+using namespace clang;
+
+namespace switchback {
+
+static const DiagInfo table[] = {
+#define SWITCHBACK_DIAG(Kind, Id, Severity, Text, Way) {Id, DiagnosticIDs::Severity, Text, Way},
+#include "Diagnostics.def"
+};
+
+llvm::ArrayRef<DiagInfo> allDiags() { return table; }
+
+const DiagInfo &diagInfo(Diag kind) { return table[static_cast<unsigned>(kind)]; }
+
+void Diagnostics::report(Diag kind, SourceLocation at, std::initializer_list<std::string> args,
+                         llvm::ArrayRef<FixItHint> fixIts) {
+  const DiagInfo &info = diagInfo(kind);
+  assert((at.isInvalid() || engine.hasSourceManager()) && "a place without its SourceManager");
+  auto emit = [&](DiagnosticIDs::Level level, const std::string &format, llvm::ArrayRef<FixItHint> hints) {
+    DiagnosticBuilder builder = engine.Report(at, engine.getDiagnosticIDs()->getCustomDiagID(level, format));
+    for (const std::string &arg : args)
+      builder << arg;
+    for (const FixItHint &hint : hints)
+      builder << hint;
+  };
+  if (info.severity >= DiagnosticIDs::Error)
+    ++errors;
+  emit(info.severity, std::string(info.text) + " [" + info.id + "]", fixIts);
+  if (*info.way)
+    emit(DiagnosticIDs::Note, info.way, {});
+}
+
+void Diagnostics::report(Diag kind, ir::SourcePoint at, std::initializer_list<std::string> args,
+                         llvm::ArrayRef<FixItHint> fixIts) {
+  report(kind, locate(at), args, fixIts);
+}
+
+SourceLocation Diagnostics::locate(ir::SourcePoint at) const {
+  if (!engine.hasSourceManager())
+    return {};
+  const SourceManager &sources = engine.getSourceManager();
+  return sources.getLocForStartOfFile(sources.getMainFileID()).getLocWithOffset(at.line == 0 ? 0 : at.offset);
+}
+
+} // namespace switchback
