@@ -1,0 +1,54 @@
+// decltype of locals, of parenthesised names and of expressions.
+#include "support/trace.hpp"
+
+template <class T> struct name;
+template <> struct name<int> {
+    static const char *get() { return "int"; }
+};
+template <> struct name<int &> {
+    static const char *get() { return "int &"; }
+};
+template <> struct name<const int> {
+    static const char *get() { return "const int"; }
+};
+template <> struct name<const int &> {
+    static const char *get() { return "const int &"; }
+};
+template <> struct name<int &&> {
+    static const char *get() { return "int &&"; }
+};
+template <> struct name<int[3]> {
+    static const char *get() { return "int [3]"; }
+};
+
+SB_COROUTINE tr::flow decltypes(int p, int &q)
+{
+    int a = 1;
+    int &r = a;
+    const int c = 2;
+    int &&x = 3;
+    int cells[3] = {1, 2, 3};
+    SB_YIELD(name<decltype(a)>::get());
+    SB_YIELD(name<decltype((a))>::get());
+    SB_YIELD(name<decltype(r)>::get());
+    SB_YIELD(name<decltype(c)>::get());
+    SB_YIELD(name<decltype((c))>::get());
+    SB_YIELD(name<decltype(x)>::get());
+    SB_YIELD(name<decltype(cells)>::get());
+    SB_YIELD(name<decltype(p)>::get());
+    SB_YIELD(name<decltype(q)>::get());
+    decltype(a) b = 5;
+    decltype((a)) ref = b;
+    SB_YIELD(ref + x + cells[2]);
+    b = 6;
+    SB_YIELD(ref + p + q);
+    SB_YIELD(static_cast<int>(sizeof cells / sizeof(a)));
+}
+
+static int one = 1;
+
+int main()
+{
+    tr::exercise("decltypes", []() -> tr::routine { return decltypes(1, one); });
+    return tr::finish();
+}
