@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// The kernels: each reading of the coroutines, and the hand-written code that they are measured against, fills one
+// `kernel_table`. A kernel handles about `n` elements and answers a checksum that all tables must agree on.
+#ifndef BENCH_KERNELS_HPP
+#define BENCH_KERNELS_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+typedef std::uint64_t (*kernel)(std::uint64_t n);
+
+enum { kernel_count = 4 };
+
+struct kernel_table {
+  kernel kernels[kernel_count]; // range, fibonacci, triples, strings
+};
+
+extern const kernel_table hand_table;    // hand.cpp: loops and iterator classes
+extern const kernel_table lowered_table; // generators.cpp, through the tool
+extern const kernel_table native_table;  // generators.cpp, as C++20 coroutines
+extern const kernel_table minimal_table; // minimal.cpp: C++20 coroutines with the least generator that can be written
+
+// Hides a value from the optimiser, at no cost: a sum that it can foresee would measure nothing.
+template <class T>
+inline void hide(T &value) {
+  __asm__ volatile("" : "+r"(value));
+}
+
+// Elements of the inner loop of `triples(limit)` grow with its cube.
+inline int triples_limit(std::uint64_t n) {
+  std::uint64_t limit = 1;
+  while (limit * limit * limit < 6 * n)
+    ++limit;
+  return static_cast<int>(limit);
+}
+
+struct triple {
+  int x, y, z;
+};
+
+#endif
