@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The coroutine protocol and the macros that stand for co_yield, co_await and co_return.
+//
+//   SB_COROUTINE switchback::generator<int> numbers(int n)
+//   {
+//       for (int i = 0; i < n; ++i)
+//           SB_YIELD(i);
+//   }
+//
+// One source, three readings (detail/config.hpp). In the native one the macros are the keywords and the names below
+// are std's; in the lowered one the macros are gone and the names are the runtime's own, with the same meaning.
+//
+//   SB_COROUTINE            before the declaration specifiers; in a lambda right after the parameter list
+//   SB_VALUE_COROUTINE      the same, for a frame by value
+//   SB_YIELD(e)             co_yield e, an expression
+//   SB_YIELD_FROM(e)        delegates to a generator or to any range, an expression
+//   SB_AWAIT(e)             co_await e, an expression
+//   SB_RETURN(e); SB_RETURN();   co_return, a statement
+//   SB_OPERATOR_AWAIT       spells operator co_await where the user declares one
+#ifndef SWITCHBACK_COROUTINE_HPP
+#define SWITCHBACK_COROUTINE_HPP
+
+#include <switchback/detail/config.hpp>
+#include <switchback/detail/elements_of.hpp>
+#include <switchback/detail/suspend.hpp>
+
+#if !SWITCHBACK_NATIVE
+#include <switchback/detail/activation.hpp>
+#include <switchback/detail/heap_frame.hpp>
+#include <switchback/detail/machine.hpp>
+#include <switchback/detail/ramp.hpp>
+#include <switchback/detail/slot.hpp>
+#include <switchback/detail/unlowered.hpp>
+#endif
+
+#if SWITCHBACK_NATIVE
+
+#ifdef SWITCHBACK_PARSE
+#define SB_COROUTINE __attribute__((annotate("switchback::coroutine")))
+#define SB_VALUE_COROUTINE __attribute__((annotate("switchback::value_coroutine")))
+#else
+#define SB_COROUTINE
+#define SB_VALUE_COROUTINE
+#endif
+#define SB_YIELD(...) (co_yield __VA_ARGS__)
+#define SB_YIELD_FROM(...) (co_yield ::switchback::elements_of(__VA_ARGS__))
+#define SB_AWAIT(...) (co_await (__VA_ARGS__))
+#define SB_RETURN(...) co_return __VA_ARGS__
+#define SB_OPERATOR_AWAIT operator co_await
+
+#else
+
+#define SB_COROUTINE
+#define SB_VALUE_COROUTINE
+#define SB_YIELD(...) SWITCHBACK_UNLOWERED
+#define SB_YIELD_FROM(...) SWITCHBACK_UNLOWERED
+#define SB_AWAIT(...) SWITCHBACK_UNLOWERED
+#define SB_RETURN(...) SWITCHBACK_UNLOWERED
+#define SB_OPERATOR_AWAIT sb_operator_await
+
+#endif
+
+#endif
