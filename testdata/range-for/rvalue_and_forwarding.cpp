@@ -1,5 +1,4 @@
-// auto &&, const copies, and ranges whose iterators give prvalues.
-// flags: -Wno-range-loop-construct
+// auto &&, copies, and ranges whose iterators give prvalues.
 #include "support/trace.hpp"
 #include "support/range.hpp"
 
@@ -10,7 +9,7 @@ SB_COROUTINE tr::flow forms()
         o.add(10);
         SB_YIELD(o);
     }
-    for (const tr::obj o : b)
+    for (tr::obj o : b)
         SB_YIELD(o);
     for (auto &&fresh : tr::makers(2)) {
         SB_YIELD(fresh);

@@ -1,5 +1,7 @@
 // default before other cases, falling into them.
-// flags: -Wno-implicit-fallthrough
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#endif
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow middle(int n)

@@ -1,5 +1,7 @@
 // A device of Duff's kind: case labels inside a loop that suspends.
-// flags: -Wno-implicit-fallthrough
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#endif
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow duff(int n)

@@ -1,5 +1,7 @@
 // Falling through suspending cases.
-// flags: -Wno-implicit-fallthrough
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#endif
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow falls(int n)

@@ -1,5 +1,7 @@
 // Switches that do not suspend, between suspensions, with declarations and fallthrough.
-// flags: -Wno-implicit-fallthrough
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#endif
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow plain(int n)
