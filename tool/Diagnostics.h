@@ -29,7 +29,7 @@ enum class Diag {
 
 /// One line of the table.
 struct DiagInfo {
-  const char *id;   ///< `suspension-in-try`; a heading of docs/diagnostics.md
+  const char *id; ///< `suspension-in-try`; a heading of docs/diagnostics.md
   clang::DiagnosticIDs::Level severity;
   const char *text; ///< with %0, %1 for the arguments
   const char *way;  ///< the note: the way round it, with the same arguments; empty: none

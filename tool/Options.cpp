@@ -77,9 +77,7 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
   app.add_option("input", options.input, "The C++ file to lower")->required()->type_name("");
   app.add_option("-o,--output", options.output, "Where to write; '-' or none: standard output")->type_name("FILE");
   app.add_option("-p,--build", options.buildPath, "Directory with compile_commands.json")->type_name("DIR");
-  app.add_option("--emit", emit, "What to write (cpp)")
-      ->check(CLI::IsMember(emitKinds))
-      ->type_name("KIND");
+  app.add_option("--emit", emit, "What to write (cpp)")->check(CLI::IsMember(emitKinds))->type_name("KIND");
   std::vector<std::string> dumpNames(phaseNames, phaseNames + dumpPhaseCount);
   dumpNames.push_back("all");
   app.add_option("--dump", dumps, "Show a phase's result on standard error; may be repeated")
@@ -111,6 +109,10 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
   }
   if (options.output.empty())
     options.output = "-";
+  if (!options.depfile.empty() && (options.output == "-" || options.output == options.depfile)) {
+    std::cerr << "switchback: error: --depfile needs an output file of its own and one to speak of: use -o\n";
+    return ExitUsage;
+  }
   options.emit = emitKinds.at(emit);
   options.dumps = dumpPhases(dumps);
   options.lineDirectives = !noLine;

@@ -20,12 +20,13 @@ class Preprocessor;
 
 namespace switchback {
 
-/// An identifier (or keyword) of the expanded main file.
+/// An identifier of the expanded main file; keywords are not among them.
 struct TracedIdentifier {
   clang::SourceLocation location; ///< may be a macro location
-  unsigned offset = 0;            ///< of its expansion in the main file
+  /// In the main file: where it is spelled, if there or in a macro's argument, else where the macro is used.
+  unsigned offset = 0;
   const clang::IdentifierInfo *identifier = nullptr;
-  bool fromMacroBody = false; ///< spelled in a macro's definition, not in the main file or an argument
+  bool fromMacroBody = false; ///< spelled in a macro's definition: the text of the main file does not show it
   bool qualified = false;     ///< behind `.`, `->` or `::`
 };
 
@@ -36,7 +37,7 @@ struct FileRange {
   bool overlaps(FileRange other) const { return begin < other.end && other.begin < end; }
 };
 
-/// A `#` directive of the main file.
+/// A `#` directive of the main file, in skipped parts too.
 struct TracedDirective {
   enum class Kind { If, Elif, Else, Endif, Define, Undef, Include, Pragma, Other };
   Kind kind = Kind::Other;
@@ -47,21 +48,22 @@ struct TracedDirective {
 /// A use of a macro in the main file.
 struct MacroUse {
   std::string name;
-  FileRange range;     ///< the invocation with its parentheses
-  FileRange arguments; ///< between the parentheses; empty for object-like macros
-  bool nested = false; ///< stands in the arguments of another macro's use
+  FileRange range;            ///< the invocation with its parentheses; of the outermost macro if fromMacroBody
+  FileRange arguments;        ///< between the parentheses; empty for object-like macros
+  bool fromMacroBody = false; ///< spelled in another macro's definition
+  std::string outer;          ///< fromMacroBody: the macro whose use stands in the main file
 };
 
 class TokenTrace {
 public:
-  /// To be called before the first token is lexed; the trace must outlive the parse.
+  /// To be called before the first token is lexed; the trace must stay where it is until the end of the parse.
   void install(clang::Preprocessor &preprocessor);
 
-  std::vector<TracedIdentifier> identifiers; ///< by offset, then by order in the stream
+  std::vector<TracedIdentifier> identifiers; ///< by offset, then in the order of the stream
   std::vector<TracedDirective> directives;
-  std::vector<FileRange> skipped;     ///< from `#if` to the `#` of the directive that ends the skipped part
-  std::vector<MacroUse> suspensions; ///< uses of macros named SB_*, those nested in others' arguments included
-  std::vector<MacroUse> expansions;   ///< uses of all other macros, not those nested in another's body
+  std::vector<FileRange> skipped;         ///< from the `#` of the directive before a skipped part to that behind it
+  std::vector<MacroUse> switchbackMacros; ///< uses of macros named SB_*
+  std::vector<MacroUse> otherMacros;      ///< uses of all others, but those in macros' bodies
 
   /// Identifiers whose expansion offset lies in the range.
   std::pair<const TracedIdentifier *, const TracedIdentifier *> identifiersIn(FileRange range) const;

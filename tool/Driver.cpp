@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Driver.h"
+
+#include "CompileCommand.h"
+#include "Diagnostics.h"
+#include "Pipeline.h"
+#include "TokenTrace.h"
+#include "rewrite/AtomicFile.h"
+#include "rewrite/Depfile.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/Utils.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace clang;
+namespace fs = llvm::sys::fs;
+
+namespace switchback {
+
+namespace {
+
+struct AllHeaders : DependencyCollector {
+  bool needSystemDependencies() override { return true; }
+};
+
+/// What a parse leaves behind.
+struct Lowering {
+  const Options &options;
+  TokenTrace trace;
+  AllHeaders headers;
+  std::string output;
+  bool succeeded = false;
+};
+
+class LoweringConsumer : public ASTConsumer {
+public:
+  LoweringConsumer(Lowering &lowering, Preprocessor &preprocessor) : lowering(lowering), preprocessor(preprocessor) {}
+
+  void HandleTranslationUnit(ASTContext &context) override {
+    // What did not compile has no meaning that could be kept.
+    if (context.getDiagnostics().hasErrorOccurred())
+      return;
+    Diagnostics diagnostics(context.getDiagnostics());
+    bool done = runPipeline(context, preprocessor, lowering.trace, lowering.options, diagnostics, lowering.output);
+    if (!done && !diagnostics.hasErrors())
+      diagnostics.internalError(ir::SourcePoint(), "the pipeline gave up without a reason");
+    lowering.succeeded = done && !diagnostics.hasErrors();
+  }
+
+private:
+  Lowering &lowering;
+  Preprocessor &preprocessor;
+};
+
+class LoweringAction : public ASTFrontendAction {
+public:
+  explicit LoweringAction(Lowering &lowering) : lowering(lowering) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler, StringRef file) override {
+    Preprocessor &preprocessor = compiler.getPreprocessor();
+    lowering.trace.install(preprocessor);
+    lowering.headers.attachToPreprocessor(preprocessor);
+    if (file != lowering.options.input) {
+      // Parsed by its absolute name because the build runs elsewhere; messages name it as the user did.
+      SourceManager &sources = compiler.getSourceManager();
+      sources.AddLineNote(sources.getLocForStartOfFile(sources.getMainFileID()), 1,
+                          sources.getLineTableFilenameID(lowering.options.input), false, false, SrcMgr::C_User);
+    }
+    return std::make_unique<LoweringConsumer>(lowering, preprocessor);
+  }
+
+private:
+  Lowering &lowering;
+};
+
+} // namespace
+
+static void complain(const llvm::Twine &what) { llvm::errs() << "switchback: error: " << what << "\n"; }
+
+static bool isReadable(const std::string &input) {
+  std::error_code error;
+  if (fs::is_directory(input))
+    error = std::make_error_code(std::errc::is_a_directory);
+  else
+    error = llvm::MemoryBuffer::getFile(input, /*IsText=*/false, /*RequiresNullTerminator=*/false).getError();
+  if (error)
+    complain("cannot read '" + input + "': " + error.message());
+  return !error;
+}
+
+/// Relative names that meant something in the compile command's directory mean nothing here.
+static std::vector<std::string> prerequisites(const Lowering &lowering, const CompileCommand &command) {
+  llvm::SmallString<256> current;
+  bool sameDirectory = !fs::current_path(current) && fs::equivalent(current, command.directory);
+  std::vector<std::string> names;
+  for (const std::string &name : lowering.headers.getDependencies()) {
+    llvm::SmallString<256> file(name);
+    if (!sameDirectory)
+      fs::make_absolute(command.directory, file);
+    names.push_back(name == command.file ? lowering.options.input : std::string(file));
+  }
+  return names;
+}
+
+/// Prepares everything that can fail before the first file takes its name.
+static ExitCode writeFiles(const Lowering &lowering, const CompileCommand &command) {
+  const Options &options = lowering.options;
+  AtomicFile output, dependencies;
+  auto failed = [](const std::string &name, std::error_code error) {
+    if (error)
+      complain("cannot write '" + name + "': " + error.message());
+    return bool(error);
+  };
+  if (failed(options.output, output.prepare(options.output, lowering.output)))
+    return ExitDiagnostics;
+  if (!options.depfile.empty()) {
+    std::string rule = depfile(options.output, prerequisites(lowering, command));
+    if (failed(options.depfile, dependencies.prepare(options.depfile, rule)))
+      return ExitDiagnostics;
+  }
+  if (failed(options.output, output.commit()) ||
+      (!options.depfile.empty() && failed(options.depfile, dependencies.commit())))
+    return ExitDiagnostics;
+  return ExitOk;
+}
+
+ExitCode runDriver(const Options &options) {
+  if (!isReadable(options.input))
+    return ExitDiagnostics;
+  for (const std::string &written : {options.output, options.depfile})
+    if (!written.empty() && fs::equivalent(options.input, written)) {
+      complain("'" + written + "' is the input: it would be overwritten");
+      return ExitUsage;
+    }
+
+  llvm::Expected<CompileCommand> command = compileCommand(options);
+  if (!command) {
+    complain(llvm::toString(command.takeError()));
+    return ExitUsage;
+  }
+  std::shared_ptr<CompilerInvocation> invocation = parseInvocation(*command);
+  if (!invocation)
+    return ExitUsage;
+
+  Lowering lowering{options, {}, {}, {}, false};
+  {
+    IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
+    if (std::error_code error = files->setCurrentWorkingDirectory(command->directory)) {
+      complain("the compile command's directory '" + command->directory + "': " + error.message());
+      return ExitUsage;
+    }
+    CompilerInstance compiler;
+    compiler.setInvocation(invocation);
+    compiler.createDiagnostics();
+    compiler.setFileManager(new FileManager(invocation->getFileSystemOpts(), files));
+    compiler.createSourceManager(compiler.getFileManager());
+    LoweringAction action(lowering);
+    if (!compiler.ExecuteAction(action) || !lowering.succeeded)
+      return ExitDiagnostics;
+  }
+  return options.checkOnly ? ExitOk : writeFiles(lowering, *command);
+}
+
+} // namespace switchback

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "TokenTrace.h"
+
+#include "clang/Basic/IdentifierTable.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringSwitch.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace clang;
+
+namespace switchback {
+
+namespace {
+
+/// Where a token stands in the text of a file.
+struct Place {
+  SourceLocation file;
+  bool fromMacroBody = false;
+};
+
+/// Follows arguments to where they are spelled, and bodies to where their macro is used.
+Place placeOf(SourceLocation at, const SourceManager &sources) {
+  bool body = false;
+  while (at.isMacroID())
+    if (sources.isMacroArgExpansion(at)) {
+      at = sources.getImmediateSpellingLoc(at);
+    } else {
+      body = true;
+      at = sources.getImmediateExpansionRange(at).getBegin();
+    }
+  return {at, body};
+}
+
+class Recorder : public PPCallbacks {
+public:
+  Recorder(TokenTrace &trace, Preprocessor &preprocessor)
+      : trace(trace), preprocessor(preprocessor), sources(preprocessor.getSourceManager()) {}
+
+  void token(const Token &token) {
+    if (token.isAnnotation())
+      return; // the parser's, out of order
+    bool qualified = previous == tok::period || previous == tok::arrow || previous == tok::coloncolon;
+    previous = token.getKind();
+    if (token.isNot(tok::identifier))
+      return;
+    Place place = placeOf(token.getLocation(), sources);
+    if (!inMainFile(place.file))
+      return;
+    trace.identifiers.push_back({token.getLocation(), sources.getFileOffset(place.file), token.getIdentifierInfo(),
+                                 place.fromMacroBody, qualified});
+  }
+
+  void MacroExpands(const Token &name, const MacroDefinition &, SourceRange range,
+                    const MacroArgs *arguments) override {
+    Place place = placeOf(name.getLocation(), sources);
+    if (!inMainFile(place.file))
+      return;
+    StringRef spelling = name.getIdentifierInfo()->getName();
+    bool ours = spelling.starts_with("SB_");
+    if (place.fromMacroBody && !ours)
+      return;
+    MacroUse use;
+    use.name = spelling.str();
+    use.fromMacroBody = place.fromMacroBody;
+    if (use.fromMacroBody) {
+      // The use of the outermost macro has been seen: it may only be unfinished.
+      CharSourceRange whole = sources.getExpansionRange(name.getLocation());
+      use.range.begin = sources.getFileOffset(whole.getBegin());
+      use.range.end = endOfToken(whole.getEnd());
+      use.outer = Lexer::getSpelling(whole.getBegin(), scratch, sources, preprocessor.getLangOpts()).str();
+    } else {
+      use.range.begin = sources.getFileOffset(place.file);
+      use.range.end = endOfToken(arguments ? range.getEnd() : place.file);
+      if (arguments)
+        use.arguments = {openParenthesis(place.file), use.range.end - 1};
+    }
+    (ours ? trace.switchbackMacros : trace.otherMacros).push_back(std::move(use));
+  }
+
+  void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    if (inMainFile(range.getBegin()))
+      trace.skipped.push_back({sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())});
+  }
+
+  void EndOfMainFile() override {
+    recordDirectives();
+    // The preprocessor speaks of the keyword that ends a skipped part; its line begins at the `#`.
+    for (FileRange &range : trace.skipped) {
+      auto behind =
+          std::lower_bound(trace.directives.begin(), trace.directives.end(), range.end,
+                           [](const TracedDirective &directive, unsigned offset) { return directive.offset < offset; });
+      if (behind != trace.directives.begin())
+        range.end = std::prev(behind)->offset;
+    }
+    std::stable_sort(trace.identifiers.begin(), trace.identifiers.end(),
+                     [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
+    for (std::vector<MacroUse> *uses : {&trace.switchbackMacros, &trace.otherMacros})
+      std::stable_sort(uses->begin(), uses->end(), [](const MacroUse &a, const MacroUse &b) {
+        return std::make_pair(a.range.begin, b.range.end) < std::make_pair(b.range.begin, a.range.end);
+      });
+  }
+
+private:
+  bool inMainFile(SourceLocation file) const {
+    return file.isFileID() && sources.getFileID(file) == sources.getMainFileID();
+  }
+
+  unsigned endOfToken(SourceLocation at) const {
+    at = sources.getFileLoc(at);
+    return sources.getFileOffset(at) + Lexer::MeasureTokenLength(at, sources, preprocessor.getLangOpts());
+  }
+
+  /// Offset behind the `(` that follows the macro's name.
+  unsigned openParenthesis(SourceLocation name) const {
+    std::optional<Token> next = Lexer::findNextToken(name, sources, preprocessor.getLangOpts());
+    return next ? sources.getFileOffset(next->getLocation()) + 1 : sources.getFileOffset(name);
+  }
+
+  /// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts.
+  void recordDirectives() {
+    FileID file = sources.getMainFileID();
+    Lexer lexer(file, sources.getBufferOrFake(file), sources, preprocessor.getLangOpts());
+    Token token;
+    for (lexer.LexFromRawLexer(token); token.isNot(tok::eof);) {
+      if (token.isNot(tok::hash) || !token.isAtStartOfLine()) {
+        lexer.LexFromRawLexer(token);
+        continue;
+      }
+      TracedDirective directive;
+      directive.offset = sources.getFileOffset(token.getLocation());
+      directive.line = sources.getLineNumber(file, directive.offset);
+      lexer.LexFromRawLexer(token);
+      if (token.is(tok::raw_identifier) && !token.isAtStartOfLine())
+        directive.kind = kindOf(token.getRawIdentifier());
+      trace.directives.push_back(directive);
+    }
+  }
+
+  static TracedDirective::Kind kindOf(StringRef keyword) {
+    using Kind = TracedDirective::Kind;
+    return llvm::StringSwitch<Kind>(keyword)
+        .Cases("if", "ifdef", "ifndef", Kind::If)
+        .Cases("elif", "elifdef", "elifndef", Kind::Elif)
+        .Case("else", Kind::Else)
+        .Case("endif", Kind::Endif)
+        .Case("define", Kind::Define)
+        .Case("undef", Kind::Undef)
+        .Cases("include", "include_next", "import", Kind::Include)
+        .Case("pragma", Kind::Pragma)
+        .Default(Kind::Other);
+  }
+
+  TokenTrace &trace;
+  Preprocessor &preprocessor;
+  const SourceManager &sources;
+  tok::TokenKind previous = tok::unknown;
+  llvm::SmallString<32> scratch;
+};
+
+} // namespace
+
+void TokenTrace::install(Preprocessor &preprocessor) {
+  auto recorder = std::make_unique<Recorder>(*this, preprocessor);
+  // The preprocessor owns the recorder and lives as long as its watcher.
+  preprocessor.setTokenWatcher([seen = recorder.get()](const Token &token) { seen->token(token); });
+  preprocessor.addPPCallbacks(std::move(recorder));
+}
+
+std::pair<const TracedIdentifier *, const TracedIdentifier *> TokenTrace::identifiersIn(FileRange range) const {
+  auto before = [](const TracedIdentifier &identifier, unsigned offset) { return identifier.offset < offset; };
+  const TracedIdentifier *begin = identifiers.data(), *end = begin + identifiers.size();
+  return {std::lower_bound(begin, end, range.begin, before), std::lower_bound(begin, end, range.end, before)};
+}
+
+bool TokenTrace::hasDirectiveIn(FileRange range) const {
+  return std::any_of(directives.begin(), directives.end(),
+                     [&](const TracedDirective &directive) { return range.contains(directive.offset); });
+}
+
+} // namespace switchback
