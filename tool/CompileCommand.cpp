@@ -13,8 +13,10 @@
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace clang;
@@ -34,6 +36,18 @@ static std::string resourceDirectory() {
   llvm::SmallString<256> beside(path::parent_path(path::parent_path(fs::getMainExecutable(nullptr, &anchor))));
   path::append(beside, "lib", "clang", std::to_string(LLVM_VERSION_MAJOR));
   return holdsHeaders(beside) ? std::string(beside) : std::string();
+}
+
+/// The driver looks for the standard library from where the compiler stands.
+static std::string compilerPath(const std::string &named, const std::string &resources) {
+  llvm::SmallString<256> beside(resources);
+  for (unsigned up = 0; up != 3; ++up) // bin/ is a sibling of lib/clang/19
+    path::remove_filename(beside);
+  path::append(beside, "bin", "clang++");
+  if (named.empty())
+    return resources.empty() ? "clang++" : std::string(beside);
+  llvm::ErrorOr<std::string> found = llvm::sys::findProgramByName(named);
+  return found ? *found : named;
 }
 
 static bool isDropped(const llvm::opt::Option &option) {
@@ -90,7 +104,7 @@ static llvm::Expected<std::vector<std::string>> databaseFlags(const Options &opt
   std::unique_ptr<tooling::CompilationDatabase> database =
       tooling::CompilationDatabase::loadFromDirectory(options.buildPath, message);
   if (!database)
-    return failure("cannot read the compilation database of -p '" + options.buildPath + "': " + message);
+    return failure("no compile_commands.json that can be read in '" + options.buildPath + "'");
   llvm::SmallString<256> input(options.input);
   fs::make_absolute(input);
   path::remove_dots(input, /*remove_dot_dot=*/true);
@@ -100,9 +114,10 @@ static llvm::Expected<std::vector<std::string>> databaseFlags(const Options &opt
   tooling::CompileCommand &chosen = commands.front();
   command.directory = chosen.Directory;
   std::vector<std::string> flags = std::move(chosen.CommandLine);
-  if (!flags.empty())
-    command.arguments.push_back(flags.front()); // the driver reads the target off `arm-none-eabi-g++`
-  flags.erase(flags.begin(), flags.begin() + !flags.empty());
+  if (flags.empty())
+    return flags;
+  command.arguments.push_back(flags.front());
+  flags.erase(flags.begin());
   return flags;
 }
 
@@ -126,20 +141,20 @@ llvm::Expected<CompileCommand> compileCommand(const Options &options) {
     flags = {"-std=c++17"};
   }
 
+  std::string resources = resourceDirectory();
   if (command.arguments.empty())
-    command.arguments.push_back("clang++");
+    command.arguments.emplace_back();
+  command.arguments.front() = compilerPath(command.arguments.front(), resources);
   if (!fs::equivalent(command.directory, current) || StringRef(options.input).starts_with("-")) {
     llvm::SmallString<256> absolute(options.input);
     fs::make_absolute(absolute);
     command.file = std::string(absolute);
   }
   std::vector<std::string> kept = keepParseFlags(flags);
-  bool givesResources = false;
-  for (const std::string &flag : kept)
-    givesResources |= StringRef(flag).starts_with("-resource-dir");
   command.arguments.insert(command.arguments.end(), kept.begin(), kept.end());
-  std::string resources = givesResources ? std::string() : resourceDirectory();
-  if (!resources.empty())
+  bool givesResources =
+      std::any_of(kept.begin(), kept.end(), [](StringRef flag) { return flag.starts_with("-resource-dir"); });
+  if (!resources.empty() && !givesResources)
     command.arguments.insert(command.arguments.end(), {"-resource-dir", resources});
   // Headers are parsed as what they are included by, whatever their names end in.
   command.arguments.insert(command.arguments.end(),

@@ -48,6 +48,7 @@ public:
     // What did not compile has no meaning that could be kept.
     if (context.getDiagnostics().hasErrorOccurred())
       return;
+    lowering.trace.finish(preprocessor);
     Diagnostics diagnostics(context.getDiagnostics());
     bool done = runPipeline(context, preprocessor, lowering.trace, lowering.options, diagnostics, lowering.output);
     if (!done && !diagnostics.hasErrors())
@@ -69,9 +70,10 @@ public:
     lowering.trace.install(preprocessor);
     lowering.headers.attachToPreprocessor(preprocessor);
     if (file != lowering.options.input) {
-      // Parsed by its absolute name because the build runs elsewhere; messages name it as the user did.
+      // Parsed by its absolute name because the build runs elsewhere; messages name it as the user did. A note gives
+      // the number of the line that follows, like #line.
       SourceManager &sources = compiler.getSourceManager();
-      sources.AddLineNote(sources.getLocForStartOfFile(sources.getMainFileID()), 1,
+      sources.AddLineNote(sources.getLocForStartOfFile(sources.getMainFileID()), 2,
                           sources.getLineTableFilenameID(lowering.options.input), false, false, SrcMgr::C_User);
     }
     return std::make_unique<LoweringConsumer>(lowering, preprocessor);
@@ -123,6 +125,10 @@ static ExitCode writeFiles(const Lowering &lowering, const CompileCommand &comma
     return ExitDiagnostics;
   if (!options.depfile.empty()) {
     std::string rule = depfile(options.output, prerequisites(lowering, command));
+    if (rule.empty()) {
+      complain("a dependency file cannot name '" + options.output + "'");
+      return ExitDiagnostics;
+    }
     if (failed(options.depfile, dependencies.prepare(options.depfile, rule)))
       return ExitDiagnostics;
   }

@@ -10,7 +10,7 @@
 #include "llvm/ADT/StringSwitch.h"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
 using namespace clang;
 
@@ -88,24 +88,6 @@ public:
       trace.skipped.push_back({sources.getFileOffset(range.getBegin()), sources.getFileOffset(range.getEnd())});
   }
 
-  void EndOfMainFile() override {
-    recordDirectives();
-    // The preprocessor speaks of the keyword that ends a skipped part; its line begins at the `#`.
-    for (FileRange &range : trace.skipped) {
-      auto behind =
-          std::lower_bound(trace.directives.begin(), trace.directives.end(), range.end,
-                           [](const TracedDirective &directive, unsigned offset) { return directive.offset < offset; });
-      if (behind != trace.directives.begin())
-        range.end = std::prev(behind)->offset;
-    }
-    std::stable_sort(trace.identifiers.begin(), trace.identifiers.end(),
-                     [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
-    for (std::vector<MacroUse> *uses : {&trace.switchbackMacros, &trace.otherMacros})
-      std::stable_sort(uses->begin(), uses->end(), [](const MacroUse &a, const MacroUse &b) {
-        return std::make_pair(a.range.begin, b.range.end) < std::make_pair(b.range.begin, a.range.end);
-      });
-  }
-
 private:
   bool inMainFile(SourceLocation file) const {
     return file.isFileID() && sources.getFileID(file) == sources.getMainFileID();
@@ -122,40 +104,6 @@ private:
     return next ? sources.getFileOffset(next->getLocation()) + 1 : sources.getFileOffset(name);
   }
 
-  /// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts.
-  void recordDirectives() {
-    FileID file = sources.getMainFileID();
-    Lexer lexer(file, sources.getBufferOrFake(file), sources, preprocessor.getLangOpts());
-    Token token;
-    for (lexer.LexFromRawLexer(token); token.isNot(tok::eof);) {
-      if (token.isNot(tok::hash) || !token.isAtStartOfLine()) {
-        lexer.LexFromRawLexer(token);
-        continue;
-      }
-      TracedDirective directive;
-      directive.offset = sources.getFileOffset(token.getLocation());
-      directive.line = sources.getLineNumber(file, directive.offset);
-      lexer.LexFromRawLexer(token);
-      if (token.is(tok::raw_identifier) && !token.isAtStartOfLine())
-        directive.kind = kindOf(token.getRawIdentifier());
-      trace.directives.push_back(directive);
-    }
-  }
-
-  static TracedDirective::Kind kindOf(StringRef keyword) {
-    using Kind = TracedDirective::Kind;
-    return llvm::StringSwitch<Kind>(keyword)
-        .Cases("if", "ifdef", "ifndef", Kind::If)
-        .Cases("elif", "elifdef", "elifndef", Kind::Elif)
-        .Case("else", Kind::Else)
-        .Case("endif", Kind::Endif)
-        .Case("define", Kind::Define)
-        .Case("undef", Kind::Undef)
-        .Cases("include", "include_next", "import", Kind::Include)
-        .Case("pragma", Kind::Pragma)
-        .Default(Kind::Other);
-  }
-
   TokenTrace &trace;
   Preprocessor &preprocessor;
   const SourceManager &sources;
@@ -170,6 +118,60 @@ void TokenTrace::install(Preprocessor &preprocessor) {
   // The preprocessor owns the recorder and lives as long as its watcher.
   preprocessor.setTokenWatcher([seen = recorder.get()](const Token &token) { seen->token(token); });
   preprocessor.addPPCallbacks(std::move(recorder));
+}
+
+static TracedDirective::Kind kindOf(StringRef keyword) {
+  using Kind = TracedDirective::Kind;
+  return llvm::StringSwitch<Kind>(keyword)
+      .Cases("if", "ifdef", "ifndef", Kind::If)
+      .Cases("elif", "elifdef", "elifndef", Kind::Elif)
+      .Case("else", Kind::Else)
+      .Case("endif", Kind::Endif)
+      .Case("define", Kind::Define)
+      .Case("undef", Kind::Undef)
+      .Cases("include", "include_next", "import", Kind::Include)
+      .Case("pragma", Kind::Pragma)
+      .Default(Kind::Other);
+}
+
+/// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts.
+static std::vector<TracedDirective> directivesOf(const SourceManager &sources, const LangOptions &language) {
+  std::vector<TracedDirective> directives;
+  FileID file = sources.getMainFileID();
+  Lexer lexer(file, sources.getBufferOrFake(file), sources, language);
+  Token token;
+  for (lexer.LexFromRawLexer(token); token.isNot(tok::eof);) {
+    if (token.isNot(tok::hash) || !token.isAtStartOfLine()) {
+      lexer.LexFromRawLexer(token);
+      continue;
+    }
+    TracedDirective directive;
+    directive.offset = sources.getFileOffset(token.getLocation());
+    directive.line = sources.getLineNumber(file, directive.offset);
+    lexer.LexFromRawLexer(token);
+    if (token.is(tok::raw_identifier) && !token.isAtStartOfLine())
+      directive.kind = kindOf(token.getRawIdentifier());
+    directives.push_back(directive);
+  }
+  return directives;
+}
+
+void TokenTrace::finish(const Preprocessor &preprocessor) {
+  directives = directivesOf(preprocessor.getSourceManager(), preprocessor.getLangOpts());
+  // The preprocessor speaks of the keyword that ends a skipped part; its line begins at the `#`.
+  for (FileRange &range : skipped) {
+    auto behind =
+        std::lower_bound(directives.begin(), directives.end(), range.end,
+                         [](const TracedDirective &directive, unsigned offset) { return directive.offset < offset; });
+    if (behind != directives.begin())
+      range.end = std::prev(behind)->offset;
+  }
+  std::stable_sort(identifiers.begin(), identifiers.end(),
+                   [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
+  for (std::vector<MacroUse> *uses : {&switchbackMacros, &otherMacros})
+    std::stable_sort(uses->begin(), uses->end(), [](const MacroUse &a, const MacroUse &b) {
+      return std::make_pair(a.range.begin, b.range.end) < std::make_pair(b.range.begin, a.range.end);
+    });
 }
 
 std::pair<const TracedIdentifier *, const TracedIdentifier *> TokenTrace::identifiersIn(FileRange range) const {

@@ -3,7 +3,8 @@
 // What the AST does not remember of the main file's tokens: every identifier of the expanded stream (so that names
 // in macro bodies are known), directives and skipped ranges, and uses of the SB_ macros.
 //
-// In: a Preprocessor before its first token. Out: plain vectors in source order, complete after the parse.
+// In: a Preprocessor before its first token. Out: plain vectors in source order, once finish()
+// has been called.
 #ifndef SWITCHBACK_TOOL_TOKENTRACE_H
 #define SWITCHBACK_TOOL_TOKENTRACE_H
 
@@ -58,6 +59,8 @@ class TokenTrace {
 public:
   /// To be called before the first token is lexed; the trace must stay where it is until the end of the parse.
   void install(clang::Preprocessor &preprocessor);
+  /// To be called behind the last token: sorts, and adds what the preprocessor does not tell.
+  void finish(const clang::Preprocessor &preprocessor);
 
   std::vector<TracedIdentifier> identifiers; ///< by offset, then in the order of the stream
   std::vector<TracedDirective> directives;

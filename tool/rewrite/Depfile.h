@@ -12,6 +12,7 @@
 
 namespace switchback {
 
+/// Empty if `target` has characters that no Make rule can name; such prerequisites are left out.
 std::string depfile(const std::string &target, llvm::ArrayRef<std::string> prerequisites);
 
 } // namespace switchback
