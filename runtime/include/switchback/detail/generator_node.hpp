@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How generators that delegate to each other form one stack, and how a step of the outermost reaches the innermost.
+//
+// note [chain]: yield* makes a chain of nodes (a node is a promise's base). The root knows the leaf, so a step costs
+// the same however long the chain is:
+//
+//   root.chain_ ────────────────────────────────► leaf        resumed directly; its value_ is what was yielded
+//   root ◄─ link.parent ─ middle ◄─ link.parent ─ leaf        followed when one of them ends
+//
+// For a node that is not a root, chain_ leads towards the root: a generator that has itself delegated may be delegated
+// to, and then its chain keeps pointing at it. root() follows and shortens such paths.
+//
+// note [busy]: root.busy_ is null when the generator is suspended at a yield, points to the node itself while it runs
+// or belongs to another's chain (a next() then is an error), and to the range when the leaf delegates to a range.
+#ifndef SWITCHBACK_DETAIL_GENERATOR_NODE_HPP
+#define SWITCHBACK_DETAIL_GENERATOR_NODE_HPP
+
+#include <switchback/detail/config.hpp>
+#include <switchback/detail/suspend.hpp>
+#include <switchback/detail/yielded.hpp>
+
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+// Thrown by next(), throw_() and return_() of a generator that is running, and of one that another delegates to
+// (ECMA-262 27.5.3.2, GeneratorValidate). Without exceptions the program is aborted.
+class generator_running : public std::exception {
+public:
+    const char *what() const noexcept override { return "switchback: the generator is already running"; }
+};
+
+namespace detail {
+
+// Who owns a generator's frame; the base of generator<...>, so that a chain can let go of frames of any type.
+class generator_owner {
+public:
+    void release_frame()
+    {
+        coroutine_handle<> h = handle_;
+        handle_ = nullptr;
+        if (h)
+            h.destroy();
+    }
+
+protected:
+    generator_owner() noexcept {}
+    explicit generator_owner(coroutine_handle<> h) noexcept : handle_(h) {}
+    ~generator_owner() {}
+
+    coroutine_handle<> handle_;
+};
+
+// A range in place of a leaf. step() goes to the next element, and answers false at the end or when that threw.
+struct range_source {
+    bool (*step)(range_source &);
+};
+
+template <class Y, class S>
+class generator_node;
+
+// One delegation from generator to generator. Lives in the delegating coroutine's frame.
+template <class Y, class S>
+struct generator_link {
+    generator_node<Y, S> *parent;
+    generator_owner *inner;
+    std::exception_ptr error;
+};
+
+// What next(v) sent, until the yield returns it. Points into the caller of next(), which waits.
+template <class S>
+class incoming {
+    typedef typename std::remove_reference<S>::type object;
+
+public:
+    void send(object *value) noexcept { sent_ = value; }
+
+protected:
+    incoming() noexcept : sent_(nullptr) {}
+    S take_sent()
+    {
+        object *value = sent_;
+        sent_ = nullptr;
+        return take_or_nothing(value, std::integral_constant<bool, std::is_default_constructible<S>::value>());
+    }
+
+private:
+    // A next() without a value sends JavaScript's undefined: S() where there is such a thing.
+    static S take_or_nothing(object *value, std::true_type) { return value ? static_cast<S &&>(*value) : S(); }
+    static S take_or_nothing(object *value, std::false_type)
+    {
+        if (!value)
+            std::terminate();
+        return static_cast<S &&>(*value);
+    }
+
+    object *sent_;
+};
+template <>
+class incoming<void> {
+protected:
+    void take_sent() noexcept {}
+};
+
+// The part of a generator's promise that its value and sent types determine, and so the same for a whole chain.
+template <class Y, class S>
+class generator_node : public yielded_value<Y>, public incoming<S> {
+public:
+    generator_node() noexcept : chain_(this), link_(nullptr), busy_(nullptr), thrown_(nullptr) {}
+    generator_node(const generator_node &) = delete;
+    generator_node &operator=(const generator_node &) = delete;
+
+    generator_node &leaf() noexcept { return *chain_; }
+    bool started() const noexcept { return chain_ != this || this->yielded(); }
+    bool running() const noexcept { return busy_ == this; }
+    // A value sent goes to the yield where the leaf stands, if it stands at one.
+    bool at_yield() const noexcept { return !busy_ && started(); }
+    generator_link<Y, S> *link() const noexcept { return link_; }
+
+    // One step of a root that is not done: to the next yield, or to the end.
+    void advance()
+    {
+        if (SWITCHBACK_UNLIKELY(busy_ != nullptr) && !step_range())
+            return;
+        resume_leaf();
+    }
+
+#if SWITCHBACK_EXCEPTIONS
+    // The same, but the leaf's yield throws.
+    void advance_with(const std::exception_ptr &error)
+    {
+        chain_->thrown_ = &error;
+        resume_leaf();
+    }
+    bool thrown() const noexcept { return thrown_ != nullptr; }
+    void rethrow()
+    {
+        std::exception_ptr error = *thrown_;
+        thrown_ = nullptr;
+        std::rethrow_exception(std::move(error));
+    }
+#endif
+
+    // Called in a catch block, when the body ended so.
+    void fail()
+    {
+#if SWITCHBACK_EXCEPTIONS
+        if (link_) {
+            link_->error = std::current_exception();
+            return;
+        }
+        busy_ = nullptr;
+        throw;
+#endif
+    }
+
+    // This node delegates to `inner`, a root so far; what runs next is inner's leaf.
+    coroutine_handle<> delegate(generator_node &inner, generator_link<Y, S> &link)
+    {
+        generator_node &top = root();
+        generator_node *const leaf = inner.chain_;
+        range_source *range = inner.idle_range();
+        link.parent = this;
+        inner.link_ = &link;
+        inner.chain_ = &top;
+        inner.busy_ = &inner;
+        top.chain_ = leaf;
+        if (range && range->step(*range)) {
+            top.busy_ = range;
+            return noop_coroutine();
+        }
+        return leaf->handle();
+    }
+
+    // The end of a node that was delegated to: the parent goes on.
+    coroutine_handle<> return_to_parent() noexcept
+    {
+        if (!link_)
+            return noop_coroutine();
+        generator_node &parent = *link_->parent;
+        root().chain_ = &parent;
+        link_ = nullptr;
+        busy_ = nullptr;
+        chain_ = this;
+        return parent.handle();
+    }
+
+    void delegate(range_source &range) { root().busy_ = &range; }
+
+    // Destroys the frames below this root, leaf first and without recursion.
+    void release_chain()
+    {
+        while (chain_ != this) {
+            generator_link<Y, S> *link = chain_->link_;
+            chain_ = link->parent;
+            link->inner->release_frame();
+        }
+    }
+
+    // A frame's address is a constant away from its promise's, and the constant is the same for all promises derived
+    // from this class (generator::promise_type asserts their alignment).
+    coroutine_handle<> handle() noexcept { return coroutine_handle<generator_node>::from_promise(*this); }
+
+    using incoming<S>::take_sent;
+
+private:
+    generator_node &root() noexcept
+    {
+        if (!link_)
+            return *this;
+        generator_node *top = chain_;
+        while (top->link_)
+            top = top->chain_;
+        chain_ = top;
+        return *top;
+    }
+
+    void resume_leaf()
+    {
+        busy_ = this;
+        chain_->handle().resume();
+        if (busy_ == this)
+            busy_ = nullptr;
+    }
+
+    range_source *idle_range() const noexcept { return static_cast<range_source *>(busy_); }
+
+    // True when the range is at its end and the coroutine that delegated to it is to be resumed.
+    SWITCHBACK_COLD bool step_range()
+    {
+        if (running())
+            SWITCHBACK_THROW(generator_running());
+        range_source *range = idle_range();
+        busy_ = this;
+        if (!range->step(*range))
+            return true;
+        busy_ = range;
+        return false;
+    }
+
+    generator_node *chain_;
+    generator_link<Y, S> *link_;
+    void *busy_;
+    const std::exception_ptr *thrown_;
+};
+
+// What a yield awaits: nothing but the return to whoever called next().
+template <class Y, class S>
+struct yield_awaiter {
+    generator_node<Y, S> *node;
+
+    constexpr bool await_ready() const noexcept { return false; }
+    void await_suspend(coroutine_handle<>) const noexcept {}
+    S await_resume() const
+    {
+#if SWITCHBACK_EXCEPTIONS
+        if (SWITCHBACK_UNLIKELY(node->thrown()))
+            node->rethrow();
+#endif
+        return node->take_sent();
+    }
+};
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
