@@ -16,10 +16,14 @@
 
 namespace switchback {
 
+static bool isUtf8(llvm::StringRef text) {
+  const auto *begin = reinterpret_cast<const llvm::UTF8 *>(text.data());
+  return llvm::isLegalUTF8String(&begin, begin + text.size());
+}
+
 /// The name as a string literal that every dialect reads the same, trigraphs included.
 static std::string quote(llvm::StringRef name) {
-  const auto *begin = reinterpret_cast<const llvm::UTF8 *>(name.data());
-  bool legal = llvm::isLegalUTF8String(&begin, begin + name.size());
+  bool legal = isUtf8(name);
   std::string out = "\"";
   for (size_t i = 0; i != name.size(); ++i) {
     unsigned char c = name[i];
@@ -36,8 +40,9 @@ static std::string quote(llvm::StringRef name) {
 /// The name in a `//` comment: a line of its own it must not begin.
 static std::string forComment(llvm::StringRef name) {
   std::string out = name.str();
-  std::replace_if(
-      out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+  bool legal = isUtf8(name);
+  auto unfit = [&](unsigned char c) { return c < 0x20 || c == 0x7f || (c >= 0x80 && !legal); };
+  std::replace_if(out.begin(), out.end(), unfit, '?');
   return out;
 }
 
