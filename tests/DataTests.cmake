@@ -1,0 +1,22 @@
+# Read by CTest at its start: every test that `program` lists becomes one of CTest's.
+if(NOT EXISTS ${program})
+  add_test("${program}-is-not-built" ${program})
+  return()
+endif()
+execute_process(COMMAND ${program} --gtest_list_tests
+  OUTPUT_VARIABLE listing ERROR_VARIABLE errors RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  # Not FATAL_ERROR, which CTest survives with fewer tests: a test that fails.
+  message("${errors}")
+  add_test("${program}-lists-its-tests" ${program} --gtest_list_tests)
+  return()
+endif()
+string(REPLACE "\n" ";" lines "${listing}")
+foreach(line IN LISTS lines)
+  if(line MATCHES "^([^ ]+)\\.$")
+    set(suite ${CMAKE_MATCH_1})
+  elseif(line MATCHES "^  ([^ ]+)")
+    add_test("${suite}/${CMAKE_MATCH_1}" ${program} "--gtest_filter=${suite}.${CMAKE_MATCH_1}" --gtest_brief=1)
+    set_tests_properties("${suite}/${CMAKE_MATCH_1}" PROPERTIES TIMEOUT 600 LABELS ${suite})
+  endif()
+endforeach()

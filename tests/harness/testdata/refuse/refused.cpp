@@ -1,0 +1,1 @@
+int main() {} // expected-error {{will not have it}}
