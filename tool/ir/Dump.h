@@ -14,7 +14,7 @@ std::string dump(const Coroutine &coroutine);
 /// One expression tree or one block, as the dump of the whole shows them.
 std::string dump(const Expr &expr, const Coroutine &coroutine);
 std::string dump(const Block &block, const Coroutine &coroutine);
-/// A text on one line, pieces marked: `f(‹use line›, ‹operand 0›)`.
+/// A text on one line, pieces marked: `f(<line#2>, <operand 0>)`.
 std::string dump(const Text &text, const Coroutine &coroutine);
 
 } // namespace switchback::ir
