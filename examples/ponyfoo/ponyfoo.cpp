@@ -11,25 +11,25 @@ SB_COROUTINE static switchback::generator<char> letters_of(const std::string &na
     SB_YIELD(letter);
 }
 
-struct pony {
-  std::string name;
+struct pony : switchback::iterable<pony> {
+  std::string name = "ponyfoo";
 
   switchback::generator<char> iterate() const { return letters_of(name); }
 };
 
 int main() {
-  const pony ponyfoo = {"ponyfoo"};
+  pony ponyfoo;
 
-  for (char letter : ponyfoo.iterate())
+  for (char letter : ponyfoo)
     std::cout << letter << '\n';
 
-  const std::vector<char> letters = switchback::to_vector(ponyfoo);
+  std::vector<char> letters = switchback::to_vector(ponyfoo);
   std::cout << letters.size() << ' ' << letters.front() << ' ' << letters.back() << '\n';
 
-  const std::vector<int> capitals = switchback::to_vector(ponyfoo, [](char letter) { return std::toupper(letter); });
+  auto capitals = switchback::to_vector(ponyfoo, [](char letter) { return static_cast<char>(std::toupper(letter)); });
   const char *separator = "";
-  for (int capital : capitals) {
-    std::cout << separator << static_cast<char>(capital);
+  for (char capital : capitals) {
+    std::cout << separator << capital;
     separator = " ";
   }
   std::cout << '\n';
