@@ -12,6 +12,6 @@ flow declared_in_a_namespace(const obj &o);
 }
 } // namespace tr
 
-SB_COROUTINE tr::flow declared_and_annotated(param p);
+SB_COROUTINE tr::flow declared_and_annotated(tr::param p);
 
 #endif
