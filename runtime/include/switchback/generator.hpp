@@ -125,7 +125,7 @@ public:
         }
         return *this;
     }
-    ~generator() { close(); }
+    SWITCHBACK_ALWAYS_INLINE ~generator() { close(); }
 
     // Runs to the next yield or to the end (ECMA-262 27.5.1.2). Once done: done, without a value.
     iteration_type next()
@@ -211,12 +211,19 @@ private:
             SWITCHBACK_THROW(generator_running());
     }
 
-    // Only the root of a chain can be closed: what is delegated to is running, says running().
-    void close()
+    // note [no escape]: generators and iterators are taken apart inline, and what cannot be inlined is given the bare
+    // handle. So their addresses stay unknown to the coroutine, and a loop keeps them in registers.
+    SWITCHBACK_ALWAYS_INLINE void close()
     {
-        if (handle_)
-            node().release_chain();
-        release_frame();
+        const coroutine_handle<> h = handle_;
+        handle_ = nullptr;
+        if (h)
+            release(h);
+    }
+    SWITCHBACK_NOINLINE static void release(coroutine_handle<> h)
+    {
+        coroutine_handle<node_type>::from_address(h.address()).promise().release_chain();
+        h.destroy();
     }
 
     promise_type &promise() const noexcept;

@@ -34,14 +34,18 @@ typedef std::integral_constant<std::size_t, __STDCPP_DEFAULT_NEW_ALIGNMENT__> ne
 typedef std::integral_constant<std::size_t, alignof(std::max_align_t)> new_alignment;
 #endif
 
-// The overloads below are ranked by their first parameter: int, then long, then the ellipsis.
+// Overloads below are ranked by their first parameter: the most derived that is viable wins.
+struct third_choice {};
+struct second_choice : third_choice {};
+struct first_choice : second_choice {};
 
 template <class P>
-auto has_failure_object(int) -> decltype(P::get_return_object_on_allocation_failure(), std::true_type());
+auto has_failure_object(first_choice) -> decltype(P::get_return_object_on_allocation_failure(), std::true_type());
 template <class P>
-std::false_type has_failure_object(...);
+std::false_type has_failure_object(third_choice);
 template <class P>
-struct may_fail_to_allocate : decltype(has_failure_object<P>(0)) {};
+struct may_fail_to_allocate
+    : decltype(has_failure_object<P>(first_choice())) {};
 
 inline void *global_new(std::size_t size, std::true_type) { return ::operator new(size, std::nothrow); }
 inline void *global_new(std::size_t size, std::false_type) { return ::operator new(size); }
@@ -49,33 +53,33 @@ inline void *global_new(std::size_t size, std::false_type) { return ::operator n
 template <class P>
 struct allocator_of {
     template <class Q = P, class... Params>
-    static auto allocate(int, std::size_t size, Params &...params)
+    static auto allocate(first_choice, std::size_t size, Params &...params)
         -> decltype(Q::operator new(size, params...))
     {
         return Q::operator new(size, params...);
     }
     template <class Q = P, class... Params>
-    static auto allocate(long, std::size_t size, Params &...) -> decltype(Q::operator new(size))
+    static auto allocate(second_choice, std::size_t size, Params &...) -> decltype(Q::operator new(size))
     {
         return Q::operator new(size);
     }
     template <class... Params>
-    static void *allocate(char, std::size_t size, Params &...)
+    static void *allocate(third_choice, std::size_t size, Params &...)
     {
         return global_new(size, may_fail_to_allocate<P>());
     }
 
     template <class Q = P>
-    static auto deallocate(int, void *block, std::size_t size) -> decltype(Q::operator delete(block, size))
+    static auto deallocate(first_choice, void *block, std::size_t size) -> decltype(Q::operator delete(block, size))
     {
         Q::operator delete(block, size);
     }
     template <class Q = P>
-    static auto deallocate(long, void *block, std::size_t) -> decltype(Q::operator delete(block))
+    static auto deallocate(second_choice, void *block, std::size_t) -> decltype(Q::operator delete(block))
     {
         Q::operator delete(block);
     }
-    static void deallocate(char, void *block, std::size_t size)
+    static void deallocate(third_choice, void *block, std::size_t size)
     {
 #ifdef __cpp_sized_deallocation
         ::operator delete(block, size);
@@ -92,9 +96,9 @@ struct frame_memory {
     template <class... Params>
     static void *allocate(Params &...params)
     {
-        return allocator_of<P>::allocate(0, Size, params...);
+        return allocator_of<P>::allocate(first_choice(), Size, params...);
     }
-    static void deallocate(void *frame) { allocator_of<P>::deallocate(0, frame, Size); }
+    static void deallocate(void *frame) { allocator_of<P>::deallocate(first_choice(), frame, Size); }
 };
 
 // note [over-aligned frames]
@@ -106,7 +110,7 @@ struct frame_memory<P, Size, Align, true> {
     template <class... Params>
     static void *allocate(Params &...params)
     {
-        void *block = allocator_of<P>::allocate(0, block_size(), params...);
+        void *block = allocator_of<P>::allocate(first_choice(), block_size(), params...);
         if (!block)
             return nullptr;
         const std::uintptr_t misaligned = reinterpret_cast<std::uintptr_t>(block) % Align;
@@ -117,7 +121,7 @@ struct frame_memory<P, Size, Align, true> {
     static void deallocate(void *frame)
     {
         void *block = *reinterpret_cast<void **>(static_cast<char *>(frame) + Size);
-        allocator_of<P>::deallocate(0, block, block_size());
+        allocator_of<P>::deallocate(first_choice(), block, block_size());
     }
 };
 

@@ -49,9 +49,13 @@
 
 #if defined(__GNUC__)
 #define SWITCHBACK_COLD __attribute__((cold, noinline))
+#define SWITCHBACK_NOINLINE __attribute__((noinline))
+#define SWITCHBACK_ALWAYS_INLINE inline __attribute__((always_inline))
 #define SWITCHBACK_UNLIKELY(...) __builtin_expect(static_cast<bool>(__VA_ARGS__), false)
 #else
 #define SWITCHBACK_COLD
+#define SWITCHBACK_NOINLINE
+#define SWITCHBACK_ALWAYS_INLINE inline
 #define SWITCHBACK_UNLIKELY(...) static_cast<bool>(__VA_ARGS__)
 #endif
 

@@ -41,10 +41,10 @@ public:
         std::swap(closes_, other.closes_);
         return *this;
     }
-    ~generator_iterator()
+    SWITCHBACK_ALWAYS_INLINE ~generator_iterator()
     {
         if (closes_ && !generator_->exhausted())
-            generator_->close();
+            generator_->close(); // note [no escape]
     }
 
     reference operator*() const noexcept { return generator_->node().leaf().get(); }

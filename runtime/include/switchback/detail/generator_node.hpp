@@ -11,8 +11,9 @@
 // For a node that is not a root, chain_ leads towards the root: a generator that has itself delegated may be delegated
 // to, and then its chain keeps pointing at it. root() follows and shortens such paths.
 //
-// note [busy]: root.busy_ is null when the generator is suspended at a yield, points to the node itself while it runs
-// or belongs to another's chain (a next() then is an error), and to the range when the leaf delegates to a range.
+// note [running]: whether a chain runs is read off its leaf's value (note [yielded pointer]). root.source_ is the range
+// when the leaf delegates to one, else null; for a node that another delegates to it is the node itself, and a next()
+// on that one is an error.
 #ifndef SWITCHBACK_DETAIL_GENERATOR_NODE_HPP
 #define SWITCHBACK_DETAIL_GENERATOR_NODE_HPP
 
@@ -109,22 +110,26 @@ protected:
 template <class Y, class S>
 class generator_node : public yielded_value<Y>, public incoming<S> {
 public:
-    generator_node() noexcept : chain_(this), link_(nullptr), busy_(nullptr), thrown_(nullptr) {}
+    generator_node() noexcept : chain_(this), link_(nullptr), source_(nullptr), thrown_(nullptr) {}
     generator_node(const generator_node &) = delete;
     generator_node &operator=(const generator_node &) = delete;
 
     generator_node &leaf() noexcept { return *chain_; }
-    bool started() const noexcept { return chain_ != this || this->yielded(); }
-    bool running() const noexcept { return busy_ == this; }
+    bool started() const noexcept { return chain_ != this || !this->fresh(); }
+    bool running() const noexcept { return source_ == this || chain_->yielded_value<Y>::running(); }
     // A value sent goes to the yield where the leaf stands, if it stands at one.
-    bool at_yield() const noexcept { return !busy_ && started(); }
+    bool at_yield() const noexcept { return !source_ && started(); }
     generator_link<Y, S> *link() const noexcept { return link_; }
 
     // One step of a root that is not done: to the next yield, or to the end.
     void advance()
     {
-        if (SWITCHBACK_UNLIKELY(busy_ != nullptr) && !step_range())
-            return;
+        if (SWITCHBACK_UNLIKELY(source_ != nullptr) || SWITCHBACK_UNLIKELY(chain_->yielded_value<Y>::running())) {
+            if (running())
+                SWITCHBACK_THROW(generator_running());
+            if (step_range())
+                return;
+        }
         resume_leaf();
     }
 
@@ -133,6 +138,7 @@ public:
     void advance_with(const std::exception_ptr &error)
     {
         chain_->thrown_ = &error;
+        source_ = nullptr;
         resume_leaf();
     }
     bool thrown() const noexcept { return thrown_ != nullptr; }
@@ -152,7 +158,6 @@ public:
             link_->error = std::current_exception();
             return;
         }
-        busy_ = nullptr;
         throw;
 #endif
     }
@@ -162,16 +167,15 @@ public:
     {
         generator_node &top = root();
         generator_node *const leaf = inner.chain_;
-        range_source *range = inner.idle_range();
+        top.source_ = inner.source_;
+        top.chain_ = leaf;
         link.parent = this;
         inner.link_ = &link;
         inner.chain_ = &top;
-        inner.busy_ = &inner;
-        top.chain_ = leaf;
-        if (range && range->step(*range)) {
-            top.busy_ = range;
+        inner.source_ = &inner;
+        if (top.source_ && top.step_range())
             return noop_coroutine();
-        }
+        leaf->now_running();
         return leaf->handle();
     }
 
@@ -183,12 +187,12 @@ public:
         generator_node &parent = *link_->parent;
         root().chain_ = &parent;
         link_ = nullptr;
-        busy_ = nullptr;
+        source_ = nullptr;
         chain_ = this;
         return parent.handle();
     }
 
-    void delegate(range_source &range) { root().busy_ = &range; }
+    void delegate(range_source &range) noexcept { root().source_ = &range; }
 
     // Destroys the frames below this root, leaf first and without recursion.
     void release_chain()
@@ -220,30 +224,24 @@ private:
 
     void resume_leaf()
     {
-        busy_ = this;
+        chain_->now_running();
         chain_->handle().resume();
-        if (busy_ == this)
-            busy_ = nullptr;
     }
 
-    range_source *idle_range() const noexcept { return static_cast<range_source *>(busy_); }
-
-    // True when the range is at its end and the coroutine that delegated to it is to be resumed.
+    // False when the range is at its end and the coroutine that delegated to it is to be resumed.
     SWITCHBACK_COLD bool step_range()
     {
-        if (running())
-            SWITCHBACK_THROW(generator_running());
-        range_source *range = idle_range();
-        busy_ = this;
-        if (!range->step(*range))
+        range_source *range = static_cast<range_source *>(source_);
+        chain_->now_running();
+        if (range->step(*range))
             return true;
-        busy_ = range;
+        source_ = nullptr;
         return false;
     }
 
     generator_node *chain_;
     generator_link<Y, S> *link_;
-    void *busy_;
+    void *source_;
     const std::exception_ptr *thrown_;
 };
 

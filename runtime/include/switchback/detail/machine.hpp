@@ -25,14 +25,14 @@ struct step {
 
 // What a generated machine inherits. It hides what it has something to say about (docs/generated-code.md).
 template <class R, class P>
-struct machine {
+struct sb_machine_base {
     typedef R sb_return_type;
     typedef P sb_promise_type;
 
     // 0 before the body has begun, then the suspension point to go on from.
     unsigned sb_index;
 
-    machine() noexcept : sb_index(0) {}
+    sb_machine_base() noexcept : sb_index(0) {}
 
     unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
     void sb_unwind(unsigned &, unsigned) noexcept {}

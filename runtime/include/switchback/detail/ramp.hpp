@@ -96,6 +96,7 @@ private:
 
 // How the call's result comes from get_return_object(): G is that expression's type, R the coroutine's return type.
 struct returns_same {};
+struct returns_reference {};
 struct returns_same_in_place {};
 struct returns_converted {};
 struct returns_nothing {};
@@ -106,8 +107,10 @@ struct return_kind {
 };
 template <class R>
 struct return_kind<R, R> {
-    typedef typename std::conditional<std::is_reference<R>::value || std::is_move_constructible<R>::value, returns_same,
-                                      returns_same_in_place>::type type;
+    typedef typename std::conditional<
+        std::is_reference<R>::value, returns_reference,
+        typename std::conditional<std::is_move_constructible<R>::value, returns_same, returns_same_in_place>::type>::type
+        type;
 };
 template <class G>
 struct return_kind<void, G> {
@@ -123,7 +126,15 @@ R begin_and_return(construction<M> &made, returns_same)
 {
     R result = made.promise().get_return_object();
     made.begin();
-    return static_cast<typename std::conditional<std::is_reference<R>::value, R, R &>::type>(result);
+    return result;
+}
+
+template <class R, class M>
+R begin_and_return(construction<M> &made, returns_reference)
+{
+    R result = made.promise().get_return_object();
+    made.begin();
+    return static_cast<R>(result);
 }
 
 template <class R, class M>

@@ -1,46 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Lowered reading: storage for one saved local in a frame.
+// Lowered reading: storage for one saved local in a frame, and the means to initialise it exactly as a declaration
+// would.
 #ifndef SWITCHBACK_DETAIL_SLOT_HPP
 #define SWITCHBACK_DETAIL_SLOT_HPP
 
 #include <switchback/detail/config.hpp>
 
-#include <memory>
 #include <type_traits>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
+// An aggregate around one T. Its member is copy-initialised, and may be an array, where `new T(e)` is
+// direct-initialisation ([dcl.init.aggr]/3, [dcl.init]/15). At the same address as its member.
+template <class T>
+struct holder {
+    T value;
+};
+
+// Names a type that cannot stand alone as a decl-specifier: identity<void (*)(int)>::type f;
+template <class T>
+struct identity {
+    typedef T type;
+};
+
+// Binds a reference of type R to the argument, with the conversions that `R r = e;` would make, and gives the
+// referent's address. The referent must outlive the pointer.
+template <class R>
+typename std::remove_reference<R>::type *address_of(R &&r) noexcept
+{
+    return &reinterpret_cast<typename std::remove_reference<R>::type &>(
+        const_cast<char &>(reinterpret_cast<const volatile char &>(r)));
+}
+
 // Room for one T, which the machine constructs with placement new at address() and destroys with destroy(), or not at
-// all: the slot itself neither constructs nor destroys. T is any object type but an array (an array is saved as the
-// member of an aggregate). get() may be called before construction, for an alias that is used after it.
-//
-// The union keeps the type visible to debuggers. A const T is stored without its const, because the storage of a const
-// object may not be used again for the next iteration's.
+// all: the slot itself is trivial, so that slots of blocks that exclude each other can share a union. get() may be
+// called before construction, for an alias that is used after it.
 template <class T>
 class slot {
-    typedef typename std::remove_const<T>::type stored;
-
 public:
-    slot() noexcept {}
-    slot(const slot &) = delete;
-    slot &operator=(const slot &) = delete;
-    ~slot() {}
-
-    T &get() noexcept { return value_; }
-    const T &get() const noexcept { return value_; }
-    void *address() noexcept
-    {
-        return const_cast<void *>(static_cast<const volatile void *>(std::addressof(value_)));
-    }
-    void destroy() { value_.~stored(); }
+    T &get() noexcept { return *static_cast<T *>(static_cast<void *>(bytes_)); }
+    const T &get() const noexcept { return *static_cast<const T *>(static_cast<const void *>(bytes_)); }
+    void *address() noexcept { return bytes_; }
+    // Through the holder, because an array has no destructor that could be called.
+    void destroy() { static_cast<holder<T> *>(address())->~holder(); }
 
 private:
-    union {
-        stored value_;
-    };
+    alignas(T) unsigned char bytes_[sizeof(T)];
 };
 
 } // namespace detail

@@ -26,6 +26,21 @@ class not_yieldable {
     explicit not_yieldable(not_yieldable &, int);
 };
 
+// note [yielded pointer]: besides an object it can be null, while the body runs, and its own address, before the body
+// has begun; so that the pointer alone tells the three apart and a step stores no more than it must.
+template <class T>
+class yielded_pointer {
+public:
+    bool running() const noexcept { return !value_; }
+    bool fresh() const noexcept { return static_cast<const void *>(value_) == this; }
+    void now_running() noexcept { value_ = nullptr; }
+
+protected:
+    yielded_pointer() noexcept : value_(reinterpret_cast<T *>(this)) {}
+
+    T *value_;
+};
+
 struct yields_trivial {};
 struct yields_copyable {};
 struct yields_movable {};
@@ -40,94 +55,71 @@ template <class T, class Kind = typename yield_kind<T>::type>
 class yielded_object;
 
 template <class T>
-class yielded_object<T, yields_trivial> {
+class yielded_object<T, yields_trivial> : public yielded_pointer<const T> {
 public:
     typedef const T &reference;
     typedef const T &from_variable;
     typedef not_yieldable from_temporary;
-    bool yielded() const noexcept { return value_ != nullptr; }
-    void set(const T &value) noexcept { value_ = std::addressof(value); }
-    reference get() const noexcept { return *value_; }
-    void take(void *where) const { ::new (where) T(*value_); }
-
-protected:
-    yielded_object() noexcept : value_(nullptr) {}
-
-private:
-    const T *value_;
+    void set(const T &value) noexcept { this->value_ = std::addressof(value); }
+    reference get() const noexcept { return *this->value_; }
+    void take(void *where) const { ::new (where) T(*this->value_); }
 };
 
 template <class T>
-class yielded_object<T, yields_copyable> {
+class yielded_object<T, yields_copyable> : public yielded_pointer<T> {
 public:
     typedef const T &reference;
     typedef const T &from_variable;
     typedef T &&from_temporary;
-    bool yielded() const noexcept { return value_ != nullptr; }
     void set(T &&value) noexcept
     {
-        value_ = std::addressof(value);
+        this->value_ = std::addressof(value);
         copy_ = nullptr;
     }
     // Only instantiated for types that are yielded from variables: a vector of movable objects claims to be copyable.
     void set(const T &value) noexcept
     {
-        value_ = const_cast<T *>(std::addressof(value));
+        this->value_ = const_cast<T *>(std::addressof(value));
         copy_ = &copy;
     }
-    reference get() const noexcept { return *value_; }
+    reference get() const noexcept { return *this->value_; }
     void take(void *where) const
     {
         if (copy_)
-            copy_(where, *value_);
+            copy_(where, *this->value_);
         else
-            ::new (where) T(std::move(*value_));
+            ::new (where) T(std::move(*this->value_));
     }
 
 protected:
-    yielded_object() noexcept : value_(nullptr), copy_(nullptr) {}
+    yielded_object() noexcept : copy_(nullptr) {}
 
 private:
     static void copy(void *where, const T &value) { ::new (where) T(value); }
 
-    T *value_;
     void (*copy_)(void *, const T &);
 };
 
 template <class T>
-class yielded_object<T, yields_movable> {
+class yielded_object<T, yields_movable> : public yielded_pointer<T> {
 public:
     typedef T &&reference;
     typedef not_yieldable from_variable;
     typedef T &&from_temporary;
-    bool yielded() const noexcept { return value_ != nullptr; }
-    void set(T &&value) noexcept { value_ = std::addressof(value); }
-    reference get() const noexcept { return static_cast<T &&>(*value_); }
-    void take(void *where) const { ::new (where) T(std::move(*value_)); }
-
-protected:
-    yielded_object() noexcept : value_(nullptr) {}
-
-private:
-    T *value_;
+    void set(T &&value) noexcept { this->value_ = std::addressof(value); }
+    reference get() const noexcept { return static_cast<T &&>(*this->value_); }
+    void take(void *where) const { ::new (where) T(std::move(*this->value_)); }
 };
 
 template <class Y>
-class yielded_reference {
+class yielded_reference : public yielded_pointer<typename std::remove_reference<Y>::type> {
 public:
     typedef Y reference;
     typedef Y from_variable;
     typedef not_yieldable from_temporary;
-    bool yielded() const noexcept { return value_ != nullptr; }
-    void set(Y value) noexcept { value_ = std::addressof(value); }
-    reference get() const noexcept { return static_cast<Y>(*value_); }
+    void set(Y value) noexcept { this->value_ = std::addressof(value); }
+    reference get() const noexcept { return static_cast<Y>(*this->value_); }
     void take(void *where) const { ::new (where) reference_value<Y>(get()); }
-
-protected:
-    yielded_reference() noexcept : value_(nullptr) {}
-
-private:
-    typename std::remove_reference<Y>::type *value_;
 };
 
 template <class Y>
