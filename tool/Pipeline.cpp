@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The whole tool on one page:
+//
+//   Clang AST ─ find ─► coroutines ─ check ─► (refusals)
+//     ─ build ─► IR ─ spill ─► IR ─ liveness ─► IR + what crosses ─ layout ─► IR + frame ─ unwind ─► IR
+//     ─ emit ─► text ─ rewrite ─► out.cpp │ graph │ layout │ json
+#include "Pipeline.h"
+
+#include "check/Check.h"
+#include "emit/Graph.h"
+#include "emit/Json.h"
+#include "emit/LayoutReport.h"
+#include "emit/Machine.h"
+#include "find/Find.h"
+#include "ir/Build.h"
+#include "ir/Dump.h"
+#include "ir/Verify.h"
+#include "lower/Layout.h"
+#include "lower/Liveness.h"
+#include "lower/Spill.h"
+#include "lower/Unwind.h"
+#include "rewrite/Rewrite.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace switchback {
+namespace {
+
+using Coroutines = std::vector<std::unique_ptr<ir::Coroutine>>;
+
+/// Looks at one coroutine between two phases: the dump that was asked for, and in debug builds the verifier.
+class Inspector {
+public:
+  Inspector(const Options &options, Diagnostics &diagnostics) : options(options), diagnostics(diagnostics) {}
+
+  void functions(DumpPhase phase, const char *title, const std::vector<FoundCoroutine> &coroutines) const {
+    if (!options.wantsDump(phase))
+      return;
+    llvm::errs() << "=== " << title << "\n";
+    for (const FoundCoroutine &coroutine : coroutines)
+      llvm::errs() << coroutine.function->getQualifiedNameAsString() << (coroutine.annotated ? "" : " (not annotated)")
+                   << "\n";
+  }
+
+  void after(DumpPhase dumped, ir::Phase phase, const char *title, const ir::Coroutine &coroutine) const {
+    if (options.wantsDump(dumped))
+      llvm::errs() << "=== " << title << " " << coroutine.qualifiedName << "\n" << ir::dump(coroutine);
+#ifndef NDEBUG
+    if (!diagnostics.hasErrors())
+      for (const std::string &problem : ir::verify(coroutine, phase))
+        diagnostics.internalError(coroutine.span.begin, std::string(title) + ": " + problem);
+#endif
+    (void)phase;
+  }
+
+private:
+  const Options &options;
+  Diagnostics &diagnostics;
+};
+
+void lower(ir::Coroutine &coroutine, const Inspector &inspect, Diagnostics &diagnostics) {
+  inspect.after(DumpPhase::Build, ir::Phase::Build, "build", coroutine);
+  spill(coroutine, diagnostics);
+  inspect.after(DumpPhase::Spill, ir::Phase::Spill, "spill", coroutine);
+  findLiveness(coroutine);
+  inspect.after(DumpPhase::Liveness, ir::Phase::Liveness, "liveness", coroutine);
+  layOut(coroutine, diagnostics);
+  inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
+  insertUnwinding(coroutine);
+  inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);
+}
+
+std::string emitText(const Coroutines &coroutines, const clang::ASTContext &context, const Options &options) {
+  std::vector<Edit> edits;
+  for (const auto &coroutine : coroutines) {
+    Edit body;
+    body.begin = coroutine->bodySpan.begin.offset;
+    body.end = coroutine->bodySpan.end.offset;
+    body.lines = emitMachine(*coroutine);
+    if (options.wantsDump(DumpPhase::Emit))
+      for (const EmittedLine &line : body.lines)
+        llvm::errs() << line.line << "\t" << line.text << "\n";
+    edits.push_back(std::move(body));
+    for (const ir::Coroutine::Insertion &insertion : coroutine->insertions)
+      edits.push_back({insertion.offset, insertion.offset, {}, insertion.text});
+  }
+  const clang::SourceManager &sources = context.getSourceManager();
+  RewriteOptions how;
+  how.lineDirectives = options.lineDirectives;
+  return rewrite(sources.getBufferData(sources.getMainFileID()), options.input, std::move(edits), how);
+}
+
+} // namespace
+
+bool runPipeline(clang::ASTContext &context, clang::Preprocessor &, const TokenTrace &tokens, const Options &options,
+                 Diagnostics &diagnostics, std::string &output) {
+  Inspector inspect(options, diagnostics);
+  std::vector<FoundCoroutine> found = findCoroutines(context);
+  inspect.functions(DumpPhase::Find, "find", found);
+  found = checkCoroutines(std::move(found), context, options, diagnostics);
+  inspect.functions(DumpPhase::Check, "check", found);
+  if (diagnostics.hasErrors())
+    return false;
+  Coroutines coroutines;
+  for (const FoundCoroutine &function : found)
+    if (auto coroutine = buildCoroutine(function, context, tokens, diagnostics)) {
+      lower(*coroutine, inspect, diagnostics);
+      coroutines.push_back(std::move(coroutine));
+    }
+  if (diagnostics.hasErrors())
+    return false;
+  switch (options.emit) {
+  case EmitKind::Cpp:
+    output = emitText(coroutines, context, options);
+    break;
+  case EmitKind::Graph:
+    output = emitGraph(coroutines);
+    break;
+  case EmitKind::Layout:
+    output = emitLayoutReport(coroutines);
+    break;
+  case EmitKind::Json:
+    output = emitJson(coroutines);
+    break;
+  }
+  return true;
+}
+
+} // namespace switchback

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Early refusals: what can be seen on the AST before anything is built. A coroutine that passes may still be refused
+// by build (an expression that cannot be split); nothing is refused later than that.
+#ifndef SWITCHBACK_TOOL_CHECK_CHECK_H
+#define SWITCHBACK_TOOL_CHECK_CHECK_H
+
+#include "Diagnostics.h"
+#include "Options.h"
+#include "find/Find.h"
+
+namespace switchback {
+
+/// The coroutines to lower; what cannot be lowered is reported.
+std::vector<FoundCoroutine> checkCoroutines(std::vector<FoundCoroutine> found, clang::ASTContext &context,
+                                            const Options &options, Diagnostics &diagnostics);
+
+} // namespace switchback
+
+#endif

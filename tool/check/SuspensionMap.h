@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which statements and expressions of a body suspend, return from the coroutine or jump out of themselves: what
+// decides whether a statement stays the user's text. Computed once, in one walk.
+#ifndef SWITCHBACK_TOOL_CHECK_SUSPENSIONMAP_H
+#define SWITCHBACK_TOOL_CHECK_SUSPENSIONMAP_H
+
+#include "clang/AST/Stmt.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace switchback {
+
+struct StmtFacts {
+  bool suspends = false;      ///< a suspension point inside, lambdas and local classes apart
+  bool returns = false;       ///< a co_return inside
+  bool breaksOut = false;     ///< a break that leaves the statement
+  bool continuesOut = false;  ///< a continue that leaves the statement
+};
+
+class SuspensionMap {
+public:
+  explicit SuspensionMap(const clang::Stmt *body) { walk(body); }
+
+  const StmtFacts &operator[](const clang::Stmt *statement) const;
+  bool suspends(const clang::Stmt *statement) const { return statement && (*this)[statement].suspends; }
+
+private:
+  StmtFacts walk(const clang::Stmt *statement);
+  // Only statements with something to say have an entry; looked up, never iterated over.
+  llvm::DenseMap<const clang::Stmt *, StmtFacts> facts;
+};
+
+/// The children that belong to the coroutine's own evaluation: of a suspension only the expression that makes the
+/// awaiter (the rest is repeated through OpaqueValueExprs), of a co_return the promise call, of a lambda the
+/// initialisers of its captures.
+llvm::SmallVector<const clang::Stmt *, 8> evaluatedChildren(const clang::Stmt *statement);
+
+} // namespace switchback
+
+#endif

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "emit/Machine.h"
+
+#include "emit/Render.h"
+#include "emit/Resume.h"
+#include "ir/Walk.h"
+
+#include <algorithm>
+
+namespace switchback {
+namespace {
+
+using namespace ir;
+
+std::string lineComment(unsigned line) { return line ? " // line " + std::to_string(line) : ""; }
+
+class MachineEmitter {
+public:
+  MachineEmitter(const Coroutine &coroutine, LineWriter &out) : coroutine(coroutine), names(coroutine), out(out) {}
+
+  void run() {
+    unsigned first = coroutine.bodySpan.begin.line;
+    out.lines.push_back({"{", first});
+    ++out.depth;
+    for (const Text &type : coroutine.hoistedTypes)
+      out.source(renderText(coroutine, type), type.span.begin);
+    out.open("struct sb_machine : switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
+                 coroutine.ramp.promiseType + "> {",
+             first);
+    emitParameters();
+    emitFrame(coroutine.frame);
+    emitConstructor();
+    if (coroutine.ramp.promiseTakesParameters)
+      emitPromiseConstruction();
+    if (names.cleans) {
+      emitCursors();
+      emitCascade();
+    }
+    emitResume();
+    out.close("};");
+    out.write("return switchback::detail::ramp<sb_machine>(" + parameterNames() + ");",
+              coroutine.bodySpan.end.line);
+    --out.depth;
+    out.write("}", coroutine.bodySpan.end.line);
+  }
+
+private:
+  void emitParameters() {
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+      const Local &parameter = coroutine.locals[i];
+      out.write(declare(parameter.type.declaration, parameter.member) + "; // parameter");
+    }
+  }
+
+  static std::string lastComponent(const std::string &path) {
+    size_t dot = path.rfind('.');
+    return dot == std::string::npos ? path : path.substr(dot + 1);
+  }
+
+  void emitField(LocalId id) {
+    const Local &local = coroutine.locals[id];
+    std::string name = lastComponent(local.member);
+    std::string comment = lineComment(local.declared.begin.line);
+    if (local.storage == Storage::Register)
+      out.write(declare(local.type.declarator, name) + ";" + comment);
+    else
+      out.write("switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
+  }
+
+  void emitFrame(const FrameBlock &block) {
+    for (LocalId id : block.fields)
+      emitField(id);
+    if (block.alternatives.empty())
+      return;
+    for (const FrameBlock &alternative : block.alternatives) {
+      if (alternative.name.empty())
+        continue;
+      out.open("struct " + alternative.name + " {" + lineComment(alternative.begin.line));
+      emitFrame(alternative);
+      out.close("};");
+    }
+    out.open("union { // one block at a time");
+    for (const FrameBlock &alternative : block.alternatives) {
+      if (alternative.name.empty())
+        emitField(alternative.fields.front());
+      else
+        out.write(alternative.name + " " + alternative.name + "_;");
+    }
+    out.close("};");
+  }
+
+  void emitConstructor() {
+    if (!coroutine.parameterCount)
+      return;
+    std::string parameters, initialisers;
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+      const Local &parameter = coroutine.locals[i];
+      std::string separator = i ? ", " : "";
+      // [dcl.fct.def.coroutine]/13: a copy is direct-initialised from an xvalue of the parameter's type.
+      std::string type = declare(parameter.type.declaration, "");
+      if (!parameter.type.isReference())
+        type += " &&";
+      parameters += separator + declare(parameter.type.reference, parameter.name);
+      initialisers += separator + parameter.member + "(static_cast<" + asReference(parameter) + ">(" + parameter.name +
+                      "))";
+    }
+    out.write("");
+    out.write((coroutine.parameterCount == 1 ? "explicit sb_machine(" : "sb_machine(") + parameters + ")");
+    out.write("    : " + initialisers + " {}");
+  }
+
+  static std::string asReference(const Local &parameter) {
+    if (parameter.type.isReference())
+      return declare(parameter.type.declaration, "");
+    return asSpecifier(declare(parameter.type.declaration, "")) + " &&";
+  }
+
+  std::string parameterNames(bool members = false) const {
+    std::string result;
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i)
+      result += (i ? ", " : "") + (members ? coroutine.locals[i].member : coroutine.locals[i].name);
+    return result;
+  }
+
+  void emitPromiseConstruction() {
+    out.write("");
+    out.write("// The promise's constructor sees the parameter copies.");
+    out.open("void sb_construct_promise(void *where) {");
+    out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameterNames(true) + ");");
+    out.close();
+  }
+
+  void emitCursors() {
+    std::vector<std::pair<unsigned, Cursor>> cursors;
+    gatherCursors(coroutine.body, cursors);
+    out.write("");
+    out.write("// What is alive at each suspension point.");
+    out.open("unsigned sb_cursor_at(unsigned index) const {");
+    out.open("switch (index) {");
+    for (auto [index, cursor] : cursors)
+      if (cursor) {
+        --out.depth;
+        out.write("case " + std::to_string(index) + ": return " + std::to_string(cursor) + ";");
+        ++out.depth;
+      }
+    --out.depth;
+    out.write("default: return 0;");
+    ++out.depth;
+    out.close();
+    out.close();
+  }
+
+  void gatherCursors(const Block &block, std::vector<std::pair<unsigned, Cursor>> &cursors) {
+    for (const Stmt &statement : block.body) {
+      if (const auto *suspend = std::get_if<Suspend>(&statement.node))
+        cursors.push_back({suspend->index, suspend->cursor});
+      forEachBlock(statement, [&](const Block &inner) { gatherCursors(inner, cursors); });
+    }
+  }
+
+  void emitCascade() {
+    out.write("");
+    out.write("// Destroys what is alive above `floor`, innermost first.");
+    out.open("void sb_unwind(unsigned &cursor, unsigned floor) {");
+    out.write("while (cursor != floor)");
+    ++out.depth;
+    out.open("switch (cursor) {");
+    for (size_t i = coroutine.cleanups.size(); i-- > 0;) {
+      const CleanupState &state = coroutine.cleanups[i];
+      --out.depth;
+      out.write("case " + std::to_string(i + 1) + ": cursor = " + std::to_string(state.parent) + "; " +
+                coroutine.locals[state.local].member + ".destroy(); break;");
+      ++out.depth;
+    }
+    --out.depth;
+    out.write("default: return;");
+    ++out.depth;
+    out.close();
+    --out.depth;
+    out.close();
+  }
+
+  void emitResume() {
+    out.write("");
+    out.open("switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
+    emitResumeBody(coroutine, names, out);
+    out.close();
+  }
+
+  const Coroutine &coroutine;
+  EmittedNames names;
+  LineWriter &out;
+};
+
+} // namespace
+
+std::vector<EmittedLine> emitMachine(const Coroutine &coroutine) {
+  LineWriter out(coroutine.indent);
+  MachineEmitter(coroutine, out).run();
+  return std::move(out.lines);
+}
+
+} // namespace switchback

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "emit/Render.h"
+
+#include "llvm/ADT/StringRef.h"
+
+namespace switchback {
+
+using namespace ir;
+
+namespace {
+
+bool isPointer(const Local &local) { return local.storage == Storage::Register && local.type.isReference(); }
+
+std::string constSpelling(const Local &local) {
+  bool addConst = local.type.isConst && !local.type.isReference();
+  return (addConst ? "const " : "") + local.type.spelling;
+}
+
+std::string renderDecltype(const Local &local) {
+  if (local.storage == Storage::Automatic || local.storage == Storage::Static)
+    return "decltype(" + local.text + ")";
+  if (!local.decltypeSpelling.empty())
+    return asSpecifier(local.decltypeSpelling);
+  return asSpecifier(declare(local.type.declaration, ""));
+}
+
+} // namespace
+
+std::string declare(const std::string &declarator, const std::string &name) {
+  std::string result = declarator;
+  size_t at = result.find('$');
+  result.replace(at, 1, name);
+  while (name.empty() && !result.empty() && result.back() == ' ')
+    result.pop_back();
+  return result;
+}
+
+std::string asSpecifier(const std::string &typeId) {
+  if (typeId.find_first_of("([") == std::string::npos)
+    return typeId;
+  return "switchback::detail::identity<" + typeId + ">::type";
+}
+
+std::string renderUse(const Local &local) { return isPointer(local) ? "(*" + local.text + ")" : local.text; }
+
+std::string renderMoved(const Local &local) {
+  std::string object = isPointer(local) ? "*" + local.text : local.text;
+  if (local.storage == Storage::Automatic)
+    return "static_cast<decltype(" + local.text + ") &&>(" + object + ")";
+  return "static_cast<" + asSpecifier(constSpelling(local)) + " &&>(" + object + ")";
+}
+
+std::string renderText(const Coroutine &coroutine, const Text &text) {
+  std::string result;
+  for (const Piece &piece : text.pieces)
+    switch (piece.kind) {
+    case Piece::Kind::Use:
+      result += renderUse(coroutine.locals[piece.local]);
+      break;
+    case Piece::Kind::UseMoved:
+      result += renderMoved(coroutine.locals[piece.local]);
+      break;
+    case Piece::Kind::UseType:
+      result += renderDecltype(coroutine.locals[piece.local]);
+      break;
+    case Piece::Kind::Verbatim:
+    case Piece::Kind::Continue:
+    case Piece::Kind::Operand:
+      result += piece.text;
+      break;
+    }
+  return result;
+}
+
+void LineWriter::write(const std::string &text, unsigned line) {
+  lines.push_back({text.empty() ? "" : indent() + text, line});
+}
+
+void LineWriter::label(const std::string &text, unsigned line) {
+  lines.push_back({base + std::string(4 * (depth ? depth - 1 : 0), ' ') + text, line});
+}
+
+void LineWriter::open(const std::string &text, unsigned line) {
+  write(text, line);
+  ++depth;
+}
+
+void LineWriter::close(const std::string &text, unsigned line) {
+  --depth;
+  write(text, line);
+}
+
+void LineWriter::comments(const std::string &text, unsigned line) {
+  if (!text.empty())
+    source(text, {0, line, 1});
+}
+
+namespace {
+
+/// Where a line begins inside a token its white space means something: a raw string, or a continued line.
+class TokenTracker {
+public:
+  /// Whether the line after `line` begins inside such a token.
+  bool feed(llvm::StringRef line) {
+    for (size_t i = 0; i < line.size();) {
+      if (!rawEnd.empty()) {
+        size_t end = line.find(rawEnd, i);
+        if (end == llvm::StringRef::npos)
+          return true;
+        i = end + rawEnd.size();
+        rawEnd.clear();
+      } else if (line[i] == 'R' && line.substr(i + 1).starts_with("\"")) {
+        size_t open = line.find('(', i);
+        if (open == llvm::StringRef::npos)
+          return false;
+        rawEnd = ")" + line.slice(i + 2, open).str() + "\"";
+        i = open + 1;
+      } else if (line[i] == '"' || line[i] == '\'') {
+        char quote = line[i++];
+        while (i < line.size() && line[i] != quote)
+          i += line[i] == '\\' ? 2 : 1;
+        ++i;
+      } else if (line.substr(i).starts_with("//")) {
+        break;
+      } else {
+        ++i;
+      }
+    }
+    return line.ends_with("\\");
+  }
+
+private:
+  std::string rawEnd;
+};
+
+} // namespace
+
+void LineWriter::source(const std::string &text, SourcePoint begin) {
+  llvm::StringRef rest(text);
+  unsigned line = begin.line;
+  size_t oldIndent = begin.column ? begin.column - 1 : 0;
+  TokenTracker tracker;
+  bool first = true, inToken = false;
+  while (true) {
+    auto [here, next] = rest.split('\n');
+    bool isLast = here.size() == rest.size();
+    if (here.ends_with("\r"))
+      here = here.drop_back();
+    if (first) {
+      lines.push_back({here.empty() ? "" : indent() + here.str(), line});
+    } else if (inToken || here.ltrim(" \t").starts_with("#")) {
+      lines.push_back({here.str(), line});
+    } else {
+      llvm::StringRef content = here.ltrim(" \t");
+      size_t width = here.size() - content.size();
+      std::string extra(width > oldIndent ? width - oldIndent : 0, ' ');
+      lines.push_back({content.empty() ? "" : indent() + extra + content.str(), line});
+    }
+    inToken = tracker.feed(here);
+    first = false;
+    if (isLast)
+      return;
+    rest = next;
+    if (line)
+      ++line;
+  }
+}
+
+} // namespace switchback

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "emit/Resume.h"
+
+#include "ir/Walk.h"
+
+#include <algorithm>
+#include <set>
+
+namespace switchback {
+
+using namespace ir;
+
+EmittedNames::EmittedNames(const Coroutine &coroutine)
+    : prefix(coroutine.prefix), activation("sb"), cleans(!coroutine.cleanups.empty()) {
+  while (std::binary_search(coroutine.identifiers.begin(), coroutine.identifiers.end(), activation))
+    activation += "_";
+}
+
+namespace {
+
+std::string number(unsigned value) { return std::to_string(value); }
+
+class ResumeEmitter {
+public:
+  ResumeEmitter(const Coroutine &coroutine, const EmittedNames &names, LineWriter &out)
+      : coroutine(coroutine), names(names), out(out) {}
+
+  void run() {
+    gather(coroutine.body);
+    emitBindings();
+    emitDispatch();
+    // The label of the end stands outside the block, so that a jump to it passes no declaration.
+    bool separate = returnsEarly && hasDeclarations(coroutine.body);
+    if (separate)
+      out.open("{");
+    emitBody(coroutine.body, /*isFunctionBody=*/true);
+    if (separate)
+      out.close();
+    unsigned last = coroutine.bodySpan.end.line;
+    if (!coroutine.body.trailing.empty())
+      out.comments(coroutine.body.trailing, 0);
+    if (returnsEarly)
+      out.label(names.prefix + "finish:", last);
+    out.write("return " + names.activation + ".finish();", last);
+  }
+
+private:
+  // What the statements need.
+
+  void gather(const Block &block) {
+    for (const Stmt &statement : block.body) {
+      forEachText(statement, [&](const Text &text) {
+        for (const Piece &piece : text.pieces)
+          if (piece.local != none)
+            used.insert(piece.local);
+      });
+      if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
+        suspensions.push_back({suspend, statement.span.begin.line});
+        if (suspend->awaiter != none)
+          used.insert(suspend->awaiter);
+        used.insert(suspend->saved.begin(), suspend->saved.end());
+      }
+      if (const auto *declare = std::get_if<Declare>(&statement.node);
+          declare && coroutine.locals[declare->local].storage == Storage::Register)
+        used.insert(declare->local);
+      if (isEarlyReturn(statement, block))
+        returnsEarly = true;
+      forEachBlock(statement, [&](const Block &inner) { gather(inner); });
+    }
+  }
+
+  bool isEarlyReturn(const Stmt &statement, const Block &block) const {
+    return std::holds_alternative<Return>(statement.node) && names.cleans &&
+           !(&block == &coroutine.body && &statement == &block.body.back());
+  }
+
+  bool hasDeclarations(const Block &block) const {
+    return std::any_of(block.body.begin(), block.body.end(), [&](const Stmt &statement) {
+      const auto *inner = std::get_if<Block>(&statement.node);
+      const auto *declare = std::get_if<Declare>(&statement.node);
+      return std::holds_alternative<Source>(statement.node) ||
+             (declare && coroutine.locals[declare->local].storage == Storage::Automatic) ||
+             (inner && !inner->braces && hasDeclarations(*inner));
+    });
+  }
+
+  void emitBindings() {
+    for (LocalId id = 0; id != coroutine.locals.size(); ++id) {
+      const Local &local = coroutine.locals[id];
+      if (!used.count(id))
+        continue;
+      if (local.storage == Storage::Register)
+        out.write(declare(local.type.declarator, local.text) + "{};");
+      else if (local.kind == LocalKind::Parameter)
+        out.write(declare(local.type.reference, local.text) + " = " + local.member + ";");
+      else if (local.storage == Storage::Slot)
+        out.write(declare(local.type.reference, local.text) + " = " + local.member + ".get();");
+    }
+    out.write(std::string("switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<sb_machine> " +
+              names.activation + "(*this);");
+  }
+
+  void emitDispatch() {
+    if (suspensions.empty())
+      return;
+    out.open("switch (sb_index) {");
+    for (auto [suspend, line] : suspensions) {
+      std::string text = "case " + number(suspend->index) + ":";
+      for (LocalId id : suspend->saved)
+        text += " " + coroutine.locals[id].text + " = " + coroutine.locals[id].member + ";";
+      if (suspend->cursor)
+        text += " " + names.activation + ".cursor = " + number(suspend->cursor) + ";";
+      if (suspend->reentry) {
+        std::string rest = renderText(coroutine, suspend->reentryText);
+        text += (rest.empty() ? "" : " " + rest + ";") + " goto " + names.prefix + "loop_" + number(suspend->reentry);
+      } else {
+        text += " goto " + names.prefix + "resume_" + number(suspend->index);
+      }
+      out.label(text + "; // line " + number(line), line);
+    }
+    out.label("default: break;");
+    out.close();
+  }
+
+  // Statements.
+
+  void emitBody(const Block &block, bool isFunctionBody = false) {
+    for (const Stmt &statement : block.body) {
+      if (!statement.leading.empty())
+        out.comments(statement.leading, 0);
+      bool isLast = isFunctionBody && &statement == &block.body.back();
+      std::visit([&](const auto &node) { emit(node, statement, isLast); }, statement.node);
+    }
+    if (!isFunctionBody && !block.trailing.empty())
+      out.comments(block.trailing, 0);
+  }
+
+  void emitBraced(const std::string &header, const Block &block, unsigned line) {
+    out.open(header.empty() ? "{" : header + " {", line);
+    emitBody(block);
+    out.close();
+  }
+
+  std::string render(const ExprPtr &expression) { return expression ? renderText(coroutine, expression->text) : ""; }
+
+  void emit(const Source &node, const Stmt &statement, bool) {
+    out.source(renderText(coroutine, node.text), statement.span.begin);
+  }
+
+  void emit(const Evaluate &node, const Stmt &statement, bool) {
+    out.source(render(node.value) + ";", statement.span.begin);
+  }
+
+  void emit(const Block &node, const Stmt &statement, bool) {
+    if (node.braces)
+      emitBraced("", node, statement.span.begin.line);
+    else
+      emitBody(node);
+  }
+
+  void emit(const If &node, const Stmt &statement, bool) {
+    unsigned line = statement.span.begin.line;
+    out.source("if (" + render(node.condition) + ") {", {0, line, statement.span.begin.column});
+    emitBranches(node);
+  }
+
+  /// The branches, an else-if chain staying flat.
+  void emitBranches(const If &node) {
+    ++out.depth;
+    emitBody(*node.then);
+    --out.depth;
+    if (!node.otherwise) {
+      out.write("}");
+      return;
+    }
+    const Body &body = node.otherwise->body;
+    const auto *chained = body.size() == 1 && body.front().leading.empty() ? std::get_if<If>(&body.front().node) : nullptr;
+    if (chained) {
+      out.source("} else if (" + render(chained->condition) + ") {",
+                 {0, body.front().span.begin.line, body.front().span.begin.column});
+      emitBranches(*chained);
+      return;
+    }
+    out.write("} else {");
+    ++out.depth;
+    emitBody(*node.otherwise);
+    --out.depth;
+    out.write("}");
+  }
+
+  void emit(const Loop &node, const Stmt &statement, bool) {
+    SourcePoint begin = statement.span.begin;
+    if (node.header)
+      out.label(names.prefix + "loop_" + number(node.header) + ":", begin.line);
+    switch (node.kind) {
+    case Loop::Kind::While:
+      out.source("while (" + render(node.condition) + ") {", begin);
+      break;
+    case Loop::Kind::DoWhile:
+      out.source("do {", begin);
+      break;
+    case Loop::Kind::For: {
+      std::string condition = render(node.condition), increment = render(node.increment);
+      out.source("for (;" + (condition.empty() ? "" : " " + condition) + ";" +
+                     (increment.empty() ? "" : " " + increment) + ") {",
+                 begin);
+      break;
+    }
+    }
+    ++out.depth;
+    if (node.continueLabel) {
+      emitBraced("", *node.body, begin.line);
+      out.label(names.prefix + "continue_" + number(node.continueLabel) + ":;");
+      if (node.unwindsAtContinue)
+        out.write(names.activation + ".unwind(" + number(node.floor) + ");");
+    } else {
+      emitBody(*node.body);
+    }
+    if (node.continuation)
+      emitBody(*node.continuation);
+    --out.depth;
+    if (node.kind == Loop::Kind::DoWhile)
+      out.source("} while (" + render(node.condition) + ");", node.condition->span.begin);
+    else
+      out.write("}");
+  }
+
+  void emit(const Switch &node, const Stmt &statement, bool) {
+    out.source("switch (" + render(node.condition) + ") {", statement.span.begin);
+    ++out.depth;
+    emitBody(*node.body);
+    --out.depth;
+    out.write("}");
+  }
+
+  void emit(const CaseLabel &node, const Stmt &statement, bool) {
+    out.label(renderText(coroutine, node.text), statement.span.begin.line);
+  }
+
+  void emit(const Break &, const Stmt &statement, bool) { out.write("break;", statement.span.begin.line); }
+
+  void emit(const Try &node, const Stmt &statement, bool) {
+    emitBraced("try", *node.body, statement.span.begin.line);
+    for (const Try::Handler &handler : node.handlers)
+      emitBraced("catch (" + renderText(coroutine, handler.declaration) + ")", handler.block,
+                 handler.declaration.span.begin.line);
+  }
+
+  void emit(const Return &node, const Stmt &statement, bool isLast) {
+    SourcePoint begin = statement.span.begin;
+    std::string promise = names.prefix + "promise";
+    bool isVoid = !node.value || node.evaluateOnly;
+    if (node.value)
+      out.source(node.evaluateOnly ? render(node.value) + ";"
+                                   : promise + ".return_value(" + render(node.value) + ");",
+                 begin);
+    if (isVoid && node.callsPromise)
+      out.write(promise + ".return_void();", begin.line);
+    if (isLast)
+      return;
+    if (names.cleans)
+      out.write("goto " + names.prefix + "finish;", begin.line);
+    else
+      out.write("return " + names.activation + ".finish();", begin.line);
+  }
+
+  void emit(const Suspend &node, const Stmt &statement, bool) {
+    unsigned line = statement.span.begin.line;
+    for (LocalId id : node.saved)
+      out.write(coroutine.locals[id].member + " = " + coroutine.locals[id].text + ";", line);
+    std::string index = number(node.index);
+    if (node.awaiterKind == AwaiterKind::SuspendAlways) {
+      out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
+      out.write("return " + names.activation + ".suspend(" + index + ");", line);
+    } else {
+      std::string awaiter = renderUse(coroutine.locals[node.awaiter]);
+      out.write("if (!" + awaiter + ".await_ready() && " + names.activation + ".suspend(" + index + ", " + awaiter +
+                    ", " + names.prefix + "promise))",
+                line);
+      ++out.depth;
+      out.write("return " + names.activation + ".next();", line);
+      --out.depth;
+    }
+    if (!node.reentry)
+      out.label(names.prefix + "resume_" + index + ":;", line);
+  }
+
+  void emit(const Destroy &node, const Stmt &, bool) {
+    out.write(names.activation + ".cursor = " + number(node.after) + ";");
+    out.write(coroutine.locals[node.local].member + ".destroy();");
+  }
+
+  void emit(const UnwindTo &node, const Stmt &, bool) {
+    out.write(names.activation + ".unwind(" + number(node.cursor) + ");");
+  }
+
+  void emit(const SetCursor &node, const Stmt &, bool) {
+    out.write(names.activation + ".cursor = " + number(node.cursor) + ";");
+  }
+
+  void emit(const ContinueLabel &node, const Stmt &, bool) {
+    out.label(names.prefix + "continue_" + number(node.number) + ":;");
+  }
+
+  void emit(const Declare &node, const Stmt &statement, bool) {
+    const Local &local = coroutine.locals[node.local];
+    SourcePoint begin = statement.span.begin;
+    std::string value = render(node.value);
+    std::string text;
+    switch (local.storage) {
+    case Storage::Static:
+      text = "static " + renderText(coroutine, node.whole);
+      break;
+    case Storage::Register:
+      text = initialiseRegister(local, node, value);
+      break;
+    case Storage::Slot:
+      text = initialiseSlot(local, node, value);
+      break;
+    case Storage::Automatic:
+    case Storage::Undecided:
+      text = initialiseAutomatic(local, node, value);
+      break;
+    }
+    if (!text.empty())
+      out.source(text, begin);
+    if (node.cursor)
+      out.write(names.activation + ".cursor = " + number(node.cursor) + ";", begin.line);
+  }
+
+  static bool isList(const std::string &value) { return !value.empty() && value.front() == '{'; }
+
+  std::string initialiseAutomatic(const Local &local, const Declare &node, const std::string &value) {
+    std::string text = declare(local.type.declaration, local.text);
+    switch (node.form) {
+    case Declare::Form::Default:
+      return text + ";";
+    case Declare::Form::Arguments:
+      return text + "(" + value + ");";
+    case Declare::Form::Braces:
+      return text + value + ";";
+    case Declare::Form::Value:
+    case Declare::Form::StrictCopy:
+      return text + " = " + value + ";";
+    }
+    return text;
+  }
+
+  std::string initialiseRegister(const Local &local, const Declare &node, const std::string &value) {
+    if (node.form == Declare::Form::Default)
+      return "";
+    if (local.type.isReference())
+      return local.text + " = switchback::detail::address_of<" + declare(local.type.declaration, "") + ">(" + value +
+             ");";
+    if (node.form == Declare::Form::Arguments)
+      return local.text + " = static_cast<" + local.type.spelling + ">(" + value + ");";
+    return local.text + " = " + value + ";";
+  }
+
+  std::string initialiseSlot(const Local &local, const Declare &node, const std::string &value) {
+    const std::string &type = local.type.spelling;
+    std::string place = "::new (" + local.member + ".address()) ";
+    if (local.type.kind == TypeClass::Scalar) {
+      if (node.form == Declare::Form::Default)
+        return "";
+      std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
+      return local.member + ".get() = " + converted + ";";
+    }
+    std::string holder = "switchback::detail::holder<" + type + ">";
+    bool isArray = local.type.kind == TypeClass::Array;
+    switch (node.form) {
+    case Declare::Form::Default:
+      // Storage is all that a trivially constructed object needs.
+      return local.type.trivialDefaultConstructor ? "" : place + (isArray ? holder : type) + ";";
+    case Declare::Form::StrictCopy:
+      return place + holder + "{" + value + "};";
+    case Declare::Form::Arguments:
+      return place + type + "(" + value + ");";
+    case Declare::Form::Braces:
+    case Declare::Form::Value:
+      if (isArray)
+        return place + holder + "{" + value + "};";
+      return place + (isList(value) ? type + value : type + "(" + value + ")") + ";";
+    }
+    return "";
+  }
+
+  const Coroutine &coroutine;
+  const EmittedNames &names;
+  LineWriter &out;
+  std::set<LocalId> used;
+  std::vector<std::pair<const Suspend *, unsigned>> suspensions;
+  bool returnsEarly = false;
+};
+
+} // namespace
+
+void emitResumeBody(const Coroutine &coroutine, const EmittedNames &names, LineWriter &out) {
+  ResumeEmitter(coroutine, names, out).run();
+}
+
+} // namespace switchback

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The text of the resume function's statements.
+#ifndef SWITCHBACK_TOOL_EMIT_RESUME_H
+#define SWITCHBACK_TOOL_EMIT_RESUME_H
+
+#include "emit/Render.h"
+#include "ir/Ir.h"
+
+namespace switchback {
+
+/// Names that the emitter's parts agree on.
+struct EmittedNames {
+  explicit EmittedNames(const ir::Coroutine &coroutine);
+  std::string prefix;     ///< of labels: `sb_`
+  std::string activation; ///< the local object of the resume function: `sb`
+  bool cleans = false;    ///< something has to be unwound
+};
+
+/// From the declarations at the top to the last statement.
+void emitResumeBody(const ir::Coroutine &coroutine, const EmittedNames &names, LineWriter &out);
+
+} // namespace switchback
+
+#endif

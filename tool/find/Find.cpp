@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "find/Find.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace switchback {
+namespace {
+
+class Finder : public RecursiveASTVisitor<Finder> {
+public:
+  explicit Finder(ASTContext &context) : sources(context.getSourceManager()) {}
+
+  std::vector<FoundCoroutine> found;
+
+  // Patterns are lowered, their instantiations are the compiler's business.
+  bool shouldVisitTemplateInstantiations() const { return false; }
+  bool shouldVisitLambdaBody() const { return true; }
+
+  bool TraverseDecl(Decl *declaration) {
+    // A walk over the standard library's bodies would cost more than the whole lowering.
+    if (declaration && !isa<TranslationUnitDecl>(declaration) &&
+        sources.isInSystemHeader(declaration->getLocation()))
+      return true;
+    return RecursiveASTVisitor::TraverseDecl(declaration);
+  }
+
+  bool VisitFunctionDecl(FunctionDecl *function) { return add(function); }
+
+  bool VisitLambdaExpr(LambdaExpr *lambda) { return add(lambda->getCallOperator()); }
+
+private:
+  bool add(FunctionDecl *function) {
+    if (!function->doesThisDeclarationHaveABody() ||
+        std::any_of(found.begin(), found.end(), [&](const FoundCoroutine &f) { return f.function == function; }))
+      return true;
+    FoundCoroutine coroutine;
+    coroutine.function = function;
+    for (const FunctionDecl *declaration : function->redecls())
+      for (const auto *attribute : declaration->specific_attrs<AnnotateAttr>()) {
+        coroutine.annotated |= attribute->getAnnotation() == "switchback::coroutine";
+        coroutine.annotatedValue |= attribute->getAnnotation() == "switchback::value_coroutine";
+      }
+    coroutine.body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
+    coroutine.inMainFile = sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
+    if (coroutine.body || coroutine.annotated || coroutine.annotatedValue)
+      found.push_back(coroutine);
+    return true;
+  }
+
+  const SourceManager &sources;
+};
+
+} // namespace
+
+std::vector<FoundCoroutine> findCoroutines(ASTContext &context) {
+  Finder finder(context);
+  finder.TraverseDecl(context.getTranslationUnitDecl());
+  const SourceManager &sources = context.getSourceManager();
+  std::sort(finder.found.begin(), finder.found.end(), [&](const FoundCoroutine &a, const FoundCoroutine &b) {
+    return sources.isBeforeInTranslationUnit(a.function->getBeginLoc(), b.function->getBeginLoc());
+  });
+  return std::move(finder.found);
+}
+
+} // namespace switchback

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ir/Build.h"
+
+#include "ir/Builder.h"
+#include "ir/TypeSpelling.h"
+
+#include "clang/AST/RecursiveASTVisitor.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace switchback {
+
+std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, ASTContext &context,
+                                              const TokenTrace &tokens, Diagnostics &diagnostics) {
+  return Builder(coroutine, context, tokens, diagnostics).run();
+}
+
+Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens, Diagnostics &diagnostics)
+    : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), diagnostics(diagnostics),
+      text(sources, context.getLangOpts(), tokens), map(found.body->getBody()),
+      coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
+
+std::unique_ptr<ir::Coroutine> Builder::run() {
+  const FunctionDecl *function = found.function;
+  const CompoundStmt *body = found.body->getBody();
+  coroutine->name = function->getNameAsString();
+  coroutine->qualifiedName = function->getQualifiedNameAsString();
+  coroutine->span = text.span(text.statementRange(function->getSourceRange()));
+  coroutine->bodySpan = text.span(text.statementRange(body->getSourceRange()));
+  coroutine->indent = text.indentation(coroutine->bodySpan.end.offset - 1);
+  uses = collectLocals(function, found.body, context, tokens, text, *coroutine);
+  auto taken = [&](const std::string &prefix) {
+    return std::any_of(coroutine->identifiers.begin(), coroutine->identifiers.end(),
+                       [&](const std::string &name) { return llvm::StringRef(name).starts_with(prefix); });
+  };
+  while (taken(coroutine->prefix))
+    coroutine->prefix += "x_";
+  buildRamp();
+  nameUnnamedParameters();
+  coroutine->body = buildBlock(body);
+  if (const auto *last = dyn_cast_or_null<CoreturnStmt>(body->body_empty() ? nullptr : body->body_back()); !last) {
+    ir::Stmt end;
+    end.span.begin = end.span.end = text.point(coroutine->bodySpan.end.offset - 1);
+    ir::Return implicit;
+    implicit.implicitEnd = true;
+    implicit.callsPromise = coroutine->ramp.hasReturnVoid;
+    end.node = std::move(implicit);
+    coroutine->body.body.push_back(std::move(end));
+  }
+  hoistLocalTypes();
+  return failed ? nullptr : std::move(coroutine);
+}
+
+void Builder::refuse(Diag kind, SourceLocation at, std::initializer_list<std::string> arguments) {
+  diagnostics.report(kind, sources.getExpansionLoc(at), arguments);
+  failed = true;
+}
+
+// `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
+std::string Builder::spellPromise() {
+  if (const CXXRecordDecl *record = found.function->getReturnType()->getAsCXXRecordDecl())
+    for (const NamedDecl *member : record->lookup(&context.Idents.get("promise_type")))
+      if (const auto *type = dyn_cast<TypeDecl>(member);
+          type && context.hasSameType(context.getTypeDeclType(type), promise->getType()))
+        return coroutine->ramp.returnType + "::promise_type";
+  return spellType(context, promise->getType().getCanonicalType());
+}
+
+void Builder::buildRamp() {
+  ir::Ramp &ramp = coroutine->ramp;
+  ramp.returnType = spellType(context, found.function->getReturnType());
+  ramp.promiseType = spellPromise();
+  if (const auto *construction = dyn_cast_or_null<CXXConstructExpr>(
+          promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
+    ramp.promiseTakesParameters = construction->getNumArgs() > 0;
+  ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
+}
+
+// A parameter without a name is copied into the frame like any other ([dcl.fct.def.coroutine]/13); the ramp has to
+// call it something.
+void Builder::nameUnnamedParameters() {
+  for (unsigned i = 0; i != coroutine->parameterCount; ++i) {
+    ir::Local &parameter = coroutine->locals[i];
+    if (!parameter.name.empty())
+      continue;
+    parameter.name = coroutine->prefix + "parameter_" + std::to_string(i + 1);
+    SourceLocation at = found.function->getParamDecl(i)->getLocation();
+    if (auto offset = text.editableOffset(at)) {
+      llvm::StringRef before = text.characters({*offset - 1, *offset});
+      bool needsSpace = before.find_first_of(" *&(") == llvm::StringRef::npos;
+      coroutine->insertions.push_back({*offset, (needsSpace ? " " : "") + parameter.name});
+    } else {
+      refuse(Diag::Unsupported, at, {"an unnamed parameter that a macro spells"});
+    }
+  }
+}
+
+namespace {
+/// The first of the function's locals that a local type's definition mentions.
+class LocalMention : public RecursiveASTVisitor<LocalMention> {
+public:
+  explicit LocalMention(const LocalUses &uses) : uses(uses) {}
+  const VarDecl *found = nullptr;
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+    if (variable && (uses.ids.count(variable) || variable->isStaticLocal()))
+      found = variable;
+    return !found;
+  }
+
+private:
+  const LocalUses &uses;
+};
+} // namespace
+
+// note [local types]: the machine's slots name the types of saved locals, so a local type that one of them needs moves
+// in front of the machine, with everything local that it may need in turn. Its text stays the user's.
+void Builder::hoistLocalTypes() {
+  if (!needsLocalTypes)
+    return;
+  std::set<std::string> names;
+  for (const DeclStmt *declaration : localTypes)
+    for (const Decl *declared : declaration->decls()) {
+      const auto *type = dyn_cast<TypeDecl>(declared);
+      if (!type)
+        continue;
+      LocalMention mention(uses);
+      mention.TraverseDecl(const_cast<TypeDecl *>(type));
+      if (mention.found)
+        refuse(Diag::SavedLocalType, type->getLocation(),
+               {type->getNameAsString(), mention.found->getNameAsString()});
+      else if (!names.insert(type->getNameAsString()).second)
+        refuse(Diag::Unsupported, type->getLocation(),
+               {"a second local type '" + type->getNameAsString() + "' beside one that is saved across a suspension"});
+    }
+}
+
+} // namespace switchback

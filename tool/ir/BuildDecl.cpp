@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Declarations whose variables a resumption may have to pass: a `goto` to a label behind them must not jump over an
+// initialisation, so they leave the text and become Declare statements. All others stay the user's text.
+#include "ir/Builder.h"
+#include "ir/TypeSpelling.h"
+
+using namespace clang;
+
+namespace switchback {
+
+ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType type, SourceLocation at) {
+  ir::Local local;
+  local.name = std::string(name) + "_" + std::to_string(++generatedCount);
+  local.kind = kind;
+  local.type = describeType(context, type);
+  local.declared.begin = local.declared.end = text.point(sources.getFileOffset(sources.getExpansionLoc(at)));
+  local.addressTaken = true;
+  coroutine->locals.push_back(std::move(local));
+  return coroutine->locals.size() - 1;
+}
+
+ir::ExprPtr Builder::useOf(ir::LocalId local, ir::Category category, QualType type) {
+  auto result = std::make_unique<ir::Expr>();
+  result->type = describeType(context, type);
+  result->category = category;
+  result->stable = true;
+  auto kind = category == ir::Category::Lvalue ? ir::Piece::Kind::Use : ir::Piece::Kind::UseMoved;
+  result->text.pieces.push_back({kind, coroutine->locals[local].name, local});
+  result->span = coroutine->locals[local].declared;
+  result->text.span = result->span;
+  return result;
+}
+
+void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, ir::Body &body) {
+  bool leavesText = false, declaresType = false;
+  for (const Decl *declared : declaration->decls()) {
+    if (const auto *variable = dyn_cast<VarDecl>(declared))
+      leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
+    declaresType |= isa<TypeDecl>(declared);
+  }
+  if (declaresType)
+    localTypes.push_back(declaration);
+  if (!leavesText) {
+    buildSource(declaration, body);
+    return;
+  }
+  std::string leading = text.comments({triviaBegin, rangeOf(declaration).begin});
+  for (const Decl *declared : declaration->decls()) {
+    if (const auto *type = dyn_cast<TagDecl>(declared)) {
+      // `struct P { int x; } p;`: the definition stands alone.
+      ir::Stmt statement = makeStmt(declaration);
+      ir::Source source;
+      source.text = text.slice(text.statementRange(type->getSourceRange()));
+      source.text.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
+      statement.node = std::move(source);
+      statement.leading = std::exchange(leading, std::string());
+      body.push_back(std::move(statement));
+    } else if (const auto *variable = dyn_cast<VarDecl>(declared)) {
+      size_t first = body.size();
+      if (!variable->hasLocalStorage())
+        refuse(Diag::Unsupported, variable->getLocation(), {"a static variable in a declaration with others"});
+      else
+        buildVariable(variable, body);
+      if (first < body.size())
+        body[first].leading = std::exchange(leading, std::string());
+    }
+  }
+}
+
+bool Builder::checkStorable(const VarDecl *variable) {
+  if (isa<DecompositionDecl>(variable)) {
+    refuse(Diag::SavedStructuredBinding, variable->getLocation());
+    return false;
+  }
+  TypeObstacle obstacle = findObstacle(variable->getType());
+  if (obstacle.kind == TypeObstacle::Kind::Local)
+    needsLocalTypes = true;
+  else if (obstacle.kind == TypeObstacle::Kind::Closure)
+    refuse(Diag::SavedClosure, variable->getLocation(), {variable->getNameAsString()});
+  else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
+    refuse(Diag::SavedUnnamedType, variable->getLocation(), {variable->getNameAsString()});
+  return obstacle.kind == TypeObstacle::Kind::None || obstacle.kind == TypeObstacle::Kind::Local;
+}
+
+void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
+  if (!checkStorable(variable))
+    return;
+  ir::LocalId id = uses.ids.lookup(variable);
+  coroutine->locals[id].scope = scope;
+  ir::Stmt statement;
+  statement.span = coroutine->locals[id].declared;
+  ir::Declare declare;
+  declare.local = id;
+  FileRange whole = text.statementRange(variable->getSourceRange());
+  if (coroutine->locals[id].isConstant) {
+    declare.whole = text.slice(whole);
+    declare.whole.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
+    // Several declarators share one specifier, which then has to be spelled out.
+    if (text.characters({whole.begin, text.statementRange(variable->getLocation()).begin}).contains(','))
+      refuse(Diag::Unsupported, variable->getLocation(), {"a constant in a declaration with others"});
+  } else {
+    buildInitialiser(variable, declare, body);
+  }
+  // A reference is a pointer in the frame: what captures it would capture the pointer.
+  const ir::Local &local = coroutine->locals[id];
+  if (local.type.isReference() && uses.captured.count(id))
+    refuse(Diag::Unsupported, variable->getLocation(),
+           {"the capture of reference '" + local.name + "', which is saved across a suspension,"});
+  if (local.frozenUse && local.type.isReference())
+    refuse(Diag::FrozenUse, variable->getLocation(), {local.name});
+  statement.node = std::move(declare);
+  body.push_back(std::move(statement));
+}
+
+namespace {
+
+/// The materialised temporary whose lifetime `variable`, a reference, extends, when the reference binds to all of it.
+const MaterializeTemporaryExpr *wholeExtendedTemporary(const VarDecl *variable, const Expr *initialiser) {
+  if (!variable->getType()->isReferenceType())
+    return nullptr;
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(initialiser);
+  return temporary && temporary->getExtendingDecl() == variable ? temporary : nullptr;
+}
+
+bool hasExplicitConstructor(QualType type) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  return record && std::any_of(record->ctor_begin(), record->ctor_end(),
+                               [](const CXXConstructorDecl *c) { return c->isExplicit(); });
+}
+
+} // namespace
+
+bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryExpr *temporary, ir::Local &local) {
+  QualType stored = temporary->getSubExpr()->getType();
+  QualType referred = variable->getType().getNonReferenceType();
+  if (!context.hasSameUnqualifiedType(stored, referred))
+    return false;
+  local.decltypeSpelling =
+      spellType(context, referred) + (variable->getType()->isLValueReferenceType() ? " &" : " &&");
+  std::string reference = local.type.reference;
+  local.type = describeType(context, stored);
+  local.type.reference = reference;
+  local.addressTaken = true;
+  return true;
+}
+
+void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
+  const Expr *initialiser = variable->getInit();
+  ir::Local &local = coroutine->locals[declare.local];
+  if (!initialiser)
+    return;
+  const Expr *inner = withoutWrappers(initialiser);
+  if (const auto *construction = dyn_cast<CXXConstructExpr>(inner);
+      construction && construction->getParenOrBraceRange().isInvalid() && construction->getNumArgs() == 0 &&
+      variable->getInitStyle() == VarDecl::CallInit)
+    return; // `T x;`
+  if (const MaterializeTemporaryExpr *temporary = wholeExtendedTemporary(variable, inner)) {
+    if (storeExtended(variable, temporary, local)) {
+      inner = temporary->getSubExpr();
+      initialiser = inner;
+    }
+  }
+  FileRange whole = text.statementRange(variable->getSourceRange());
+  FileRange name = text.statementRange(variable->getLocation());
+  unsigned open = text.skipTrivia(name.end);
+  llvm::StringRef after = text.characters({open, whole.end});
+  bool copies = after.starts_with("=");
+  unsigned value = copies ? text.skipTrivia(open + 1) : open;
+  llvm::StringRef written = text.characters({value, whole.end});
+  bool nested = variable->getInitStyle() != VarDecl::CInit || written.starts_with("{");
+  const Expr *core = withoutWrappers(initialiser);
+  extending = variable->getType()->isReferenceType() ? variable : nullptr;
+  extendedInto = &body;
+  if (variable->getType()->isReferenceType() && !local.type.isReference()) {
+    declare.form = written.starts_with("{") ? ir::Declare::Form::Braces : ir::Declare::Form::Value;
+    extending = nullptr;
+  } else if (local.type.isReference()) {
+    declare.form = ir::Declare::Form::Value;
+    if (const auto *list = dyn_cast<InitListExpr>(core); list && list->getNumInits() == 1)
+      initialiser = list->getInit(0); // `T &r{x}`
+  } else if (written.starts_with("{")) {
+    declare.form = ir::Declare::Form::Braces;
+  } else if (nested && written.starts_with("(")) {
+    declare.form = ir::Declare::Form::Arguments;
+  } else {
+    declare.form = ir::Declare::Form::Value;
+    const auto *cast = dyn_cast<ImplicitCastExpr>(core);
+    bool converts = cast && (cast->getCastKind() == CK_ConstructorConversion ||
+                             cast->getCastKind() == CK_UserDefinedConversion);
+    if (converts && local.type.kind == ir::TypeClass::Class && hasExplicitConstructor(variable->getType()))
+      declare.form = ir::Declare::Form::StrictCopy;
+  }
+  if (declare.form == ir::Declare::Form::Value || declare.form == ir::Declare::Form::StrictCopy) {
+    declare.value = buildExpr(initialiser, /*suspendsLater=*/false);
+  } else if (!map.suspends(initialiser)) {
+    // The list as it is written, whatever it means.
+    auto plain = makeExpr(ir::Expr::Kind::Plain, initialiser);
+    FileRange list{value, whole.end};
+    if (declare.form == ir::Declare::Form::Arguments)
+      list = {value + 1, whole.end - 1};
+    plain->text = text.slice(list);
+    declare.value = std::move(plain);
+  } else if (isa<CXXConstructExpr, InitListExpr>(core)) {
+    // The construction with its own text replaced by the list's.
+    ir::ExprPtr construction = buildExpr(initialiser, /*suspendsLater=*/false);
+    auto &pieces = construction->text.pieces;
+    if (declare.form == ir::Declare::Form::Arguments && !pieces.empty() &&
+        pieces.front().kind == ir::Piece::Kind::Verbatim && pieces.back().kind == ir::Piece::Kind::Verbatim) {
+      // Clang's range begins at the variable's name: cut to what stands between the parentheses.
+      std::string &first = pieces.front().text, &last = pieces.back().text;
+      first.erase(0, first.find('(') + 1);
+      last.erase(last.rfind(')'));
+    }
+    declare.value = std::move(construction);
+  } else {
+    declare.value = buildExpr(initialiser, /*suspendsLater=*/false);
+  }
+  extending = nullptr;
+  extendedInto = nullptr;
+}
+
+} // namespace switchback

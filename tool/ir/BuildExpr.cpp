@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// note [trees and text]: an expression becomes a tree only along the paths that lead to a suspension or to a temporary
+// that must outlive one; everything else is a slice of the user's text. Operands stand in Clang's order of evaluation,
+// which is also C++17's: left to right, assignments right to left.
+#include "ir/Builder.h"
+#include "ir/TypeSpelling.h"
+
+using namespace clang;
+
+namespace switchback {
+
+ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
+  auto result = std::make_unique<ir::Expr>();
+  result->kind = kind;
+  result->type = describeType(context, expression->getType());
+  result->category = expression->isPRValue() ? ir::Category::Prvalue
+                     : expression->isXValue() ? ir::Category::Xvalue
+                                              : ir::Category::Lvalue;
+  result->span = text.span(text.statementRange(expression->getSourceRange()));
+  return result;
+}
+
+const Expr *Builder::withoutWrappers(const Expr *expression) const {
+  while (true) {
+    if (const auto *full = dyn_cast<FullExpr>(expression)) {
+      expression = full->getSubExpr();
+    } else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(expression)) {
+      expression = bound->getSubExpr();
+    } else if (const auto *parens = dyn_cast<ParenExpr>(expression);
+               parens && !text.editableOffset(parens->getLParen())) {
+      expression = parens->getSubExpr(); // the macro's own
+    } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+               construction && construction->isElidable() && construction->getNumArgs() == 1) {
+      // Before C++17 a prvalue is materialised and moved in the AST, though never in the program.
+      expression = construction->getArg(0);
+      while (const auto *cast = dyn_cast<ImplicitCastExpr>(expression)) {
+        if (cast->getCastKind() != CK_NoOp)
+          break;
+        expression = cast->getSubExpr();
+      }
+      if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expression))
+        expression = temporary->getSubExpr();
+    } else {
+      return expression;
+    }
+  }
+}
+
+bool Builder::hasTemporary(const Stmt *statement) {
+  if (const auto *expression = dyn_cast<Expr>(statement))
+    statement = withoutWrappers(expression);
+  auto known = temporaries.find(statement);
+  if (known != temporaries.end())
+    return known->second;
+  bool result = false;
+  if (isa<MaterializeTemporaryExpr>(statement))
+    result = true;
+  else if (!isa<CXXDefaultArgExpr>(statement))
+    for (const Stmt *child : evaluatedChildren(statement))
+      result |= hasTemporary(child);
+  temporaries[statement] = result;
+  return result;
+}
+
+bool Builder::needsTree(const Expr *expression, bool suspendsLater) {
+  return map.suspends(expression) || ((suspendsLater || extending) && hasTemporary(expression));
+}
+
+bool Builder::isStable(const Expr *expression) const {
+  expression = withoutWrappers(expression);
+  if (const auto *parens = dyn_cast<ParenExpr>(expression))
+    return isStable(parens->getSubExpr());
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(expression))
+    if (cast->getCastKind() == CK_FunctionToPointerDecay || cast->getCastKind() == CK_ArrayToPointerDecay ||
+        cast->getCastKind() == CK_NoOp)
+      return isStable(cast->getSubExpr());
+  if (isa<DeclRefExpr>(expression))
+    return expression->isGLValue() || isa<EnumConstantDecl>(cast<DeclRefExpr>(expression)->getDecl());
+  if (const auto *member = dyn_cast<MemberExpr>(expression))
+    return !member->isArrow() && isStable(member->getBase());
+  if (isa<StringLiteral, PredefinedExpr>(expression))
+    return true;
+  return expression->isPRValue() && !expression->getType()->isRecordType() && !expression->getType()->isVoidType() &&
+         expression->isEvaluatable(context);
+}
+
+ir::ExprPtr Builder::buildPlain(const Expr *expression) {
+  const Expr *inner = withoutWrappers(expression);
+  auto result = makeExpr(ir::Expr::Kind::Plain, expression);
+  result->stable = isStable(expression);
+  if (auto range = text.expressionRange(inner->getSourceRange())) {
+    result->text = text.slice(*range);
+    if (tokens.hasDirectiveIn(*range))
+      refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+  } else {
+    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"an expression that a macro spells in part"});
+  }
+  return result;
+}
+
+ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
+  const Expr *inner = withoutWrappers(expression);
+  if (!needsTree(inner, suspendsLater))
+    return buildPlain(expression);
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
+    ir::ExprPtr result = buildExpr(cast->getSubExpr(), suspendsLater);
+    ir::ExprPtr outer = makeExpr(ir::Expr::Kind::Plain, inner);
+    result->type = outer->type;
+    result->category = outer->category;
+    result->stable &= cast->getCastKind() != CK_LValueToRValue;
+    return result;
+  }
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) {
+    bool extended = extending && temporary->getStorageDuration() != SD_FullExpression;
+    if (suspendsLater || extended)
+      return buildTemporary(temporary);
+    return buildExpr(temporary->getSubExpr(), suspendsLater);
+  }
+  if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(inner))
+    return buildSuspend(suspension);
+  if (const auto *operation = dyn_cast<BinaryOperator>(inner))
+    if (operation->isLogicalOp() || operation->isCommaOp())
+      return buildLogical(operation, suspendsLater);
+  if (const auto *operation = dyn_cast<ConditionalOperator>(inner))
+    return buildConditional(operation, suspendsLater);
+  return buildCompound(inner, suspendsLater);
+}
+
+ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
+  const Expr *initialiser = temporary->getSubExpr();
+  QualType type = initialiser->getType();
+  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
+    refuse(Diag::UnnamableTemporary, temporary->getBeginLoc(), {obstacle});
+  bool extended = extending && temporary->getStorageDuration() != SD_FullExpression;
+  ir::LocalId local = addGenerated("temporary", ir::LocalKind::Temporary, type, temporary->getBeginLoc());
+  ir::ExprPtr value = buildExpr(initialiser, /*suspendsLater=*/true);
+  if (extended) {
+    // It lives as long as the reference: a local of its block.
+    coroutine->locals[local].scope = scope;
+    ir::Stmt statement = makeStmt(temporary);
+    ir::Declare declare;
+    declare.local = local;
+    declare.form = ir::Declare::Form::Value;
+    declare.value = std::move(value);
+    statement.node = std::move(declare);
+    extendedInto->push_back(std::move(statement));
+    return useOf(local, temporary->isLValue() ? ir::Category::Lvalue : ir::Category::Xvalue, temporary->getType());
+  }
+  auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
+  result->local = local;
+  result->operands.push_back(std::move(value));
+  return result;
+}
+
+std::string Builder::temporaryObstacle(QualType type) {
+  TypeObstacle obstacle = findObstacle(type);
+  switch (obstacle.kind) {
+  case TypeObstacle::Kind::Closure:
+    return "(a lambda's)";
+  case TypeObstacle::Kind::Unnamed:
+    return "(an unnamed class or enumeration)";
+  case TypeObstacle::Kind::Local:
+    needsLocalTypes = true;
+    return {};
+  case TypeObstacle::Kind::None:
+    return {};
+  }
+  return {};
+}
+
+ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspendsLater) {
+  const Expr *left = operation->getLHS(), *right = operation->getRHS();
+  bool rightNeeds = needsTree(right, suspendsLater);
+  if (!operation->isCommaOp() && !rightNeeds)
+    return buildCompound(operation, suspendsLater);
+  auto result = makeExpr(operation->isCommaOp()                    ? ir::Expr::Kind::Comma
+                         : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
+                                                             : ir::Expr::Kind::LogicalOr,
+                         operation);
+  result->operands.push_back(buildExpr(left, suspendsLater || map.suspends(right)));
+  result->operands.push_back(buildExpr(right, suspendsLater));
+  return result;
+}
+
+ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation, bool suspendsLater) {
+  if (!needsTree(operation->getTrueExpr(), suspendsLater) && !needsTree(operation->getFalseExpr(), suspendsLater))
+    return buildCompound(operation, suspendsLater);
+  auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
+  bool armSuspends = map.suspends(operation->getTrueExpr()) || map.suspends(operation->getFalseExpr());
+  result->operands.push_back(buildExpr(operation->getCond(), suspendsLater || armSuspends));
+  result->operands.push_back(buildExpr(operation->getTrueExpr(), suspendsLater));
+  result->operands.push_back(buildExpr(operation->getFalseExpr(), suspendsLater));
+  return result;
+}
+
+namespace {
+
+/// The operands in the order of their evaluation; false if the expression cannot be split.
+bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
+  if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
+    if (operation->isAssignmentOp())
+      operands.append({operation->getRHS(), operation->getLHS()});
+    else
+      operands.append({operation->getLHS(), operation->getRHS()});
+  } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression)) {
+    operands.append(call->arg_begin(), call->arg_end());
+    if (call->isAssignmentOp())
+      std::swap(operands[0], operands[1]);
+  } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(expression)) {
+    const auto *member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
+    if (!member)
+      return false; // a call through a pointer to member
+    operands.push_back(member->getBase());
+    operands.append(call->arg_begin(), call->arg_end());
+  } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
+    operands.push_back(call->getCallee());
+    operands.append(call->arg_begin(), call->arg_end());
+  } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression)) {
+    operands.append(construction->arg_begin(), construction->arg_end());
+  } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
+    if (const InitListExpr *semantic = list->isSemanticForm() ? list : list->getSemanticForm())
+      list = semantic;
+    for (const Expr *element : list->inits())
+      if (const auto *nested = dyn_cast<InitListExpr>(element)) {
+        if (!orderedOperands(nested, operands))
+          return false;
+      } else {
+        operands.push_back(element);
+      }
+  } else if (const auto *condition = dyn_cast<ConditionalOperator>(expression)) {
+    operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
+  } else if (isa<MemberExpr, ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
+                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr>(
+                 expression)) {
+    for (const Stmt *child : expression->children())
+      if (child)
+        operands.push_back(cast<Expr>(child));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::string describeKind(const Expr *expression) {
+  std::string name = expression->getStmtClassName();
+  return "an expression of this kind (" + name + ")";
+}
+
+} // namespace
+
+ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
+  auto result = makeExpr(ir::Expr::Kind::Compound, expression);
+  llvm::SmallVector<const Expr *, 8> operands;
+  auto range = text.expressionRange(expression->getSourceRange());
+  if (!range || !orderedOperands(expression, operands)) {
+    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+           {range ? describeKind(expression) : "an expression that a macro spells in part"});
+    return result;
+  }
+  if (tokens.hasDirectiveIn(*range))
+    refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+  std::vector<bool> later(operands.size());
+  for (size_t i = operands.size(); i-- > 0;) {
+    later[i] = suspendsLater;
+    suspendsLater |= map.suspends(operands[i]);
+  }
+  std::vector<SourceText::Hole> holes;
+  for (size_t i = 0; i != operands.size(); ++i) {
+    const Expr *operand = operands[i];
+    if (const auto *implicit = dyn_cast<CXXDefaultArgExpr>(operand)) {
+      if (later[i])
+        checkDefaultArgument(implicit, expression);
+      continue;
+    }
+    auto place = text.expressionRange(withoutWrappers(operand)->getSourceRange());
+    if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
+      continue;
+    ir::ExprPtr built = buildExpr(operand, later[i]);
+    if (!place || place->begin < range->begin || place->end > range->end) {
+      refuse(Diag::SuspensionInOperand, operand->getBeginLoc(), {"an operand that a macro spells in part"});
+      continue;
+    }
+    holes.push_back({*place, static_cast<unsigned>(result->operands.size())});
+    result->operands.push_back(std::move(built));
+  }
+  result->text = text.slice(*range, std::move(holes));
+  return result;
+}
+
+// A default argument has no text to split, so its temporaries die when the call returns. Nobody can tell where the
+// call's result is a plain value, or where the temporary is an allocator of the standard library's.
+void Builder::checkDefaultArgument(const CXXDefaultArgExpr *argument, const Expr *call) {
+  const Expr *value = argument->getExpr();
+  if (!hasTemporary(value))
+    return;
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(value));
+  const CXXRecordDecl *record = temporary ? temporary->getType()->getAsCXXRecordDecl() : nullptr;
+  bool isAllocator = record && record->isInStdNamespace();
+  QualType type = call->getType();
+  bool plainResult = call->isPRValue() && (type->isVoidType() || type->isArithmeticType() || type->isEnumeralType());
+  if (!isAllocator && !plainResult)
+    refuse(Diag::SuspensionInOperand, call->getBeginLoc(), {"a call whose default argument makes a temporary"});
+}
+
+} // namespace switchback

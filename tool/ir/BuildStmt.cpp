@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ir/Builder.h"
+#include "ir/TypeSpelling.h"
+
+using namespace clang;
+
+namespace switchback {
+
+FileRange Builder::rangeOf(const Stmt *statement) const {
+  FileRange range = text.statementRange(statement->getSourceRange());
+  if (isa<Expr, CoreturnStmt, BreakStmt, ContinueStmt, ReturnStmt, DoStmt, AsmStmt>(statement))
+    range.end = text.behindSemicolon(range.end);
+  return range;
+}
+
+ir::Stmt Builder::makeStmt(const Stmt *statement) {
+  ir::Stmt result;
+  result.span = text.span(rangeOf(statement));
+  return result;
+}
+
+ir::Block Builder::buildBlock(const CompoundStmt *block) {
+  ir::Block result;
+  ir::ScopeId outer = scope;
+  coroutine->scopes.push_back({outer, text.point(text.statementRange(block->getBeginLoc()).begin)});
+  scope = result.scope = coroutine->scopes.size() - 1;
+  std::vector<bool> later(block->size());
+  bool suspends = false;
+  for (size_t i = block->size(); i-- > 0;) {
+    later[i] = suspends;
+    suspends |= map.suspends(block->body_begin()[i]);
+  }
+  unsigned outerTrivia = triviaBegin;
+  triviaBegin = text.statementRange(block->getBeginLoc()).end;
+  size_t i = 0;
+  for (const Stmt *child : block->body()) {
+    buildStatement(child, later[i++], result.body);
+    triviaBegin = std::max(triviaBegin, rangeOf(child).end);
+  }
+  result.trailing = text.comments({triviaBegin, text.statementRange(block->getEndLoc()).begin});
+  triviaBegin = outerTrivia;
+  scope = outer;
+  return result;
+}
+
+std::unique_ptr<ir::Block> Builder::buildBranch(const Stmt *statement) {
+  if (const auto *block = dyn_cast<CompoundStmt>(statement))
+    return std::make_unique<ir::Block>(buildBlock(block));
+  auto result = std::make_unique<ir::Block>();
+  ir::ScopeId outer = scope;
+  coroutine->scopes.push_back({outer, text.point(text.statementRange(statement->getBeginLoc()).begin)});
+  scope = result->scope = coroutine->scopes.size() - 1;
+  unsigned outerTrivia = triviaBegin;
+  triviaBegin = rangeOf(statement).begin;
+  buildStatement(statement, false, result->body);
+  triviaBegin = outerTrivia;
+  scope = outer;
+  return result;
+}
+
+void Builder::buildSource(const Stmt *statement, ir::Body &body) {
+  FileRange range = rangeOf(statement);
+  if (range.begin < triviaBegin && range.end <= triviaBegin)
+    return; // a macro that expands to several statements: taken as a whole with the first
+  ir::Source source;
+  source.breaksOut = map[statement].breaksOut;
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+    for (const Decl *declared : declaration->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage())
+        source.declaresDestructible |= variable->needsDestruction(context) != QualType::DK_none ||
+                                       variable->getType()->isReferenceType();
+  FileRange trivia{triviaBegin, range.begin};
+  auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
+  if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&
+      !source.declaresDestructible && trivia.begin <= trivia.end) {
+    // Neighbours are one run of text, with everything that stands between them.
+    unsigned begin = body.back().span.begin.offset;
+    previous->text = text.slice({begin, range.end});
+    previous->breaksOut |= source.breaksOut;
+    body.back().span = text.span({begin, range.end});
+    return;
+  }
+  ir::Stmt result = makeStmt(statement);
+  result.leading = text.comments(trivia);
+  source.text = text.slice(range);
+  result.node = std::move(source);
+  body.push_back(std::move(result));
+}
+
+void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body &body) {
+  const StmtFacts &facts = map[statement];
+  if (const auto *attributed = dyn_cast<AttributedStmt>(statement); attributed && (facts.suspends || facts.returns))
+    statement = attributed->getSubStmt();
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+    return buildDeclaration(declaration, suspendsLater, body);
+  if (!facts.suspends && !facts.returns && !isa<SwitchCase>(statement)) {
+    if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
+      FileRange range = text.statementRange(jump->getSourceRange());
+      text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
+    } else if (facts.continuesOut) {
+      markContinues(statement);
+    }
+    return buildSource(statement, body);
+  }
+  size_t first = body.size();
+  std::string leading = text.comments({triviaBegin, rangeOf(statement).begin});
+  if (const auto *s = dyn_cast<CompoundStmt>(statement)) {
+    ir::Stmt result = makeStmt(s);
+    result.node = buildBlock(s);
+    body.push_back(std::move(result));
+  } else if (const auto *s = dyn_cast<IfStmt>(statement)) {
+    buildIf(s, body);
+  } else if (const auto *s = dyn_cast<WhileStmt>(statement)) {
+    buildWhile(s, body);
+  } else if (const auto *s = dyn_cast<DoStmt>(statement)) {
+    buildDo(s, body);
+  } else if (const auto *s = dyn_cast<ForStmt>(statement)) {
+    buildFor(s, body);
+  } else if (const auto *s = dyn_cast<CXXForRangeStmt>(statement)) {
+    buildRangeFor(s, body);
+  } else if (const auto *s = dyn_cast<SwitchStmt>(statement)) {
+    buildSwitch(s, body);
+  } else if (const auto *s = dyn_cast<SwitchCase>(statement)) {
+    buildCase(s, suspendsLater, body);
+  } else if (const auto *s = dyn_cast<CXXTryStmt>(statement)) {
+    buildTry(s, body);
+  } else if (const auto *s = dyn_cast<CoreturnStmt>(statement)) {
+    buildReturn(s, body);
+  } else if (const auto *s = dyn_cast<Expr>(statement)) {
+    ir::Stmt result = makeStmt(s);
+    result.node = ir::Evaluate{buildExpr(s, false)};
+    body.push_back(std::move(result));
+  } else if (!failed) {
+    refuse(Diag::Unsupported, statement->getBeginLoc(),
+           {std::string("a statement of this kind (") + statement->getStmtClassName() + ")"});
+  }
+  if (first < body.size())
+    body[first].leading = leading;
+}
+
+void Builder::markContinues(const Stmt *statement) {
+  if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
+    FileRange range = text.statementRange(jump->getSourceRange());
+    text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
+  } else if (map[statement].continuesOut) {
+    for (const Stmt *child : evaluatedChildren(statement))
+      markContinues(child);
+  }
+}
+
+void Builder::buildIf(const IfStmt *statement, ir::Body &body) {
+  ir::Body *into = &body;
+  ir::Block around;
+  around.braces = false;
+  ir::ScopeId outer = scope;
+  if (const Stmt *init = statement->getInit()) {
+    coroutine->scopes.push_back({outer, text.point(rangeOf(statement).begin)});
+    scope = around.scope = coroutine->scopes.size() - 1;
+    around.braces = true;
+    into = &around.body;
+    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
+    buildStatement(init, map.suspends(statement), around.body);
+    triviaBegin = outerTrivia;
+  }
+  ir::Stmt result = makeStmt(statement);
+  ir::If node;
+  node.condition = buildExpr(statement->getCond(), false);
+  node.then = buildBranch(statement->getThen());
+  if (statement->getElse())
+    node.otherwise = buildBranch(statement->getElse());
+  result.node = std::move(node);
+  into->push_back(std::move(result));
+  if (statement->getInit()) {
+    scope = outer;
+    ir::Stmt block = makeStmt(statement);
+    block.node = std::move(around);
+    body.push_back(std::move(block));
+  }
+}
+
+void Builder::buildWhile(const WhileStmt *loop, ir::Body &body) {
+  ir::Stmt result = makeStmt(loop);
+  ir::Loop node;
+  node.kind = ir::Loop::Kind::While;
+  node.condition = buildExpr(loop->getCond(), false);
+  node.body = buildBranch(loop->getBody());
+  result.node = std::move(node);
+  body.push_back(std::move(result));
+}
+
+void Builder::buildDo(const DoStmt *loop, ir::Body &body) {
+  ir::Stmt result = makeStmt(loop);
+  ir::Loop node;
+  node.kind = ir::Loop::Kind::DoWhile;
+  node.body = buildBranch(loop->getBody());
+  node.condition = buildExpr(loop->getCond(), false);
+  result.node = std::move(node);
+  body.push_back(std::move(result));
+}
+
+void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
+  ir::Block around;
+  ir::ScopeId outer = scope;
+  coroutine->scopes.push_back({outer, text.point(rangeOf(loop).begin)});
+  scope = around.scope = coroutine->scopes.size() - 1;
+  around.braces = false;
+  if (const Stmt *init = loop->getInit()) {
+    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
+    buildStatement(init, map.suspends(loop->getBody()) || map.suspends(loop->getCond()) || map.suspends(loop->getInc()),
+                   around.body);
+    triviaBegin = outerTrivia;
+    for (ir::Stmt &statement : around.body)
+      around.braces |= std::holds_alternative<ir::Source>(statement.node) && isa<DeclStmt>(init);
+  }
+  ir::Stmt result = makeStmt(loop);
+  ir::Loop node;
+  node.kind = ir::Loop::Kind::For;
+  if (loop->getCond())
+    node.condition = buildExpr(loop->getCond(), false);
+  if (loop->getInc())
+    node.increment = buildExpr(loop->getInc(), false);
+  node.body = buildBranch(loop->getBody());
+  result.node = std::move(node);
+  around.body.push_back(std::move(result));
+  scope = outer;
+  ir::Stmt block = makeStmt(loop);
+  block.node = std::move(around);
+  body.push_back(std::move(block));
+}
+
+void Builder::buildSwitch(const SwitchStmt *statement, ir::Body &body) {
+  if (statement->getInit()) {
+    refuse(Diag::Unsupported, statement->getInit()->getBeginLoc(), {"an initialiser in a switch that suspends"});
+    return;
+  }
+  ir::Stmt result = makeStmt(statement);
+  ir::Switch node;
+  node.condition = buildExpr(statement->getCond(), false);
+  node.body = buildBranch(statement->getBody());
+  result.node = std::move(node);
+  body.push_back(std::move(result));
+}
+
+void Builder::buildCase(const SwitchCase *label, bool suspendsLater, ir::Body &body) {
+  ir::Stmt result;
+  FileRange range{text.statementRange(label->getBeginLoc()).begin, text.statementRange(label->getColonLoc()).end};
+  result.span = text.span(range);
+  result.node = ir::CaseLabel{text.slice(range)};
+  body.push_back(std::move(result));
+  unsigned outerTrivia = std::exchange(triviaBegin, range.end);
+  buildStatement(label->getSubStmt(), suspendsLater, body);
+  triviaBegin = outerTrivia;
+}
+
+void Builder::buildTry(const CXXTryStmt *statement, ir::Body &body) {
+  ir::Stmt result = makeStmt(statement);
+  ir::Try node;
+  node.body = std::make_unique<ir::Block>(buildBlock(statement->getTryBlock()));
+  for (unsigned i = 0; i != statement->getNumHandlers(); ++i) {
+    const CXXCatchStmt *handler = statement->getHandler(i);
+    ir::Try::Handler built;
+    if (const VarDecl *exception = handler->getExceptionDecl())
+      built.declaration = text.slice(text.statementRange(exception->getSourceRange()));
+    else
+      built.declaration.pieces.push_back({ir::Piece::Kind::Verbatim, "..."});
+    built.block = buildBlock(cast<CompoundStmt>(handler->getHandlerBlock()));
+    node.handlers.push_back(std::move(built));
+  }
+  result.node = std::move(node);
+  body.push_back(std::move(result));
+}
+
+void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
+  ir::Stmt result = makeStmt(statement);
+  ir::Return node;
+  if (const Expr *operand = statement->getOperand()) {
+    const Expr *call = statement->getPromiseCall();
+    const auto *resolved = call ? dyn_cast<CXXMemberCallExpr>(withoutWrappers(call)) : nullptr;
+    if (operand->getType()->isVoidType()) {
+      node.evaluateOnly = true;
+      node.value = buildExpr(operand, false);
+    } else if (resolved && resolved->getNumArgs() == 1) {
+      node.value = buildExpr(resolved->getArg(0), false);
+    } else {
+      diagnostics.internalError(statement->getBeginLoc(), "a co_return whose call is not resolved");
+      failed = true;
+    }
+  }
+  result.node = std::move(node);
+  body.push_back(std::move(result));
+}
+
+} // namespace switchback

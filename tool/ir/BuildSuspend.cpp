@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Suspensions. Clang has resolved what `co_yield e` means ([expr.await]/3); the calls are written out again from the
+// resolved tree:
+//
+//   co_yield e   sb_promise.yield_value(e)             and SB_OPERATOR_AWAIT around it where one was found
+//   co_await e   sb_promise.await_transform(e), or e   likewise
+#include "ir/Builder.h"
+#include "ir/TypeSpelling.h"
+
+using namespace clang;
+
+namespace switchback {
+namespace {
+
+ir::AwaiterKind awaiterKindOf(QualType type) {
+  const CXXRecordDecl *record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!record || !record->getIdentifier())
+    return ir::AwaiterKind::General;
+  // Inline namespaces of the library's readings do not count.
+  const DeclContext *space = record->getDeclContext()->getEnclosingNamespaceContext();
+  while (space->isInlineNamespace())
+    space = space->getParent();
+  const auto *named = dyn_cast<NamespaceDecl>(space);
+  bool known = record->getDeclContext()->isNamespace() && named && named->getParent()->isTranslationUnit() &&
+               (named->getName() == "std" || named->getName() == "switchback");
+  if (known && record->getName() == "suspend_always")
+    return ir::AwaiterKind::SuspendAlways;
+  if (known && record->getName() == "suspend_never")
+    return ir::AwaiterKind::SuspendNever;
+  return ir::AwaiterKind::General;
+}
+
+bool isDelegation(const Expr *expression, const SourceText &text) {
+  const auto *call = dyn_cast<CallExpr>(expression);
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee && callee->getDeclName().isIdentifier() && callee->getName() == "elements_of" &&
+         !text.editableOffset(call->getBeginLoc());
+}
+
+} // namespace
+
+ir::ExprPtr Builder::buildCall(const Expr *call, const std::string &before, ir::ExprPtr operand,
+                               const std::string &after) {
+  auto result = makeExpr(ir::Expr::Kind::Compound, call);
+  auto verbatim = [&](const std::string &characters) {
+    result->text.pieces.push_back({ir::Piece::Kind::Verbatim, characters});
+  };
+  verbatim(before);
+  if (operand) {
+    ir::Piece piece;
+    piece.kind = ir::Piece::Kind::Operand;
+    piece.operand = 0;
+    result->text.pieces.push_back(std::move(piece));
+    result->operands.push_back(std::move(operand));
+  }
+  verbatim(after);
+  result->text.span = result->span;
+  return result;
+}
+
+ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
+  const Expr *inner = withoutWrappers(expression);
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner); cast && cast->getCastKind() == CK_NoOp)
+    return buildAwaitable(cast->getSubExpr());
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(inner); call && call->getOperator() == OO_Coawait) {
+    ir::ExprPtr awaitable = buildAwaitable(call->getArg(0));
+    if (isa_and_nonnull<CXXMethodDecl>(call->getDirectCallee()))
+      return buildCall(call, "(", std::move(awaitable), ").SB_OPERATOR_AWAIT()");
+    return buildCall(call, "SB_OPERATOR_AWAIT(", std::move(awaitable), ")");
+  }
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) {
+    const Expr *value = withoutWrappers(temporary->getSubExpr());
+    if (text.editableOffset(value->getBeginLoc()))
+      return buildExpr(temporary, true);
+    // The tool's own call, e.g. the await_transform's result that an operator co_await is called on.
+    if (std::string obstacle = temporaryObstacle(value->getType()); !obstacle.empty())
+      refuse(Diag::UnnamableTemporary, temporary->getBeginLoc(), {obstacle});
+    auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
+    result->local = addGenerated("temporary", ir::LocalKind::Temporary, value->getType(), temporary->getBeginLoc());
+    result->operands.push_back(buildAwaitable(value));
+    return result;
+  }
+  if (const auto *call = dyn_cast<CXXMemberCallExpr>(inner)) {
+    const auto *object = dyn_cast_or_null<DeclRefExpr>(call->getImplicitObjectArgument()->IgnoreImplicit());
+    if (object && object->getDecl() == promise) {
+      std::string before = coroutine->prefix + "promise." + call->getMethodDecl()->getNameAsString() + "(";
+      return buildCall(call, before, call->getNumArgs() ? buildAwaitable(call->getArg(0)) : nullptr, ")");
+    }
+  }
+  if (isDelegation(inner, text)) {
+    const auto *call = cast<CallExpr>(inner);
+    return buildCall(call, "switchback::elements_of(", buildExpr(call->getArg(0), true), ")");
+  }
+  return buildExpr(expression, true);
+}
+
+ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
+  auto result = makeExpr(ir::Expr::Kind::Suspend, suspension);
+  result->suspend = isa<CoyieldExpr>(suspension) ? ir::SuspendKind::Yield : ir::SuspendKind::Await;
+  const Expr *common = withoutWrappers(suspension->getCommonExpr());
+  QualType type = common->getType();
+  bool isPrvalue = common->isPRValue();
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(common)) {
+    common = temporary->getSubExpr();
+    type = common->getType();
+    isPrvalue = true;
+  }
+  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
+    refuse(Diag::UnnamableTemporary, suspension->getKeywordLoc(), {obstacle});
+  result->awaiterKind = awaiterKindOf(type);
+  result->awaiterCategory = isPrvalue            ? ir::Category::Prvalue
+                            : common->isLValue() ? ir::Category::Lvalue
+                                                 : ir::Category::Xvalue;
+  bool known = result->awaiterKind != ir::AwaiterKind::General;
+  if (!known) {
+    QualType storage = isPrvalue ? type : context.getLValueReferenceType(type);
+    result->awaiterType = describeType(context, storage);
+    result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
+  }
+  result->operands.push_back(buildAwaitable(common));
+  return result;
+}
+
+} // namespace switchback

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The inside of build: one object per coroutine. Statements are in BuildStmt.cpp, declarations in BuildDecl.cpp,
+// expressions in BuildExpr.cpp, suspensions in BuildSuspend.cpp.
+#ifndef SWITCHBACK_TOOL_IR_BUILDER_H
+#define SWITCHBACK_TOOL_IR_BUILDER_H
+
+#include "Diagnostics.h"
+#include "check/SuspensionMap.h"
+#include "find/Find.h"
+#include "ir/Ir.h"
+#include "ir/LocalUses.h"
+#include "ir/SourceText.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+#include <set>
+
+namespace switchback {
+
+class Builder {
+public:
+  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens,
+          Diagnostics &diagnostics);
+
+  std::unique_ptr<ir::Coroutine> run();
+
+private:
+  // Build.cpp: the function around the body.
+  void buildRamp();
+  std::string spellPromise();
+  void nameUnnamedParameters();
+  void hoistLocalTypes();
+
+  // BuildStmt.cpp, BuildRangeFor.cpp
+  ir::Block buildBlock(const clang::CompoundStmt *block);
+  /// A statement that is not a compound one gets a block of its own, as the standard gives it.
+  std::unique_ptr<ir::Block> buildBranch(const clang::Stmt *statement);
+  void buildStatement(const clang::Stmt *statement, bool suspendsLater, ir::Body &body);
+  void buildSource(const clang::Stmt *statement, ir::Body &body);
+  void buildIf(const clang::IfStmt *statement, ir::Body &body);
+  void buildWhile(const clang::WhileStmt *loop, ir::Body &body);
+  void buildDo(const clang::DoStmt *loop, ir::Body &body);
+  void buildFor(const clang::ForStmt *loop, ir::Body &body);
+  void buildRangeFor(const clang::CXXForRangeStmt *loop, ir::Body &body);
+  void buildSwitch(const clang::SwitchStmt *statement, ir::Body &body);
+  void buildCase(const clang::SwitchCase *label, bool suspendsLater, ir::Body &body);
+  void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
+  void buildReturn(const clang::CoreturnStmt *statement, ir::Body &body);
+  /// Every `continue` that leaves the statement becomes a mark: cleanups may have to run before it.
+  void markContinues(const clang::Stmt *statement);
+  ir::Stmt makeStmt(const clang::Stmt *statement);
+  FileRange rangeOf(const clang::Stmt *statement) const;
+
+  // BuildDecl.cpp
+  void buildDeclaration(const clang::DeclStmt *declaration, bool suspendsLater, ir::Body &body);
+  void buildVariable(const clang::VarDecl *variable, ir::Body &body);
+  void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
+  /// Whether the type can be spelled outside the body; reports what cannot.
+  bool checkStorable(const clang::VarDecl *variable);
+  /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
+  /// of a temporary, or of another type.
+  bool storeExtended(const clang::VarDecl *variable, const clang::MaterializeTemporaryExpr *temporary,
+                     ir::Local &local);
+  ir::LocalId addGenerated(const char *name, ir::LocalKind kind, clang::QualType type, clang::SourceLocation at);
+  /// A use of a local that the tool makes up, as an Expr.
+  ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
+
+  // BuildExpr.cpp
+  /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation.
+  ir::ExprPtr buildExpr(const clang::Expr *expression, bool suspendsLater);
+  ir::ExprPtr buildPlain(const clang::Expr *expression);
+  ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
+  ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);
+  ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
+  ir::ExprPtr buildConditional(const clang::ConditionalOperator *operation, bool suspendsLater);
+  ir::ExprPtr makeExpr(ir::Expr::Kind kind, const clang::Expr *expression);
+  bool needsTree(const clang::Expr *expression, bool suspendsLater);
+  bool hasTemporary(const clang::Stmt *expression);
+  /// Without the nodes that have no text and no effect of their own.
+  const clang::Expr *withoutWrappers(const clang::Expr *expression) const;
+  bool isStable(const clang::Expr *expression) const;
+  void checkDefaultArgument(const clang::CXXDefaultArgExpr *argument, const clang::Expr *call);
+
+  // BuildSuspend.cpp
+  ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
+  ir::ExprPtr buildAwaitable(const clang::Expr *expression);
+  /// `before` operand `after`, with the tool's own text around.
+  ir::ExprPtr buildCall(const clang::Expr *call, const std::string &before, ir::ExprPtr operand,
+                        const std::string &after);
+
+  void refuse(Diag kind, clang::SourceLocation at, std::initializer_list<std::string> arguments = {});
+  std::string temporaryObstacle(clang::QualType type);
+
+  const FoundCoroutine &found;
+  clang::ASTContext &context;
+  const clang::SourceManager &sources;
+  const TokenTrace &tokens;
+  Diagnostics &diagnostics;
+  SourceText text;
+  SuspensionMap map;
+  std::unique_ptr<ir::Coroutine> coroutine;
+  LocalUses uses;
+  const clang::VarDecl *promise;
+  ir::ScopeId scope = ir::none;
+  /// End of the previous statement of the block being built: where the comments before the next one begin.
+  unsigned triviaBegin = 0;
+  llvm::DenseMap<const clang::Stmt *, bool> temporaries;
+  /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
+  const clang::VarDecl *extending = nullptr;
+  ir::Body *extendedInto = nullptr;
+  bool needsLocalTypes = false;
+  std::vector<const clang::DeclStmt *> localTypes;
+  unsigned generatedCount = 0;
+  bool failed = false;
+};
+
+} // namespace switchback
+
+#endif

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The intermediate representation: one coroutine as plain data, free of Clang.
+//
+//   build ─► Coroutine ─ spill ─► ─ liveness ─► ─ layout ─► ─ unwind ─► emit
+//
+// The user's statements stay the user's text wherever they can: a Text is a run of source with the places marked
+// that later phases may have to spell differently (uses of locals, operands that were evaluated earlier). The tree
+// exists only where control flow or a suspension demands it.
+//
+// Invariants by phase (ir/Verify.cpp checks them):
+//   after build     every full-expression that suspends is an Expr tree; Suspend statements do not exist
+//   after spill     every Expr is Plain; suspensions are Suspend statements, numbered 1.. in source order
+//   after liveness  Local::storage is decided; Suspend::saved lists the registers to store
+//   after layout    every Local that lives in the frame has a member name and a path to it
+//   after unwind    Destroy/UnwindTo stand where scopes are left; Suspend::cursor is known
+#ifndef SWITCHBACK_TOOL_IR_IR_H
+#define SWITCHBACK_TOOL_IR_IR_H
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace switchback::ir {
+
+/// A place in the user's file: byte offset from 0, line and column from 1. Line 0: no place (generated).
+struct SourcePoint {
+  unsigned offset = 0, line = 0, column = 0;
+};
+
+struct SourceSpan {
+  SourcePoint begin, end; // half open
+};
+
+using LocalId = unsigned;
+using ScopeId = unsigned;
+/// A value of the unwind cursor (note [unwind cursor], lower/Unwind.cpp). 0: nothing is alive.
+using Cursor = unsigned;
+constexpr unsigned none = ~0u;
+
+enum class TypeClass { Void, Scalar, Class, Array, LvalueReference, RvalueReference };
+
+/// What lowering needs to know about a type, and how to spell it without relying on the user's scopes.
+struct Type {
+  TypeClass kind = TypeClass::Void;
+  /// The declaration of a variable of this type as the user has it, `$` standing for its name: `void (*const $)(int)`.
+  std::string declaration;
+  /// The same without the outermost const and volatile; of a reference: the declaration of a pointer to its referent.
+  std::string declarator;
+  /// The declaration of a pointer to such an object, or to the referent.
+  std::string pointer;
+  /// The declaration of an lvalue reference to such an object: `void (*const &$)(int)`.
+  std::string reference;
+  /// The type-id without the outermost const and volatile; of the referred type (with its const) for references.
+  std::string spelling;
+  bool isConst = false, isVolatile = false;
+  bool trivialDestructor = true, trivialDefaultConstructor = true;
+  bool nothrowDestructor = true;
+
+  bool isReference() const {
+    return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference;
+  }
+};
+
+enum class LocalKind { Parameter, Variable, Temporary, Spill, Awaiter };
+
+/// Where a local lives (rules 2 and 11 of the design).
+enum class Storage {
+  Undecided,
+  Automatic, ///< declared where the user declared it: no suspension stands in its scope behind it
+  Register,  ///< declared at the top of the resume function under its own name, stored in the frame where it is live
+             ///< across a suspension; for references: a pointer, dereferenced in the text
+  Slot,      ///< lives in the frame, always at one address; a reference at the top of the resume function names it
+  Static,    ///< a constant: its declaration gains `static`, so that jumps may pass it
+};
+
+struct Local {
+  std::string name; ///< the user's, or a generated one that no token of the function spells
+  LocalKind kind = LocalKind::Variable;
+  Type type;
+  SourceSpan declared;
+  ScopeId scope = none; ///< the block that it belongs to; parameters: none
+  /// A pointer or reference to it may exist, so that it needs one address for its whole life.
+  bool addressTaken = false;
+  /// Usable in constant expressions: becomes Storage::Static rather than leave the text.
+  bool isConstant = false;
+  /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that
+  /// extends the lifetime of a temporary). Empty: the declared type.
+  std::string decltypeSpelling;
+  /// The user's name means something else elsewhere in the function, so the binding needs a name of its own.
+  bool nameIsShared = false;
+  /// A use that cannot be spelled differently: it stands in a macro's body. Line of the first, 0: none.
+  unsigned frozenUse = 0;
+
+  // Decided by liveness:
+  Storage storage = Storage::Undecided;
+  bool crosses = false; ///< needs storage in the frame
+
+  // Decided by layout:
+  std::string text;   ///< the name that stands for it in the resume function
+  std::string member; ///< the path of its storage in the machine, `block_2.line_`; empty: none
+};
+
+struct Expr;
+using ExprPtr = std::unique_ptr<Expr>;
+
+/// A run of source text. Pieces are in source order.
+struct Piece {
+  enum class Kind {
+    Verbatim,  ///< `text` as it is
+    Use,       ///< a use of `local`, spelled `text` by the user
+    UseType,   ///< the operand of a decltype: `local` as declared, not as an expression
+    UseMoved,  ///< a use of `local` as an implicitly movable operand: an xvalue
+    Operand,   ///< operand number `operand` of the Expr that holds the text
+    Continue,  ///< a `continue` that must run cleanups first; replaced by unwind
+  };
+  Kind kind = Kind::Verbatim;
+  std::string text;
+  LocalId local = none;
+  unsigned operand = none;
+};
+
+struct Text {
+  std::vector<Piece> pieces;
+  SourceSpan span;
+  bool empty() const { return pieces.empty(); }
+};
+
+enum class Category { Prvalue, Lvalue, Xvalue };
+
+/// Which suspensions the tool knows by name (rule 9).
+enum class AwaiterKind { SuspendAlways, SuspendNever, General };
+enum class SuspendKind { Yield, YieldFrom, Await };
+
+/// An expression that suspends somewhere inside, as far as sequencing demands a tree.
+struct Expr {
+  enum class Kind {
+    Plain,       ///< text; no suspension inside and nothing to hold
+    Compound,    ///< text with operands, in their order of evaluation
+    Temporary,   ///< operand 0 initialises `local`, which lives to the end of the full-expression
+    Suspend,     ///< operand 0 yields the awaiter
+    LogicalAnd,  ///< operands: left, right
+    LogicalOr,
+    Conditional, ///< operands: condition, then, else
+    Comma,       ///< operands: left (for effect), right
+  };
+  Kind kind = Kind::Plain;
+  Text text;
+  std::vector<ExprPtr> operands;
+  Type type;
+  Category category = Category::Prvalue;
+  /// Evaluating it later gives the same and does nothing else: a literal, a function's name, a local's address.
+  bool stable = false;
+  SourceSpan span;
+
+  LocalId local = none; ///< Temporary
+  /// The initialiser in `text`/operand 0 is a copy-initialisation from another type with explicit constructors about.
+  bool strictCopy = false;
+
+  // Suspend:
+  SuspendKind suspend = SuspendKind::Yield;
+  AwaiterKind awaiterKind = AwaiterKind::General;
+  Type awaiterType;
+  Category awaiterCategory = Category::Prvalue;
+};
+
+struct Stmt;
+using Body = std::vector<Stmt>;
+
+/// The user's statements without a suspension or a saved declaration, verbatim.
+struct Source {
+  Text text;
+  bool breaksOut = false; ///< a `break` in it leaves it
+  /// It declares an automatic local with a destructor, which must die before the slots of its block do.
+  bool declaresDestructible = false;
+};
+
+/// Initialises a local at its declaration.
+struct Declare {
+  enum class Form {
+    Default,    ///< `T x;`
+    Value,      ///< from `value`: `T x = e`, `T x(e)`, `T &x = e`, with e a single expression
+    Arguments,  ///< `value` is what stands between the parentheses: `T x(a, b)`
+    Braces,     ///< `value` is the braced list: `T x{a, b}`, `T x = {a, b}`
+    StrictCopy, ///< like Value, but only implicit conversions may be used
+  };
+  LocalId local = none;
+  Form form = Form::Default;
+  ExprPtr value;
+  Cursor cursor = 0; ///< unwind: the cursor once the local is alive; 0: it needs no cleanup
+  Text whole; ///< the declaration as the user wrote it, for locals that stay Automatic or Static
+};
+
+struct Evaluate {
+  ExprPtr value;
+};
+
+struct Block {
+  Body body;
+  ScopeId scope = none;
+  std::string trailing; ///< comments before the closing brace
+  bool braces = true;   ///< false: a mere sequence, e.g. a desugared statement's parts
+};
+
+struct If {
+  ExprPtr condition;
+  std::unique_ptr<Block> then, otherwise;
+};
+
+struct Loop {
+  enum class Kind { While, DoWhile, For };
+  Kind kind = Kind::While;
+  ExprPtr condition; ///< null: for ever
+  ExprPtr increment; ///< null: none
+  std::unique_ptr<Block> body;
+  /// Statements that stand before the condition, or after the body where an increment or do-condition suspends.
+  std::unique_ptr<Block> continuation;
+  // unwind:
+  unsigned continueLabel = 0; ///< number of the label that `continue` goes to; 0: a plain `continue`
+  Cursor floor = 0;           ///< what is alive around the loop
+  bool unwindsAtContinue = false;
+  unsigned header = 0;        ///< number of the header's label; 0: no resumption goes there
+};
+
+struct Switch {
+  ExprPtr condition;
+  std::unique_ptr<Block> body;
+};
+
+/// `case 3:` or `default:`.
+struct CaseLabel {
+  Text text;
+};
+
+/// A `break` that lowering made: leaves a loop whose condition suspends.
+struct Break {};
+
+/// A try block without a suspension inside that a co_return leaves.
+struct Try {
+  struct Handler {
+    Text declaration; ///< `const E &e` or `...`
+    Block block;
+  };
+  std::unique_ptr<Block> body;
+  std::vector<Handler> handlers;
+};
+
+struct Return {
+  ExprPtr value;            ///< the operand of `return_value`; null: `return_void`
+  bool evaluateOnly = false; ///< `co_return f();` with a void f: evaluate, then return_void
+  bool callsPromise = true;  ///< false: flowing off the end of a coroutine whose promise has no return_void
+  bool implicitEnd = false; ///< flowing off the end
+};
+
+/// A suspension point, standing alone (after spill).
+struct Suspend {
+  unsigned index = 0;
+  SuspendKind kind = SuspendKind::Yield;
+  AwaiterKind awaiterKind = AwaiterKind::General;
+  LocalId awaiter = none;         ///< General: the local that holds the awaiter (or refers to it)
+  Text call;                      ///< known awaiters: the call that makes it, for its effect
+  std::vector<LocalId> saved;     ///< liveness: registers live behind it
+  Cursor cursor = 0;              ///< unwind: what is alive while suspended
+  unsigned reentry = 0;           ///< unwind: number of the loop whose header the resumption goes to; 0: in place
+  Text reentryText;               ///< the rest of the iteration, to run before the header
+};
+
+/// Runs the destructor of `local`; `after` is the cursor once it is gone.
+struct Destroy {
+  LocalId local = none;
+  Cursor after = 0;
+};
+
+/// The cascade down to `cursor`.
+struct UnwindTo {
+  Cursor cursor = 0;
+};
+
+/// `cursor` takes this value: a local came alive whose declaration was completed earlier.
+struct SetCursor {
+  Cursor cursor = 0;
+};
+
+/// A jump target behind which a loop's next iteration begins.
+struct ContinueLabel {
+  unsigned number = 0;
+};
+
+struct Stmt {
+  std::string leading; ///< the user's comments before it
+  SourceSpan span;
+  std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, CaseLabel, Break, Try, Return, Suspend, Destroy,
+               UnwindTo, SetCursor, ContinueLabel>
+      node;
+};
+
+/// A block of the user's, as far as storage is concerned: locals of one scope live together, siblings exclude each other.
+struct Scope {
+  ScopeId parent = none;
+  SourcePoint begin;
+};
+
+/// One step of the cascade: `local` is destroyed and `parent` is what is alive then.
+struct CleanupState {
+  LocalId local = none;
+  Cursor parent = 0;
+};
+
+/// Storage in the frame: fields that live together, and blocks of which one lives at a time.
+struct FrameBlock {
+  std::string name; ///< `block_7`; empty: the machine itself
+  SourcePoint begin;
+  std::vector<LocalId> fields;
+  std::vector<FrameBlock> alternatives;
+};
+
+/// How the ramp makes the promise (rule 1).
+struct Ramp {
+  std::string returnType, promiseType;
+  bool promiseTakesParameters = false;
+  bool hasReturnVoid = false;
+};
+
+struct Coroutine {
+  std::string name;          ///< the function's name as written, for messages and dumps
+  std::string qualifiedName; ///< with namespaces
+  SourceSpan span;           ///< the whole definition
+  SourceSpan bodySpan;       ///< from `{` to behind `}`
+  std::string indent;        ///< white space before the line of the body's `}`
+  Ramp ramp;
+  std::vector<Local> locals; ///< parameters first, in order
+  unsigned parameterCount = 0;
+  std::vector<Scope> scopes; ///< 0 is the body
+  Block body;
+  /// Local types whose definitions saved locals need: moved before the machine.
+  std::vector<Text> hoistedTypes;
+  /// Every identifier that the function's tokens spell, macros expanded; sorted. Generated names avoid them.
+  std::vector<std::string> identifiers;
+  /// A prefix for generated names, `sb_` unless the user's tokens collide.
+  std::string prefix = "sb_";
+  unsigned suspensionCount = 0;
+  unsigned loopCount = 0;
+  /// layout
+  FrameBlock frame;
+  /// unwind: cleanups[k - 1] is cursor value k.
+  std::vector<CleanupState> cleanups;
+  /// Insertions outside the body: names for unnamed parameters.
+  struct Insertion {
+    unsigned offset;
+    std::string text;
+  };
+  std::vector<Insertion> insertions;
+};
+
+} // namespace switchback::ir
+
+#endif

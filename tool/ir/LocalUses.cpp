@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ir/LocalUses.h"
+
+#include "ir/TypeSpelling.h"
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+#include <set>
+#include <unordered_map>
+
+using namespace clang;
+
+namespace switchback {
+namespace {
+
+class Collector : public RecursiveASTVisitor<Collector> {
+public:
+  Collector(const FunctionDecl *function, ASTContext &context, SourceText &text, ir::Coroutine &coroutine)
+      : function(function), context(context), sources(context.getSourceManager()), text(text), coroutine(coroutine) {}
+
+  LocalUses result;
+  /// Where a token means one of the function's locals; raw encodings, for the search for shared names.
+  std::set<unsigned> localTokens;
+
+  bool shouldVisitImplicitCode() const { return true; }
+  bool shouldVisitLambdaBody() const { return true; }
+
+  void addParameter(const ParmVarDecl *parameter) { add(parameter, ir::LocalKind::Parameter); }
+
+  // Of a suspension only the expression that makes the awaiter: the rest repeats it.
+  bool TraverseCoyieldExpr(CoyieldExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
+  bool TraverseCoawaitExpr(CoawaitExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
+  bool TraverseCoreturnStmt(CoreturnStmt *statement) {
+    if (statement->getPromiseCall() && !TraverseStmt(statement->getPromiseCall()))
+      return false;
+    return !statement->getOperand() || TraverseStmt(statement->getOperand());
+  }
+
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc type) {
+    const auto *reference = dyn_cast<DeclRefExpr>(type.getUnderlyingExpr());
+    if (reference && idOf(reference->getDecl()) != ir::none) {
+      note(reference->getLocation());
+      if (auto range = text.expressionRange(type.getSourceRange()))
+        text.mark(*range, {ir::Piece::Kind::UseType, text.characters(*range).str(), idOf(reference->getDecl())});
+      else
+        freeze(idOf(reference->getDecl()), type.getBeginLoc());
+      return true;
+    }
+    return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type);
+  }
+
+  bool VisitVarDecl(VarDecl *variable) {
+    if (variable->hasLocalStorage() && variable->getDeclContext() == function && !variable->isImplicit() &&
+        !isa<ParmVarDecl>(variable))
+      add(variable, ir::LocalKind::Variable);
+    return true;
+  }
+
+  bool VisitCompoundStmt(CompoundStmt *block) {
+    for (Stmt *child : block->body())
+      discard(child);
+    return true;
+  }
+  bool VisitForStmt(ForStmt *loop) {
+    discard(loop->getInc());
+    discard(loop->getBody());
+    return true;
+  }
+  bool VisitIfStmt(IfStmt *statement) {
+    discard(statement->getThen());
+    discard(statement->getElse());
+    return true;
+  }
+  bool VisitWhileStmt(WhileStmt *loop) { return discard(loop->getBody()), true; }
+  bool VisitDoStmt(DoStmt *loop) { return discard(loop->getBody()), true; }
+  bool VisitSwitchCase(SwitchCase *label) { return discard(label->getSubStmt()), true; }
+
+  bool VisitBinaryOperator(BinaryOperator *operation) {
+    if (operation->isCommaOp()) {
+      discard(operation->getLHS());
+      if (harmless.count(operation))
+        discard(operation->getRHS());
+    } else if (operation->isAssignmentOp() && harmless.count(operation)) {
+      markHarmless(operation->getLHS());
+    }
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *operation) {
+    // A postfix operator's result is a value; a prefix one's is the operand itself again.
+    if (operation->isPostfix() || (operation->isIncrementDecrementOp() && harmless.count(operation)))
+      markHarmless(operation->getSubExpr());
+    return true;
+  }
+  bool VisitImplicitCastExpr(ImplicitCastExpr *cast) {
+    if (cast->getCastKind() == CK_LValueToRValue)
+      markHarmless(cast->getSubExpr());
+    // [class.copy.elision]/3: the only lvalue that silently becomes an xvalue is an implicitly movable operand.
+    if (cast->getCastKind() == CK_NoOp && cast->isXValue() && cast->getSubExpr()->isLValue())
+      if (const auto *reference = dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens()))
+        moved.insert(reference);
+    return true;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    ir::LocalId id = idOf(reference->getDecl());
+    if (id == ir::none)
+      return true;
+    note(reference->getLocation());
+    if (!harmless.count(reference) && reference->isNonOdrUse() == NOUR_None)
+      coroutine.locals[id].addressTaken = true;
+    if (auto offset = text.editableOffset(reference->getLocation())) {
+      auto kind = moved.count(reference) ? ir::Piece::Kind::UseMoved : ir::Piece::Kind::Use;
+      mark(*offset, kind, id);
+    } else if (!reference->getLocation().isInvalid()) {
+      freeze(id, reference->getLocation());
+    }
+    return true;
+  }
+
+  bool VisitLambdaExpr(LambdaExpr *lambda) {
+    for (const LambdaCapture &capture : lambda->captures()) {
+      if (!capture.capturesVariable())
+        continue;
+      ir::LocalId id = idOf(capture.getCapturedVar());
+      if (id == ir::none)
+        continue;
+      result.captured.insert(id);
+      if (capture.getCaptureKind() == LCK_ByRef)
+        coroutine.locals[id].addressTaken = true;
+      if (!capture.isExplicit())
+        continue;
+      note(capture.getLocation());
+      if (auto offset = text.editableOffset(capture.getLocation()))
+        mark(*offset, ir::Piece::Kind::Use, id);
+      else
+        freeze(id, capture.getLocation());
+    }
+    return true;
+  }
+
+  // The names of the function keep naming the user's function in the resume function too.
+  bool VisitPredefinedExpr(PredefinedExpr *name) {
+    auto offset = text.editableOffset(name->getLocation());
+    if (offset && name->getFunctionName())
+      text.mark({*offset, text.tokenEnd(*offset)},
+                {ir::Piece::Kind::Verbatim, "\"" + name->getFunctionName()->getString().str() + "\""});
+    return true;
+  }
+
+private:
+  void add(const VarDecl *variable, ir::LocalKind kind) {
+    if (result.ids.count(variable))
+      return;
+    ir::Local local;
+    local.name = variable->getNameAsString();
+    local.kind = kind;
+    local.type = describeType(context, variable->getType());
+    local.declared = text.span(text.statementRange(variable->getSourceRange()));
+    local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
+                       local.type.trivialDestructor && !local.type.isReference();
+    result.ids[variable] = coroutine.locals.size();
+    note(variable->getLocation());
+    coroutine.locals.push_back(std::move(local));
+  }
+
+  ir::LocalId idOf(const ValueDecl *declaration) const {
+    const auto *variable = dyn_cast<VarDecl>(declaration);
+    auto entry = variable ? result.ids.find(variable) : result.ids.end();
+    return entry == result.ids.end() ? ir::none : entry->second;
+  }
+
+  void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }
+  void mark(unsigned offset, ir::Piece::Kind kind, ir::LocalId id) {
+    text.mark({offset, text.tokenEnd(offset)}, {kind, coroutine.locals[id].name, id});
+  }
+  void freeze(ir::LocalId id, SourceLocation at) {
+    if (!coroutine.locals[id].frozenUse)
+      coroutine.locals[id].frozenUse = sources.getExpansionLineNumber(at);
+  }
+
+  /// The value of `expression` is dropped, so that an lvalue in it is no lasting access.
+  void discard(Stmt *statement) {
+    if (auto *expression = dyn_cast_or_null<Expr>(statement))
+      markHarmless(expression);
+  }
+  void markHarmless(Expr *expression) {
+    while (expression) {
+      harmless.insert(expression);
+      if (auto *parens = dyn_cast<ParenExpr>(expression))
+        expression = parens->getSubExpr();
+      else if (auto *full = dyn_cast<FullExpr>(expression))
+        expression = full->getSubExpr();
+      else
+        break;
+    }
+  }
+
+  const FunctionDecl *function;
+  ASTContext &context;
+  const SourceManager &sources;
+  SourceText &text;
+  ir::Coroutine &coroutine;
+  llvm::DenseSet<const Expr *> harmless;
+  llvm::DenseSet<const DeclRefExpr *> moved;
+};
+
+/// A name is shared when some token of the body spells it and means none of the function's locals.
+void findSharedNames(const TokenTrace &tokens, const std::set<unsigned> &localTokens, ir::Coroutine &coroutine) {
+  std::unordered_map<std::string, bool> shared;
+  for (const ir::Local &local : coroutine.locals)
+    shared[local.name] = false;
+  std::set<std::string> spelled;
+  auto [begin, end] = tokens.identifiersIn({coroutine.bodySpan.begin.offset, coroutine.bodySpan.end.offset});
+  for (const TracedIdentifier *token = begin; token != end; ++token) {
+    std::string name = token->identifier->getName().str();
+    spelled.insert(name);
+    auto entry = shared.find(name);
+    if (entry != shared.end() && !token->qualified && !localTokens.count(token->location.getRawEncoding()))
+      entry->second = true;
+  }
+  for (ir::Local &local : coroutine.locals)
+    local.nameIsShared = shared[local.name];
+  coroutine.identifiers.assign(spelled.begin(), spelled.end());
+}
+
+} // namespace
+
+LocalUses collectLocals(const FunctionDecl *function, const CoroutineBodyStmt *body, ASTContext &context,
+                        const TokenTrace &tokens, SourceText &text, ir::Coroutine &coroutine) {
+  Collector collector(function, context, text, coroutine);
+  for (const ParmVarDecl *parameter : function->parameters())
+    collector.addParameter(parameter);
+  coroutine.parameterCount = coroutine.locals.size();
+  collector.TraverseStmt(body->getBody());
+  findSharedNames(tokens, collector.localTokens, coroutine);
+  return std::move(collector.result);
+}
+
+} // namespace switchback

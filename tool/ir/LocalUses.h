@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The coroutine's locals and every use of them, found in one walk before anything is sliced: uses become marks in the
+// SourceText, so that any slice knows where a local may have to be spelled differently.
+#ifndef SWITCHBACK_TOOL_IR_LOCALUSES_H
+#define SWITCHBACK_TOOL_IR_LOCALUSES_H
+
+#include "ir/Ir.h"
+#include "ir/SourceText.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace switchback {
+
+struct LocalUses {
+  /// Parameters and automatic variables of the function itself (not of lambdas in it); looked up only.
+  llvm::DenseMap<const clang::VarDecl *, ir::LocalId> ids;
+  /// Locals that a lambda captures, explicitly or not.
+  llvm::DenseSet<ir::LocalId> captured;
+  /// Locals whose uses inside local types would move with the type.
+  llvm::DenseMap<ir::LocalId, clang::SourceLocation> usedInLocalType;
+};
+
+/// Fills `coroutine.locals` (parameters first, then variables in source order) and marks their uses in `text`.
+LocalUses collectLocals(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body,
+                        clang::ASTContext &context, const TokenTrace &tokens, SourceText &text,
+                        ir::Coroutine &coroutine);
+
+} // namespace switchback
+
+#endif

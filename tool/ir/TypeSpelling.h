@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Types as the output spells them: independent of the scopes they are used in, with the user's typedefs kept.
+#ifndef SWITCHBACK_TOOL_IR_TYPESPELLING_H
+#define SWITCHBACK_TOOL_IR_TYPESPELLING_H
+
+#include "ir/Ir.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Type.h"
+
+namespace switchback {
+
+/// `auto` and `decltype` become the type that they stand for.
+ir::Type describeType(const clang::ASTContext &context, clang::QualType type);
+/// The type-id alone.
+std::string spellType(const clang::ASTContext &context, clang::QualType type);
+
+/// The first lambda's, unnamed class's or function-local class's declaration that spelling the type would need.
+struct TypeObstacle {
+  enum class Kind { None, Closure, Unnamed, Local } kind = Kind::None;
+  const clang::TagDecl *declaration = nullptr;
+};
+TypeObstacle findObstacle(clang::QualType type);
+
+} // namespace switchback
+
+#endif

@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "lower/Spill.h"
+
+#include <algorithm>
+
+namespace switchback {
+namespace {
+
+using namespace ir;
+
+Piece usePiece(const Coroutine &coroutine, LocalId local, Piece::Kind kind) {
+  Piece piece;
+  piece.kind = kind;
+  piece.text = coroutine.locals[local].name;
+  piece.local = local;
+  return piece;
+}
+
+Piece verbatim(std::string text) { return {Piece::Kind::Verbatim, std::move(text)}; }
+
+bool isPlain(const ExprPtr &expression) { return !expression || expression->kind == Expr::Kind::Plain; }
+
+class Spiller {
+public:
+  Spiller(Coroutine &coroutine, Diagnostics &diagnostics) : coroutine(coroutine), diagnostics(diagnostics) {}
+
+  void runBlock(Block &block) {
+    ScopeId outer = scope;
+    if (block.scope != none)
+      scope = block.scope;
+    Body body = std::move(block.body);
+    block.body.clear();
+    Body *outerInto = std::exchange(into, &block.body);
+    for (Stmt &statement : body)
+      std::visit([&](auto &node) { run(node, statement); }, statement.node);
+    into = outerInto;
+    scope = outer;
+  }
+
+private:
+  // Statements. Each puts its own replacement into the current body.
+
+  template <typename Node> void run(Node &, Stmt &statement) { into->push_back(std::move(statement)); }
+
+  void run(Block &block, Stmt &statement) {
+    runBlock(block);
+    into->push_back(std::move(statement));
+  }
+
+  void run(Try &node, Stmt &statement) {
+    runBlock(*node.body);
+    for (Try::Handler &handler : node.handlers)
+      runBlock(handler.block);
+    into->push_back(std::move(statement));
+  }
+
+  void run(Evaluate &node, Stmt &statement) {
+    inFullExpression(node.value, statement, [&](ExprPtr value) {
+      if (value->stable || value->text.empty())
+        return; // nothing is left to do
+      node.value = std::move(value);
+      into->push_back(std::move(statement));
+    });
+  }
+
+  void run(Declare &node, Stmt &statement) {
+    inFullExpression(node.value, statement, [&](ExprPtr value) {
+      node.value = std::move(value);
+      into->push_back(std::move(statement));
+    });
+  }
+
+  void run(Return &node, Stmt &statement) {
+    inFullExpression(node.value, statement, [&](ExprPtr value) {
+      node.value = std::move(value);
+      if (node.evaluateOnly && node.value->text.empty())
+        node.value = nullptr;
+      into->push_back(std::move(statement));
+    });
+  }
+
+  void run(If &node, Stmt &statement) {
+    node.condition = evaluateCondition(std::move(node.condition), statement);
+    runBlock(*node.then);
+    if (node.otherwise)
+      runBlock(*node.otherwise);
+    into->push_back(std::move(statement));
+  }
+
+  void run(Switch &node, Stmt &statement) {
+    node.condition = evaluateCondition(std::move(node.condition), statement);
+    runBlock(*node.body);
+    into->push_back(std::move(statement));
+  }
+
+  // note [loop conditions]: a condition that suspends cannot stand between the parentheses. It becomes the first part
+  // of the body, which keeps the meaning of `continue`; in a do loop, and for an increment, it becomes the last part
+  // and `continue` gets a label in front of it.
+  void run(Loop &node, Stmt &statement) {
+    bool conditionSuspends = !isPlain(node.condition), incrementSuspends = !isPlain(node.increment);
+    if (conditionSuspends && node.kind != Loop::Kind::DoWhile) {
+      auto body = std::make_unique<Block>();
+      Body *outer = std::exchange(into, &body->body);
+      ExprPtr condition = evaluateCondition(std::move(node.condition), statement);
+      into = outer;
+      Text text;
+      text.pieces.push_back(verbatim("!("));
+      text.pieces.insert(text.pieces.end(), condition->text.pieces.begin(), condition->text.pieces.end());
+      text.pieces.push_back(verbatim(")"));
+      condition->text = std::move(text);
+      Stmt leave;
+      leave.span = condition->span;
+      If test;
+      test.condition = std::move(condition);
+      test.then = std::make_unique<Block>();
+      test.then->body.emplace_back();
+      test.then->body.back().span = leave.span;
+      test.then->body.back().node = Break{};
+      leave.node = std::move(test);
+      body->body.push_back(std::move(leave));
+      runBlock(*node.body);
+      Stmt inner;
+      inner.span = statement.span;
+      inner.node = std::move(*node.body);
+      body->body.push_back(std::move(inner));
+      node.body = std::move(body);
+      node.kind = Loop::Kind::For;
+      node.condition = nullptr;
+    } else {
+      runBlock(*node.body);
+    }
+    if (incrementSuspends || (conditionSuspends && node.condition)) {
+      node.continuation = std::make_unique<Block>();
+      node.continuation->braces = false;
+      Body *outer = std::exchange(into, &node.continuation->body);
+      if (incrementSuspends) {
+        Stmt step;
+        step.span = node.increment->span;
+        step.node = Evaluate{std::move(node.increment)};
+        run(std::get<Evaluate>(step.node), step);
+      } else {
+        node.condition = evaluateCondition(std::move(node.condition), statement, /*always=*/true);
+      }
+      into = outer;
+    }
+    into->push_back(std::move(statement));
+  }
+
+  /// Runs `finish` with what is left of `expression`; what comes before it stands in a block of its own, at whose end
+  /// the temporaries die.
+  template <typename Finish> void inFullExpression(ExprPtr &expression, Stmt &statement, Finish finish) {
+    if (isPlain(expression)) {
+      into->push_back(std::move(statement));
+      return;
+    }
+    Stmt around;
+    around.leading = std::exchange(statement.leading, std::string());
+    around.span = statement.span;
+    Block block;
+    block.braces = false;
+    ScopeId outer = openScope(block, statement.span.begin);
+    Body *outerInto = std::exchange(into, &block.body);
+    ExprPtr whole = std::move(expression);
+    finish(reduce(std::move(whole)));
+    into = outerInto;
+    scope = outer;
+    around.node = std::move(block);
+    into->push_back(std::move(around));
+  }
+
+  /// A condition is a full-expression of its own: its value is named when temporaries have to die before it is used.
+  ExprPtr evaluateCondition(ExprPtr condition, Stmt &statement, bool always = false) {
+    if (isPlain(condition))
+      return condition;
+    Stmt around;
+    around.leading = std::exchange(statement.leading, std::string());
+    around.span = statement.span;
+    Block block;
+    block.braces = false;
+    LocalId result = addLocal("condition", LocalKind::Spill, condition->type, statement.span);
+    ScopeId outer = openScope(block, statement.span.begin);
+    Body *outerInto = std::exchange(into, &block.body);
+    ExprPtr value = reduce(std::move(condition));
+    bool cleans = always;
+    for (const Local &local : coroutine.locals)
+      cleans |= local.scope == scope && !local.type.trivialDestructor;
+    if (cleans)
+      declare(result, std::move(value), Declare::Form::Value);
+    into = outerInto;
+    scope = outer;
+    around.node = std::move(block);
+    into->push_back(std::move(around));
+    return cleans ? use(result, Category::Prvalue) : std::move(value);
+  }
+
+  // Expressions.
+
+  /// Emits what has to be a statement; what is returned is Plain.
+  ExprPtr reduce(ExprPtr expression) {
+    switch (expression->kind) {
+    case Expr::Kind::Plain:
+      return expression;
+    case Expr::Kind::Compound:
+      return reduceCompound(std::move(expression));
+    case Expr::Kind::Temporary: {
+      LocalId local = expression->local;
+      coroutine.locals[local].scope = scope;
+      refuseInArm(local, expression->span);
+      declare(local, reduce(std::move(expression->operands[0])), Declare::Form::Value);
+      ExprPtr result = use(local, Category::Xvalue);
+      result->type = expression->type;
+      return result;
+    }
+    case Expr::Kind::Suspend:
+      return reduceSuspend(std::move(expression));
+    case Expr::Kind::LogicalAnd:
+    case Expr::Kind::LogicalOr:
+      return reduceLogical(std::move(expression));
+    case Expr::Kind::Conditional:
+      return reduceConditional(std::move(expression));
+    case Expr::Kind::Comma:
+      evaluate(reduce(std::move(expression->operands[0])));
+      return reduce(std::move(expression->operands[1]));
+    }
+    return expression;
+  }
+
+  ExprPtr reduceCompound(ExprPtr expression) {
+    std::vector<ExprPtr> &operands = expression->operands;
+    size_t last = operands.size();
+    while (last > 0 && isPlain(operands[last - 1]))
+      --last;
+    bool unstableBehind = false;
+    for (size_t i = last; i < operands.size(); ++i)
+      unstableBehind |= !operands[i]->stable;
+    for (size_t i = 0; i < last; ++i) {
+      operands[i] = reduce(std::move(operands[i]));
+      // The last one may stay in place when nothing else in the text could be evaluated before it.
+      if (!operands[i]->stable && (i + 1 < last || unstableBehind))
+        operands[i] = name(std::move(operands[i]));
+    }
+    Text text;
+    text.span = expression->text.span;
+    for (Piece &piece : expression->text.pieces) {
+      if (piece.kind != Piece::Kind::Operand) {
+        text.pieces.push_back(std::move(piece));
+        continue;
+      }
+      const Text &operand = operands[piece.operand]->text;
+      text.pieces.insert(text.pieces.end(), operand.pieces.begin(), operand.pieces.end());
+    }
+    expression->text = std::move(text);
+    expression->operands.clear();
+    expression->kind = Expr::Kind::Plain;
+    return expression;
+  }
+
+  ExprPtr reduceSuspend(ExprPtr expression) {
+    ExprPtr awaiter = reduce(std::move(expression->operands[0]));
+    auto result = std::make_unique<Expr>();
+    result->type = expression->type;
+    result->category = expression->category;
+    result->span = result->text.span = expression->span;
+    if (expression->awaiterKind == AwaiterKind::SuspendNever) {
+      evaluate(std::move(awaiter));
+      return result;
+    }
+    Stmt statement;
+    statement.span = expression->span;
+    Suspend suspend;
+    suspend.index = ++coroutine.suspensionCount;
+    suspend.kind = expression->suspend;
+    suspend.awaiterKind = expression->awaiterKind;
+    if (expression->awaiterKind == AwaiterKind::SuspendAlways) {
+      suspend.call = std::move(awaiter->text);
+    } else {
+      suspend.awaiter = expression->local;
+      coroutine.locals[suspend.awaiter].scope = scope;
+      refuseInArm(suspend.awaiter, expression->span);
+      declare(suspend.awaiter, std::move(awaiter), Declare::Form::Value);
+      // [expr.await]/3.4: the awaiter is an lvalue whatever it was made from.
+      result->text.pieces = {usePiece(coroutine, suspend.awaiter, Piece::Kind::Use), verbatim(".await_resume()")};
+    }
+    statement.node = std::move(suspend);
+    into->push_back(std::move(statement));
+    return result;
+  }
+
+  ExprPtr reduceLogical(ExprPtr expression) {
+    bool isAnd = expression->kind == Expr::Kind::LogicalAnd;
+    LocalId result = addLocal("condition", LocalKind::Spill, expression->type, expression->span);
+    declare(result, reduce(std::move(expression->operands[0])), Declare::Form::Value);
+    ExprPtr test = use(result, Category::Prvalue);
+    if (!isAnd)
+      test->text.pieces.insert(test->text.pieces.begin(), verbatim("!"));
+    branch(std::move(test), expression->span,
+           [&] { assign(result, reduce(std::move(expression->operands[1]))); }, nullptr);
+    return use(result, Category::Prvalue);
+  }
+
+  ExprPtr reduceConditional(ExprPtr expression) {
+    ExprPtr condition = reduce(std::move(expression->operands[0]));
+    bool isVoid = expression->type.kind == TypeClass::Void;
+    LocalId result = isVoid ? none : addResult(*expression);
+    auto arm = [&](unsigned operand) {
+      return [this, &expression, operand, isVoid, result] {
+        ExprPtr value = reduce(std::move(expression->operands[operand]));
+        if (isVoid)
+          evaluate(std::move(value));
+        else
+          declare(result, std::move(value), Declare::Form::Value);
+      };
+    };
+    branch(std::move(condition), expression->span, arm(1), arm(2));
+    if (isVoid)
+      return std::make_unique<Expr>();
+    return useResult(result, *expression);
+  }
+
+  template <typename Then, typename Else>
+  void branch(ExprPtr condition, SourceSpan span, Then then, Else otherwise) {
+    Stmt statement;
+    statement.span = span;
+    If node;
+    node.condition = std::move(condition);
+    ++arms;
+    auto fill = [&](std::unique_ptr<Block> &block, auto &content) {
+      block = std::make_unique<Block>();
+      Body *outer = std::exchange(into, &block->body);
+      content();
+      into = outer;
+    };
+    fill(node.then, then);
+    if constexpr (!std::is_same_v<Else, std::nullptr_t>)
+      fill(node.otherwise, otherwise);
+    --arms;
+    statement.node = std::move(node);
+    into->push_back(std::move(statement));
+  }
+
+  /// Gives the value a name, keeping its category.
+  ExprPtr name(ExprPtr value) {
+    if (value->type.kind == TypeClass::Void) {
+      evaluate(std::move(value));
+      return std::make_unique<Expr>();
+    }
+    Expr like;
+    like.type = value->type;
+    like.category = value->category;
+    like.span = value->span;
+    LocalId local = addResult(like);
+    refuseInArm(local, like.span);
+    declare(local, std::move(value), Declare::Form::Value);
+    return useResult(local, like);
+  }
+
+  LocalId addResult(const Expr &like) {
+    Type type = like.type;
+    if (like.category != Category::Prvalue) {
+      type.kind = like.category == Category::Lvalue ? TypeClass::LvalueReference : TypeClass::RvalueReference;
+      if (type.isConst)
+        type.spelling = "const " + type.spelling;
+      type.declarator = type.pointer;
+      type.trivialDestructor = true;
+    }
+    LocalId local = addLocal("spill", LocalKind::Spill, type, like.span);
+    return local;
+  }
+
+  ExprPtr useResult(LocalId local, const Expr &like) {
+    bool moves = like.category == Category::Xvalue ||
+                 (like.category == Category::Prvalue && like.type.kind == TypeClass::Class);
+    ExprPtr result = use(local, moves ? Category::Xvalue : Category::Lvalue);
+    result->type = like.type;
+    result->category = like.category;
+    return result;
+  }
+
+  void evaluate(ExprPtr value) {
+    if (value->stable || value->text.empty())
+      return;
+    Stmt statement;
+    statement.span = value->span;
+    statement.node = Evaluate{std::move(value)};
+    into->push_back(std::move(statement));
+  }
+
+  void declare(LocalId local, ExprPtr value, Declare::Form form) {
+    Stmt statement;
+    statement.span = value->span;
+    Declare node;
+    node.local = local;
+    node.form = form;
+    node.value = std::move(value);
+    statement.node = std::move(node);
+    into->push_back(std::move(statement));
+  }
+
+  /// A second value for a local that is declared already.
+  void assign(LocalId local, ExprPtr value) { declare(local, std::move(value), Declare::Form::Value); }
+
+  ExprPtr use(LocalId local, Category category) {
+    auto result = std::make_unique<Expr>();
+    result->type = coroutine.locals[local].type;
+    result->category = category;
+    result->stable = true;
+    result->span = result->text.span = coroutine.locals[local].declared;
+    result->text.pieces.push_back(
+        usePiece(coroutine, local, category == Category::Xvalue ? Piece::Kind::UseMoved : Piece::Kind::Use));
+    return result;
+  }
+
+  LocalId addLocal(const char *name, LocalKind kind, Type type, SourceSpan span) {
+    Local local;
+    local.name = std::string(name) + "_" + std::to_string(coroutine.locals.size() + 1 - coroutine.parameterCount);
+    local.kind = kind;
+    local.type = std::move(type);
+    local.declared = span;
+    local.scope = scope;
+    coroutine.locals.push_back(std::move(local));
+    return coroutine.locals.size() - 1;
+  }
+
+  // A temporary of an operand that may not have been evaluated would have to be destroyed conditionally, at the end of
+  // the full-expression.
+  void refuseInArm(LocalId local, SourceSpan span) {
+    if (arms && !coroutine.locals[local].type.trivialDestructor)
+      diagnostics.report(Diag::ConditionalTemporary, span.begin, {coroutine.locals[local].type.spelling});
+  }
+
+  ScopeId openScope(Block &block, SourcePoint begin) {
+    coroutine.scopes.push_back({scope, begin});
+    block.scope = coroutine.scopes.size() - 1;
+    return std::exchange(scope, block.scope);
+  }
+
+  Coroutine &coroutine;
+  Diagnostics &diagnostics;
+  ScopeId scope = none;
+  Body *into = nullptr;
+  unsigned arms = 0; ///< depth of conditionally evaluated operands
+};
+
+} // namespace
+
+void spill(ir::Coroutine &coroutine, Diagnostics &diagnostics) { Spiller(coroutine, diagnostics).runBlock(coroutine.body); }
+
+} // namespace switchback

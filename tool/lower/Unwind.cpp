@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "lower/Unwind.h"
+
+#include "ir/Walk.h"
+
+#include <algorithm>
+
+namespace switchback {
+namespace {
+
+using namespace ir;
+
+class Inserter {
+public:
+  explicit Inserter(Coroutine &coroutine) : coroutine(coroutine) {}
+
+  void run() { runBlock(coroutine.body); }
+
+private:
+  /// What a `break` or `continue` finds around it.
+  struct Target {
+    Cursor floor;
+    Loop *loop; ///< null: a switch
+    bool breakCleans = false;
+  };
+
+  void runBlock(Block &block) {
+    Cursor floor = cursor;
+    Body body = std::move(block.body);
+    block.body.clear();
+    for (Stmt &statement : body) {
+      bool isDeclare = std::holds_alternative<Declare>(statement.node);
+      Stmt *placed = place(block, std::move(statement));
+      if (isDeclare)
+        startLife(std::get<Declare>(placed->node), block.scope);
+    }
+    if (!endsInJump(block.body))
+      closeBlock(block, floor);
+    cursor = floor;
+  }
+
+  /// Puts the statement into the block, with what has to follow it.
+  Stmt *place(Block &block, Stmt statement) {
+    auto at = block.body.size();
+    block.body.push_back(std::move(statement));
+    Stmt &placed = block.body.back();
+    SourceSpan span = placed.span;
+    forEachText(placed, [&](Text &text) { rewriteContinues(text); });
+    if (auto *source = std::get_if<Source>(&placed.node)) {
+      if (source->breaksOut)
+        noteBreak();
+    } else if (std::holds_alternative<Break>(placed.node)) {
+      noteBreak();
+    } else if (auto *suspend = std::get_if<Suspend>(&placed.node)) {
+      suspend->cursor = cursor;
+    } else if (auto *loop = std::get_if<Loop>(&placed.node)) {
+      runLoop(*loop);
+    } else if (auto *selection = std::get_if<Switch>(&placed.node)) {
+      targets.push_back({cursor, nullptr});
+      runBlock(*selection->body);
+    } else {
+      forEachBlock(placed, [&](Block &inner) { runBlock(inner); });
+    }
+    if (std::holds_alternative<Loop>(block.body[at].node) || std::holds_alternative<Switch>(block.body[at].node)) {
+      if (targets.back().breakCleans)
+        append(block.body, span, UnwindTo{targets.back().floor});
+      targets.pop_back();
+    }
+    startOutlasting(block, span);
+    return &block.body[at];
+  }
+
+  void runLoop(Loop &loop) {
+    loop.floor = cursor;
+    targets.push_back({cursor, &loop});
+    runBlock(*loop.body);
+    if (loop.continuation)
+      runBlock(*loop.continuation);
+    giveHeader(loop);
+  }
+
+  // note [header re-entry]: a label in the middle of a loop makes the nest irreducible, and no optimiser touches it
+  // again. When nothing is left of the iteration behind the suspension, the resumption runs the increment itself and
+  // goes to the loop's header.
+  void giveHeader(Loop &loop) {
+    if (loop.kind == Loop::Kind::DoWhile || loop.continuation || loop.continueLabel)
+      return;
+    for (Suspend *suspend : lastStatements(*loop.body)) {
+      if (!loop.header)
+        loop.header = ++coroutine.loopCount;
+      suspend->reentry = loop.header;
+      if (loop.increment)
+        suspend->reentryText = loop.increment->text;
+    }
+  }
+
+  /// The suspensions behind which a block is at its end.
+  static std::vector<Suspend *> lastStatements(Block &block) {
+    if (block.body.empty())
+      return {};
+    Stmt &last = block.body.back();
+    if (auto *suspend = std::get_if<Suspend>(&last.node))
+      return suspend->awaiterKind == AwaiterKind::SuspendAlways ? std::vector<Suspend *>{suspend}
+                                                                : std::vector<Suspend *>{};
+    if (!std::holds_alternative<Block>(last.node) && !std::holds_alternative<If>(last.node))
+      return {};
+    std::vector<Suspend *> result;
+    forEachBlock(last, [&](Block &inner) {
+      std::vector<Suspend *> found = lastStatements(inner);
+      result.insert(result.end(), found.begin(), found.end());
+    });
+    return result;
+  }
+
+  void rewriteContinues(Text &text) {
+    for (Piece &piece : text.pieces) {
+      if (piece.kind != Piece::Kind::Continue)
+        continue;
+      Target *target = nullptr;
+      for (Target &candidate : targets)
+        if (candidate.loop)
+          target = &candidate;
+      if (!target)
+        continue; // Verify reports it
+      Loop &loop = *target->loop;
+      if (cursor == target->floor && !loop.continuation)
+        continue;
+      loop.unwindsAtContinue |= cursor != target->floor;
+      if (!loop.continueLabel)
+        loop.continueLabel = ++continueLabels;
+      piece.text = "goto " + coroutine.prefix + "continue_" + std::to_string(loop.continueLabel);
+    }
+  }
+
+  void noteBreak() {
+    if (!targets.empty() && targets.back().floor != cursor)
+      targets.back().breakCleans = true;
+  }
+
+  Cursor stateOf(LocalId local) {
+    coroutine.cleanups.push_back({local, cursor});
+    return coroutine.cleanups.size();
+  }
+
+  void startLife(Declare &declare, ScopeId scope) {
+    const Local &local = coroutine.locals[declare.local];
+    if (local.storage != Storage::Slot || local.type.trivialDestructor)
+      return;
+    if (local.scope == scope)
+      declare.cursor = cursor = stateOf(declare.local);
+    else if (std::find(outlasting.begin(), outlasting.end(), declare.local) == outlasting.end())
+      outlasting.push_back(declare.local); // both arms of a conditional may initialise it
+  }
+
+  /// note [outlasting locals]: a local that an inner block initialises (the one in which the temporaries of its
+  /// initialiser live) joins the cascade of its own block behind that inner block, so that the cascade stays a stack.
+  void startOutlasting(Block &block, SourceSpan span) {
+    std::vector<LocalId> others;
+    for (LocalId local : outlasting) {
+      if (coroutine.locals[local].scope != block.scope) {
+        others.push_back(local);
+        continue;
+      }
+      cursor = stateOf(local);
+      append(block.body, span, SetCursor{cursor});
+    }
+    outlasting = std::move(others);
+  }
+
+  void closeBlock(Block &block, Cursor floor) {
+    if (cursor == floor)
+      return;
+    wrapAutomaticLocals(block);
+    SourceSpan span;
+    if (!block.body.empty())
+      span = block.body.back().span;
+    for (Cursor at = cursor; at != floor;) {
+      const CleanupState &state = coroutine.cleanups[at - 1];
+      append(block.body, span, Destroy{state.local, state.parent});
+      at = state.parent;
+    }
+  }
+
+  void wrapAutomaticLocals(Block &block) {
+    for (size_t i = 0; i != block.body.size(); ++i) {
+      const Stmt &statement = block.body[i];
+      const auto *source = std::get_if<Source>(&statement.node);
+      const auto *declare = std::get_if<Declare>(&statement.node);
+      bool isAutomatic = source ? source->declaresDestructible
+                                : declare && coroutine.locals[declare->local].storage == Storage::Automatic &&
+                                      !coroutine.locals[declare->local].type.trivialDestructor;
+      if (!isAutomatic)
+        continue;
+      Stmt rest;
+      rest.span = statement.span;
+      Block inner;
+      for (size_t j = i; j != block.body.size(); ++j)
+        inner.body.push_back(std::move(block.body[j]));
+      block.body.resize(i);
+      rest.node = std::move(inner);
+      block.body.push_back(std::move(rest));
+      return;
+    }
+  }
+
+  static bool endsInJump(const Body &body) {
+    return !body.empty() && (std::holds_alternative<Return>(body.back().node) ||
+                             std::holds_alternative<Break>(body.back().node));
+  }
+
+  template <typename Node> static void append(Body &body, SourceSpan span, Node node) {
+    Stmt statement;
+    statement.span = span;
+    statement.node = std::move(node);
+    body.push_back(std::move(statement));
+  }
+
+  Coroutine &coroutine;
+  Cursor cursor = 0;
+  std::vector<Target> targets;
+  /// Alive in fact, but not yet part of the cascade.
+  std::vector<LocalId> outlasting;
+  unsigned continueLabels = 0;
+};
+
+} // namespace
+
+void insertUnwinding(Coroutine &coroutine) { Inserter(coroutine).run(); }
+
+} // namespace switchback
