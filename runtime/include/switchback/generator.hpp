@@ -207,7 +207,7 @@ private:
 
     void check_not_running() const
     {
-        if (handle_ && node().running())
+        if (!exhausted() && node().running())
             SWITCHBACK_THROW(generator_running());
     }
 

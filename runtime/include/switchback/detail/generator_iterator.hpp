@@ -10,14 +10,15 @@
 #include <iterator>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
 // An input iterator ([input.iterators]) over what is left of a generator; begin() and end() have one type, as C++11's
-// range-for needs. JavaScript's loops close the iterator when they are left early (ECMA-262 7.4.11), and so does the
-// iterator that begin() made, or what that one was moved to, in its destructor; copies do not.
+// range-for needs. JavaScript's loops close the iterator when they are left early (ECMA-262 7.4.11): the last of what
+// begin() made and its copies does so when it is destroyed. Only copying allocates: a range-for never does.
 // Preconditions: the generator outlives it and is not moved. Throws: ++ what the body throws.
 template <class G>
 class generator_iterator {
@@ -28,22 +29,23 @@ public:
     typedef typename std::remove_reference<reference>::type *pointer;
     typedef std::ptrdiff_t difference_type;
 
-    generator_iterator() noexcept : generator_(nullptr), closes_(false) {}
-    explicit generator_iterator(G &generator) noexcept : generator_(&generator), closes_(true) {}
-    generator_iterator(const generator_iterator &other) noexcept : generator_(other.generator_), closes_(false) {}
-    generator_iterator(generator_iterator &&other) noexcept : generator_(other.generator_), closes_(other.closes_)
+    generator_iterator() noexcept : generator_(nullptr), copies_(nullptr) {}
+    explicit generator_iterator(G &generator) noexcept : generator_(&generator), copies_(nullptr) {}
+    generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.share()) {}
+    generator_iterator(generator_iterator &&other) noexcept : generator_(other.generator_), copies_(other.copies_)
     {
-        other.closes_ = false;
+        other.generator_ = nullptr;
+        other.copies_ = nullptr;
     }
     generator_iterator &operator=(generator_iterator other) noexcept
     {
         std::swap(generator_, other.generator_);
-        std::swap(closes_, other.closes_);
+        std::swap(copies_, other.copies_);
         return *this;
     }
     SWITCHBACK_ALWAYS_INLINE ~generator_iterator()
     {
-        if (closes_ && !generator_->exhausted())
+        if (generator_ && is_last() && !generator_->exhausted())
             generator_->close(); // note [no escape]
     }
 
@@ -85,8 +87,27 @@ public:
 private:
     bool at_end() const noexcept { return !generator_ || generator_->exhausted(); }
 
+    unsigned *share() const
+    {
+        if (!generator_)
+            return nullptr;
+        if (!copies_)
+            copies_ = new unsigned(0);
+        ++*copies_;
+        return copies_;
+    }
+    bool is_last() noexcept
+    {
+        if (!copies_)
+            return true;
+        if ((*copies_)-- != 0)
+            return false;
+        delete copies_;
+        return true;
+    }
+
     G *generator_;
-    bool closes_;
+    mutable unsigned *copies_; // how many besides this one; null while there has been none
 };
 
 } // namespace detail
