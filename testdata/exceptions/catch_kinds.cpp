@@ -4,13 +4,12 @@
 struct base {
     int n;
     explicit base(int k) : n(k) {}
-    virtual ~base() {}
-    virtual int kind() const { return 1; }
+    int kind() const { return 1; }
 };
 
 struct derived : base {
     explicit derived(int k) : base(k) {}
-    int kind() const override { return 2; }
+    int kind() const { return 2; }
 };
 
 static void raise(int n)

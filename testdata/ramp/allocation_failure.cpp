@@ -9,7 +9,7 @@ struct fallible {
     struct promise_type : tr::promise_base {
         tr::obj o;
         promise_type() : o(9) {}
-        static void *operator new(std::size_t size, const std::nothrow_t &) noexcept
+        static void *operator new(std::size_t size) noexcept
         {
             tr::say("new");
             return exhausted ? nullptr : std::malloc(size);

@@ -14,7 +14,7 @@ SB_COROUTINE tr::flow borrows()
     tr::say("%d", SB_AWAIT(borrower(tr::make(1))).get());
     tr::obj copy = SB_AWAIT(borrower(tr::make(2)));
     SB_YIELD(copy);
-    tr::say("%d", SB_AWAIT(borrower(tr::make(3) + tr::make(4))).get() + SB_AWAIT(borrower(copy)).get());
+    tr::say("%d", SB_AWAIT(borrower(copy + tr::make(4))).get() + SB_AWAIT(borrower(copy)).get());
 }
 
 int main()

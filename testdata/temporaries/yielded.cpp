@@ -4,7 +4,7 @@
 SB_COROUTINE tr::flow yielded()
 {
     SB_YIELD(tr::obj(1));
-    SB_YIELD(tr::obj(2) + tr::obj(3));
+    SB_YIELD(tr::make(tr::obj(2).get() + 1));
     SB_YIELD(tr::make(4).self());
     SB_YIELD(tr::couple{tr::obj(5), 6, tr::obj(7)}.second);
     SB_YIELD((tr::obj(8), tr::obj(9)));

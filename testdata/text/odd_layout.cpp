@@ -8,7 +8,7 @@ SB_COROUTINE	tr::flow	odd(int n)
 	{ {} { ; } }
 	((SB_YIELD((cells[0]))));
 	{ SB_YIELD(cells<:1:>) ; } ;
-	if (n) { } else ;
+	if (n) { } else { }
 	while ((SB_YIELD(1)), false) ;
 	;{;{ SB_YIELD(2); };};
 	;

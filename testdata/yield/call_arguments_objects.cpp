@@ -1,7 +1,6 @@
-// Object arguments before and after a suspension, by value, reference and move.
+// Object arguments before and after a suspension, by reference and by move.
 #include "support/trace.hpp"
 
-static int by_value(tr::obj a, int n) { return a.get() + n; }
 static int by_reference(const tr::obj &a, int n, const tr::obj &b) { return a.get() + n + b.get(); }
 static int by_move(tr::obj &&a, int n)
 {
@@ -19,7 +18,6 @@ SB_COROUTINE tr::flow objects()
     tr::say("%d", by_reference(tr::make(5), SB_YIELD(5) + SB_YIELD(6), o));
     o = tr::obj(6);
     tr::say("%d", by_reference(o + tr::obj(7), SB_YIELD(7), tr::obj(8)));
-    (void)by_value;
 }
 
 int main()

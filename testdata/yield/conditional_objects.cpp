@@ -6,7 +6,7 @@ SB_COROUTINE tr::flow objects(bool first)
     tr::obj a(1);
     const tr::obj b(2);
     SB_YIELD((first ? a : b).get());
-    tr::obj c = first ? tr::make(SB_YIELD(3)) : tr::make(4) + tr::obj(5);
+    tr::obj c = first ? tr::make(SB_YIELD(3)) : a + tr::obj(5);
     SB_YIELD(c);
     SB_YIELD(first ? tr::make(6) : tr::make(7));
     const tr::obj &d = first ? tr::make(8) : tr::make(SB_YIELD(9));
