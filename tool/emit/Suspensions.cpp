@@ -136,10 +136,9 @@ private:
   }
   From follow(const Loop &node, const From &from) {
     From header = from, last;
-    if (header.empty())
-      return {};
     // What the first iteration leaves behind is what the next begins with, until nothing new comes; edges are a set.
-    for (From before; before != header;) {
+    From before;
+    do {
       before = header;
       targets.push_back({{}, {}, true, {}});
       From out = block(*node.body, header);
@@ -151,7 +150,7 @@ private:
       if (node.condition)
         last = both(std::move(last), node.kind == Loop::Kind::DoWhile ? out : both(header, out));
       header = both(std::move(header), out);
-    }
+    } while (header != before);
     return last;
   }
   From follow(const Switch &node, const From &from) {
