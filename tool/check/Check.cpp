@@ -57,6 +57,8 @@ private:
       // One of our macros, written in the coroutine itself: its expansion begins in the file.
       StringRef name = Lexer::getImmediateMacroName(at, sources, LangOptions());
       SourceLocation expansion = sources.getImmediateExpansionRange(at).getBegin();
+      while (expansion.isMacroID() && sources.isMacroArgExpansion(expansion))
+        expansion = sources.getImmediateSpellingLoc(expansion);
       if (!name.starts_with("SB_") || expansion.isMacroID()) {
         std::string outer = name.str();
         if (expansion.isMacroID())

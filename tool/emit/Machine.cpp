@@ -24,7 +24,7 @@ public:
     ++out.depth;
     for (const Text &type : coroutine.hoistedTypes)
       out.source(renderText(coroutine, type), type.span.begin);
-    out.open("struct sb_machine : switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
+    out.open("struct sb_machine : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
                  coroutine.ramp.promiseType + "> {",
              first);
     emitParameters();
@@ -38,7 +38,7 @@ public:
     }
     emitResume();
     out.close("};");
-    out.write("return switchback::detail::ramp<sb_machine>(" + parameterNames() + ");",
+    out.write("return ::switchback::detail::ramp<sb_machine>(" + parameterNames() + ");",
               coroutine.bodySpan.end.line);
     --out.depth;
     out.write("}", coroutine.bodySpan.end.line);
@@ -64,7 +64,7 @@ private:
     if (local.storage == Storage::Register)
       out.write(declare(local.type.declarator, name) + ";" + comment);
     else
-      out.write("switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
+      out.write("::switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
   }
 
   void emitFrame(const FrameBlock &block) {
@@ -182,7 +182,7 @@ private:
 
   void emitResume() {
     out.write("");
-    out.open("switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
+    out.open("::switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
     emitResumeBody(coroutine, names, out);
     out.close();
   }

@@ -36,9 +36,13 @@ std::string declare(const std::string &declarator, const std::string &name) {
 }
 
 std::string asSpecifier(const std::string &typeId) {
-  if (typeId.find_first_of("([") == std::string::npos)
+  // `struct T` names a type that a variable hides; before braces it would define one.
+  bool elaborated = false;
+  for (const char *key : {"struct ", "class ", "union ", "enum "})
+    elaborated |= llvm::StringRef(typeId).starts_with(key);
+  if (!elaborated && typeId.find_first_of("([") == std::string::npos)
     return typeId;
-  return "switchback::detail::identity<" + typeId + ">::type";
+  return "::switchback::detail::identity<" + typeId + ">::type";
 }
 
 std::string renderUse(const Local &local) { return isPointer(local) ? "(*" + local.text + ")" : local.text; }

@@ -96,7 +96,7 @@ private:
       else if (local.storage == Storage::Slot)
         out.write(declare(local.type.reference, local.text) + " = " + local.member + ".get();");
     }
-    out.write(std::string("switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<sb_machine> " +
+    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<sb_machine> " +
               names.activation + "(*this);");
   }
 
@@ -270,7 +270,8 @@ private:
       out.write(coroutine.locals[id].member + " = " + coroutine.locals[id].text + ";", line);
     std::string index = number(node.index);
     if (node.awaiterKind == AwaiterKind::SuspendAlways) {
-      out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
+      if (!node.call.empty())
+        out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
       out.write("return " + names.activation + ".suspend(" + index + ");", line);
     } else {
       std::string awaiter = renderUse(coroutine.locals[node.awaiter]);
@@ -350,7 +351,7 @@ private:
     if (node.form == Declare::Form::Default)
       return "";
     if (local.type.isReference())
-      return local.text + " = switchback::detail::address_of<" + declare(local.type.declaration, "") + ">(" + value +
+      return local.text + " = ::switchback::detail::address_of<" + declare(local.type.declaration, "") + ">(" + value +
              ");";
     if (node.form == Declare::Form::Arguments)
       return local.text + " = static_cast<" + local.type.spelling + ">(" + value + ");";
@@ -358,7 +359,7 @@ private:
   }
 
   std::string initialiseSlot(const Local &local, const Declare &node, const std::string &value) {
-    const std::string &type = local.type.spelling;
+    const std::string type = asSpecifier(local.type.spelling);
     std::string place = "::new (" + local.member + ".address()) ";
     if (local.type.kind == TypeClass::Scalar) {
       if (node.form == Declare::Form::Default)
@@ -366,7 +367,7 @@ private:
       std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
       return local.member + ".get() = " + converted + ";";
     }
-    std::string holder = "switchback::detail::holder<" + type + ">";
+    std::string holder = "::switchback::detail::holder<" + local.type.spelling + ">";
     bool isArray = local.type.kind == TypeClass::Array;
     switch (node.form) {
     case Declare::Form::Default:

@@ -3,6 +3,7 @@
 
 #include "ir/Builder.h"
 #include "ir/TypeSpelling.h"
+#include "ir/Walk.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -98,43 +99,65 @@ void Builder::nameUnnamedParameters() {
 }
 
 namespace {
-/// The first of the function's locals that a local type's definition mentions.
-class LocalMention : public RecursiveASTVisitor<LocalMention> {
+
+/// What a local type's definition mentions of the function around it.
+class LocalMentions : public RecursiveASTVisitor<LocalMentions> {
 public:
-  explicit LocalMention(const LocalUses &uses) : uses(uses) {}
-  const VarDecl *found = nullptr;
+  explicit LocalMentions(const LocalUses &uses) : uses(uses) {}
+  const VarDecl *variable = nullptr;
+  std::set<const Decl *> types;
+
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
-    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-    if (variable && (uses.ids.count(variable) || variable->isStaticLocal()))
-      found = variable;
-    return !found;
+    const auto *mentioned = dyn_cast<VarDecl>(reference->getDecl());
+    if (mentioned && (uses.ids.count(mentioned) || mentioned->isStaticLocal()))
+      variable = mentioned;
+    return true;
   }
+  bool VisitTagTypeLoc(TagTypeLoc type) { return types.insert(type.getDecl()), true; }
+  bool VisitTypedefTypeLoc(TypedefTypeLoc type) { return types.insert(type.getTypedefNameDecl()), true; }
 
 private:
   const LocalUses &uses;
 };
+
+/// Takes the definitions at `offsets` out of the body.
+void moveTypes(ir::Block &block, const std::set<unsigned> &offsets, std::vector<ir::Text> &moved) {
+  ir::Body kept;
+  for (ir::Stmt &statement : block.body) {
+    auto *source = std::get_if<ir::Source>(&statement.node);
+    if (source && source->definesType && offsets.count(source->text.span.begin.offset)) {
+      moved.push_back(std::move(source->text));
+      continue;
+    }
+    ir::forEachBlock(statement, [&](ir::Block &inner) { moveTypes(inner, offsets, moved); });
+    kept.push_back(std::move(statement));
+  }
+  block.body = std::move(kept);
+}
+
 } // namespace
 
 // note [local types]: the machine's slots name the types of saved locals, so a local type that one of them needs moves
-// in front of the machine, with everything local that it may need in turn. Its text stays the user's.
+// in front of the machine, with the local types that it needs in turn. Its text stays the user's.
 void Builder::hoistLocalTypes() {
-  if (!needsLocalTypes)
-    return;
   std::set<std::string> names;
-  for (const DeclStmt *declaration : localTypes)
-    for (const Decl *declared : declaration->decls()) {
-      const auto *type = dyn_cast<TypeDecl>(declared);
-      if (!type)
-        continue;
-      LocalMention mention(uses);
-      mention.TraverseDecl(const_cast<TypeDecl *>(type));
-      if (mention.found)
-        refuse(Diag::SavedLocalType, type->getLocation(),
-               {type->getNameAsString(), mention.found->getNameAsString()});
-      else if (!names.insert(type->getNameAsString()).second)
-        refuse(Diag::Unsupported, type->getLocation(),
-               {"a second local type '" + type->getNameAsString() + "' beside one that is saved across a suspension"});
-    }
+  std::set<unsigned> offsets;
+  for (size_t i = localTypes.size(); i-- > 0;) {
+    const TypeDecl *type = localTypes[i];
+    if (!neededTypes.count(type))
+      continue;
+    LocalMentions mentions(uses);
+    mentions.TraverseDecl(const_cast<TypeDecl *>(type));
+    neededTypes.insert(mentions.types.begin(), mentions.types.end());
+    if (mentions.variable)
+      refuse(Diag::SavedLocalType, type->getLocation(), {type->getNameAsString(), mentions.variable->getNameAsString()});
+    else if (!names.insert(type->getNameAsString()).second)
+      refuse(Diag::Unsupported, type->getLocation(),
+             {"a second local type '" + type->getNameAsString() + "' that is saved across a suspension"});
+    offsets.insert(text.statementRange(type->getBeginLoc()).begin);
+  }
+  if (!offsets.empty())
+    moveTypes(coroutine->body, offsets, coroutine->hoistedTypes);
 }
 
 } // namespace switchback

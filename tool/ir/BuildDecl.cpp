@@ -33,14 +33,13 @@ ir::ExprPtr Builder::useOf(ir::LocalId local, ir::Category category, QualType ty
 }
 
 void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, ir::Body &body) {
-  bool leavesText = false, declaresType = false;
+  bool leavesText = false;
   for (const Decl *declared : declaration->decls()) {
     if (const auto *variable = dyn_cast<VarDecl>(declared))
       leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
-    declaresType |= isa<TypeDecl>(declared);
+    if (const auto *type = dyn_cast<TypeDecl>(declared))
+      localTypes.push_back(type);
   }
-  if (declaresType)
-    localTypes.push_back(declaration);
   if (!leavesText) {
     buildSource(declaration, body);
     return;
@@ -53,6 +52,7 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
       ir::Source source;
       source.text = text.slice(text.statementRange(type->getSourceRange()));
       source.text.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
+      source.definesType = true;
       statement.node = std::move(source);
       statement.leading = std::exchange(leading, std::string());
       body.push_back(std::move(statement));
@@ -75,7 +75,7 @@ bool Builder::checkStorable(const VarDecl *variable) {
   }
   TypeObstacle obstacle = findObstacle(variable->getType());
   if (obstacle.kind == TypeObstacle::Kind::Local)
-    needsLocalTypes = true;
+    neededTypes.insert(obstacle.declaration);
   else if (obstacle.kind == TypeObstacle::Kind::Closure)
     refuse(Diag::SavedClosure, variable->getLocation(), {variable->getNameAsString()});
   else if (obstacle.kind == TypeObstacle::Kind::Unnamed)

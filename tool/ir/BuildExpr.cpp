@@ -47,6 +47,12 @@ const Expr *Builder::withoutWrappers(const Expr *expression) const {
   }
 }
 
+std::optional<FileRange> Builder::placeOf(const Expr *expression) const {
+  if (auto range = text.expressionRange(expression->getSourceRange()))
+    return range;
+  return text.expressionRange(withoutWrappers(expression)->getSourceRange());
+}
+
 bool Builder::hasTemporary(const Stmt *statement) {
   if (const auto *expression = dyn_cast<Expr>(statement))
     statement = withoutWrappers(expression);
@@ -89,7 +95,7 @@ ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
   auto result = makeExpr(ir::Expr::Kind::Plain, expression);
   result->stable = isStable(expression);
-  if (auto range = text.expressionRange(inner->getSourceRange())) {
+  if (auto range = placeOf(inner)) {
     result->text = text.slice(*range);
     if (tokens.hasDirectiveIn(*range))
       refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
@@ -161,7 +167,7 @@ std::string Builder::temporaryObstacle(QualType type) {
   case TypeObstacle::Kind::Unnamed:
     return "(an unnamed class or enumeration)";
   case TypeObstacle::Kind::Local:
-    needsLocalTypes = true;
+    neededTypes.insert(obstacle.declaration);
     return {};
   case TypeObstacle::Kind::None:
     return {};
@@ -252,7 +258,7 @@ std::string describeKind(const Expr *expression) {
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   llvm::SmallVector<const Expr *, 8> operands;
-  auto range = text.expressionRange(expression->getSourceRange());
+  auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
            {range ? describeKind(expression) : "an expression that a macro spells in part"});
@@ -273,7 +279,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
         checkDefaultArgument(implicit, expression);
       continue;
     }
-    auto place = text.expressionRange(withoutWrappers(operand)->getSourceRange());
+    auto place = placeOf(operand);
     if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
       continue;
     ir::ExprPtr built = buildExpr(operand, later[i]);

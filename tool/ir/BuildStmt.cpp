@@ -8,10 +8,36 @@ namespace switchback {
 
 FileRange Builder::rangeOf(const Stmt *statement) const {
   FileRange range = text.statementRange(statement->getSourceRange());
-  if (isa<Expr, CoreturnStmt, BreakStmt, ContinueStmt, ReturnStmt, DoStmt, AsmStmt>(statement))
+  // The semicolon belongs to the innermost statement at the end.
+  const Stmt *last = statement;
+  while (true) {
+    if (const auto *s = dyn_cast<IfStmt>(last))
+      last = s->getElse() ? s->getElse() : s->getThen();
+    else if (const auto *s = dyn_cast<WhileStmt>(last))
+      last = s->getBody();
+    else if (const auto *s = dyn_cast<ForStmt>(last))
+      last = s->getBody();
+    else if (const auto *s = dyn_cast<CXXForRangeStmt>(last))
+      last = s->getBody();
+    else if (const auto *s = dyn_cast<SwitchCase>(last))
+      last = s->getSubStmt();
+    else if (const auto *s = dyn_cast<AttributedStmt>(last))
+      last = s->getSubStmt();
+    else
+      break;
+  }
+  if (!isa<CompoundStmt, CXXTryStmt, SwitchStmt, DeclStmt, NullStmt>(last))
     range.end = text.behindSemicolon(range.end);
   return range;
 }
+
+namespace {
+bool isJump(const Stmt *statement) {
+  if (const auto *expression = dyn_cast<Expr>(statement))
+    return isa<CXXThrowExpr>(expression->IgnoreImplicit());
+  return isa<BreakStmt, ContinueStmt, ReturnStmt>(statement);
+}
+} // namespace
 
 ir::Stmt Builder::makeStmt(const Stmt *statement) {
   ir::Stmt result;
@@ -64,19 +90,24 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     return; // a macro that expands to several statements: taken as a whole with the first
   ir::Source source;
   source.breaksOut = map[statement].breaksOut;
-  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+  source.endsInJump = isJump(statement);
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement)) {
+    source.definesType = std::all_of(declaration->decl_begin(), declaration->decl_end(),
+                                     [](const Decl *declared) { return isa<TypeDecl>(declared); });
     for (const Decl *declared : declaration->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage())
         source.declaresDestructible |= variable->needsDestruction(context) != QualType::DK_none ||
                                        variable->getType()->isReferenceType();
+  }
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
   if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&
-      !source.declaresDestructible && trivia.begin <= trivia.end) {
+      !source.declaresDestructible && !source.definesType && !previous->definesType && trivia.begin <= trivia.end) {
     // Neighbours are one run of text, with everything that stands between them.
     unsigned begin = body.back().span.begin.offset;
     previous->text = text.slice({begin, range.end});
     previous->breaksOut |= source.breaksOut;
+    previous->endsInJump = source.endsInJump;
     body.back().span = text.span({begin, range.end});
     return;
   }

@@ -90,7 +90,7 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
   }
   if (isDelegation(inner, text)) {
     const auto *call = cast<CallExpr>(inner);
-    return buildCall(call, "switchback::elements_of(", buildExpr(call->getArg(0), true), ")");
+    return buildCall(call, "::switchback::elements_of(", buildExpr(call->getArg(0), true), ")");
   }
   return buildExpr(expression, true);
 }

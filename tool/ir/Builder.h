@@ -79,6 +79,8 @@ private:
   ir::ExprPtr makeExpr(ir::Expr::Kind kind, const clang::Expr *expression);
   bool needsTree(const clang::Expr *expression, bool suspendsLater);
   bool hasTemporary(const clang::Stmt *expression);
+  /// Where an operand is written, with the parentheses of a macro of ours around it.
+  std::optional<FileRange> placeOf(const clang::Expr *expression) const;
   /// Without the nodes that have no text and no effect of their own.
   const clang::Expr *withoutWrappers(const clang::Expr *expression) const;
   bool isStable(const clang::Expr *expression) const;
@@ -111,8 +113,8 @@ private:
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
   ir::Body *extendedInto = nullptr;
-  bool needsLocalTypes = false;
-  std::vector<const clang::DeclStmt *> localTypes;
+  std::vector<const clang::TypeDecl *> localTypes;
+  std::set<const clang::Decl *> neededTypes; ///< looked up only
   unsigned generatedCount = 0;
   bool failed = false;
 };

@@ -172,7 +172,9 @@ using Body = std::vector<Stmt>;
 /// The user's statements without a suspension or a saved declaration, verbatim.
 struct Source {
   Text text;
-  bool breaksOut = false; ///< a `break` in it leaves it
+  bool breaksOut = false;  ///< a `break` in it leaves it
+  bool endsInJump = false; ///< nothing flows out of its end
+  bool definesType = false; ///< nothing but a local type; note [local types]
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
 };

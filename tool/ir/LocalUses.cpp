@@ -50,6 +50,12 @@ public:
     return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type);
   }
 
+  // The implicit copies of captured variables stand at the capture-default; VisitLambdaExpr sees what is written.
+  bool TraverseLambdaCapture(LambdaExpr *lambda, const LambdaCapture *capture, Expr *initialiser) {
+    return !lambda->isInitCapture(capture) ||
+           RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, initialiser);
+  }
+
   bool VisitVarDecl(VarDecl *variable) {
     if (variable->hasLocalStorage() && variable->getDeclContext() == function && !variable->isImplicit() &&
         !isa<ParmVarDecl>(variable))

@@ -25,11 +25,13 @@ bool isAccessible(const NamedDecl *declaration) {
   return access != AS_private && access != AS_protected;
 }
 
-/// The sugar may name what only its class may name.
+/// The sugar may name what only its class, or its function, may name.
 class NamesPrivateType : public RecursiveASTVisitor<NamesPrivateType> {
 public:
   bool found = false;
-  bool VisitTypedefType(TypedefType *type) { return !(found |= !isAccessible(type->getDecl())); }
+  bool VisitTypedefType(TypedefType *type) {
+    return !(found |= !isAccessible(type->getDecl()) || type->getDecl()->getParentFunctionOrMethod());
+  }
   bool VisitUsingType(UsingType *type) { return !(found |= !isAccessible(type->getFoundDecl())); }
 };
 

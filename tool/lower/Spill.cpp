@@ -272,7 +272,8 @@ private:
     suspend.kind = expression->suspend;
     suspend.awaiterKind = expression->awaiterKind;
     if (expression->awaiterKind == AwaiterKind::SuspendAlways) {
-      suspend.call = std::move(awaiter->text);
+      if (!awaiter->stable)
+        suspend.call = std::move(awaiter->text);
     } else {
       suspend.awaiter = expression->local;
       coroutine.locals[suspend.awaiter].scope = scope;

@@ -27,6 +27,12 @@ private:
   void runBlock(Block &block) {
     Cursor floor = cursor;
     Body body = std::move(block.body);
+    // Flowing off the end leaves the block first; then comes the return ([stmt.return.coroutine]/3).
+    Body behind;
+    if (auto *end = body.empty() ? nullptr : std::get_if<Return>(&body.back().node); end && end->implicitEnd) {
+      behind.push_back(std::move(body.back()));
+      body.pop_back();
+    }
     block.body.clear();
     for (Stmt &statement : body) {
       bool isDeclare = std::holds_alternative<Declare>(statement.node);
@@ -36,6 +42,8 @@ private:
     }
     if (!endsInJump(block.body))
       closeBlock(block, floor);
+    for (Stmt &statement : behind)
+      block.body.push_back(std::move(statement));
     cursor = floor;
   }
 
@@ -204,8 +212,13 @@ private:
   }
 
   static bool endsInJump(const Body &body) {
-    return !body.empty() && (std::holds_alternative<Return>(body.back().node) ||
-                             std::holds_alternative<Break>(body.back().node));
+    if (body.empty())
+      return false;
+    if (const auto *source = std::get_if<Source>(&body.back().node))
+      return source->endsInJump;
+    if (const auto *block = std::get_if<Block>(&body.back().node))
+      return endsInJump(block->body);
+    return std::holds_alternative<Return>(body.back().node) || std::holds_alternative<Break>(body.back().node);
   }
 
   template <typename Node> static void append(Body &body, SourceSpan span, Node node) {
