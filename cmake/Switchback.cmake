@@ -35,8 +35,14 @@ function(_switchback_standard result target)
   set(${result} ${number} PARENT_SCOPE)
 endfunction()
 
-# Everything that decides how `target`'s sources are read.
-function(_switchback_flags result target)
+# The regular expression, inside a generator expression, that matches exactly `text`.
+function(_switchback_literal result text)
+  string(REGEX REPLACE "([][+.*()^$?|])" "\\\\\\1" text "${text}")
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+# Everything that decides how `target`'s sources are read, but for its lowered headers in `tree`.
+function(_switchback_flags result target tree)
   _switchback_standard(standard ${target})
   set(extensions $<TARGET_PROPERTY:${target},CXX_EXTENSIONS>)
   # Unset means on.
@@ -50,21 +56,26 @@ function(_switchback_flags result target)
   foreach(configuration IN LISTS configurations)
     string(TOUPPER "${configuration}" upper)
     separate_arguments(these NATIVE_COMMAND "${CMAKE_CXX_FLAGS_${upper}}")
+    # A list inside a generator expression would be taken apart.
+    string(REPLACE ";" "$<SEMICOLON>" these "${these}")
     if(these)
       list(APPEND flags "$<$<CONFIG:${configuration}>:${these}>")
     endif()
   endforeach()
 
   set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
-  list(APPEND flags "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>")
+  list(APPEND flags "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>")
 
   # As CMake itself does: naming the compiler's own directories again would break #include_next.
   set(directories $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
   foreach(implicit IN LISTS CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
-    string(REGEX REPLACE "([][+.*()^])" "\\\\\\1" implicit "${implicit}")
+    _switchback_literal(implicit "${implicit}")
     set(directories $<FILTER:${directories},EXCLUDE,^${implicit}$>)
   endforeach()
-  list(APPEND flags "$<$<BOOL:${directories}>:-I$<JOIN:${directories},;-I>>")
+  # The tool reads headers as they were written; whether they are lowered by now depends on the build's order.
+  _switchback_literal(lowered "${tree}")
+  set(directories $<FILTER:${directories},EXCLUDE,^${lowered}$>)
+  list(APPEND flags "$<$<BOOL:${directories}>:-I$<JOIN:${directories},$<SEMICOLON>-I>>")
 
   list(APPEND flags "$<FILTER:$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>,EXCLUDE,^SHELL:>")
   set(${result} "${flags}" PARENT_SCOPE)
@@ -88,7 +99,7 @@ function(switchback_sources target)
   target_include_directories(${target} PRIVATE
     $<TARGET_PROPERTY:switchback::runtime,INTERFACE_INCLUDE_DIRECTORIES>)
   target_compile_features(${target} PRIVATE cxx_std_11)
-  _switchback_flags(flags ${target})
+  _switchback_flags(flags ${target} ${tree})
 
   foreach(file IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH file NORMALIZE OUTPUT_VARIABLE input)
@@ -98,6 +109,10 @@ function(switchback_sources target)
     if(extension MATCHES "^\\.(h|hh|hpp|hxx|ipp|inl)$")
       set(base ${arg_INCLUDE_BASE})
       target_include_directories(${target} BEFORE PRIVATE ${tree})
+    endif()
+    cmake_path(IS_PREFIX CMAKE_CURRENT_BINARY_DIR ${input} is_generated)
+    if(is_generated)
+      set(base ${CMAKE_CURRENT_BINARY_DIR})
     endif()
     cmake_path(IS_PREFIX base ${input} is_below)
     if(NOT is_below)
@@ -116,7 +131,7 @@ function(switchback_sources target)
       COMMENT "Lowering ${relative}"
       COMMAND_EXPAND_LISTS VERBATIM)
     # The lowered file has moved; its quoted includes have not.
-    set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "SHELL:-iquote \"${directory}\"")
+    set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "-iquote;${directory}")
     # The original is listed for IDEs, never compiled.
     set_source_files_properties(${input} PROPERTIES HEADER_FILE_ONLY ON)
     target_sources(${target} PRIVATE ${output} ${input})

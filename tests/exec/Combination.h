@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // The compilers and settings that lowered code is compiled with.
 #pragma once
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Each program of testdata/ does, lowered, what it does natively: the same output, the same exit status.
 //
 //     program.cpp ── clang 19, coroutines on ──────────────► run ─► trace ┐

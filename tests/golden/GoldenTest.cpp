@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // The text that the tool makes of each program, beside the program: <case>.golden.cpp is the output of --no-line. It
 // shows what a change does to generated code; that the code is right is ExecTest's business.
 // SWITCHBACK_UPDATE_GOLDENS=1 (script/update-goldens) rewrites the files instead of comparing them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // The tests' own test: a tool with a known fault must make the matching test fail, and say why.
 #include "exec/Combination.h"
 #include "support/Cache.h"

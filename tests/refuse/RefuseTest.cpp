@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Each file of testdata/refuse/ is refused with the diagnostics that it expects itself (support/Expectations.h), and
 // nothing is written.
 #include "support/DataTests.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Results that several tests share, kept in the build folder from one run to the next.
 #pragma once
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Tests that are made when the program starts, one for each file of testdata/.
 #pragma once
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // What an input says about the diagnostics that it must get, in the form of clang's -verify:
 //
 //     SB_YIELD(alloca(8)); // expected-error {{alloca}}

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Whole files in and out, and the names of things in them.
 #pragma once
 

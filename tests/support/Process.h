@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // Runs a program and waits for it: the one way in which tests start anything.
 #pragma once
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // The programs under testdata/ and what their first lines say about themselves:
 //
 //     // std: c++14              the dialect they are written in; c++11 when nothing is said
