@@ -10,22 +10,28 @@ SB_COROUTINE tr::flow worker(int n)
     }
 }
 
+static void step(tr::flow &f)
+{
+    if (!f.done())
+        f.handle().resume();
+}
+
 SB_COROUTINE tr::flow manager()
 {
     tr::flow a = worker(1);
-    a.handle().resume();
+    step(a);
     SB_YIELD("first");
     {
         tr::flow b = worker(2);
-        b.handle().resume();
-        a.handle().resume();
+        step(b);
+        step(a);
         SB_YIELD("second");
-        b.handle().resume();
+        step(b);
     }
     tr::flow c = std::move(a);
     SB_YIELD("third");
-    c.handle().resume();
-    c.handle().resume();
+    step(c);
+    step(c);
     tr::say("%d", c.done());
 }
 

@@ -18,7 +18,7 @@ BEGIN
         VALUE_TYPE o(k++);
         SB_YIELD(o);
     END
-    COUNT(i, 2)
+    COUNT(i, n)
     {
         VALUE_TYPE o(10 + i);
         UNLESS(i == 0)
