@@ -50,6 +50,12 @@ struct may_fail_to_allocate
 inline void *global_new(std::size_t size, std::true_type) { return ::operator new(size, std::nothrow); }
 inline void *global_new(std::size_t size, std::false_type) { return ::operator new(size); }
 
+// GCC reports a promise's pair of functions as mismatched where it inlines only one of the two.
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#endif
+
 template <class P>
 struct allocator_of {
     template <class Q = P, class... Params>
@@ -89,6 +95,10 @@ struct allocator_of {
 #endif
     }
 };
+
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
+#pragma GCC diagnostic pop
+#endif
 
 // Blocks for frames of `Size` bytes at `Align`, for a coroutine whose promise is a P.
 template <class P, std::size_t Size, std::size_t Align, bool OverAligned = (Align > new_alignment::value)>
