@@ -2,6 +2,7 @@
 #include "Diagnostics.h"
 
 #include "clang/Basic/FileManager.h"
+#include "clang/Basic/LangOptions.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -24,7 +25,7 @@ struct Printed {
         engine(new DiagnosticIDs, options, &printer, /*ShouldOwnClient=*/false), files(FileSystemOptions()),
         sources(engine, files), diagnostics(engine) {
     sources.setMainFileID(sources.createFileID(llvm::MemoryBuffer::getMemBufferCopy(source, "in.cpp")));
-    printer.BeginSourceFile(LangOptions());
+    printer.BeginSourceFile(LangOptions(), nullptr);
   }
 
   std::string text;
@@ -78,8 +79,9 @@ TEST(Diagnostics, IdsAreDistinctAndTextsHoldTogether) {
     EXPECT_FALSE(text.empty());
     EXPECT_NE(text.back(), '.') << text;
     for (const char *argument : {"%0", "%1"})
-      if (way.find(argument) != std::string::npos)
+      if (way.find(argument) != std::string::npos) {
         EXPECT_NE(text.find(argument), std::string::npos) << info.id << ": the note knows more than the error";
+      }
   }
 }
 
