@@ -28,9 +28,10 @@ TEST_F(RampTest, OrderOfEverything) {
 
 TEST_F(RampTest, AwaitersThatSuspend) {
   run_to_the_end<suspends>();
-  EXPECT_EQ(the().log, "+p new move:p +promise return_object initial +initial.awaiter initial.ready initial.suspend -moved "
-                       "initial.resume -initial.awaiter body +a between +b after -b -a return_void "
-                       "final +final.awaiter final.ready final.suspend -final.awaiter -promise -p delete ");
+  EXPECT_EQ(the().log,
+            "+p new move:p +promise return_object initial +initial.awaiter initial.ready initial.suspend -moved "
+            "initial.resume -initial.awaiter body +a between +b after -b -a return_void "
+            "final +final.awaiter final.ready final.suspend -final.awaiter -promise -p delete ");
 }
 
 TEST_F(RampTest, AwaitersThatAreReady) {
@@ -72,8 +73,8 @@ TEST_F(RampTest, FaultsBeforeTheBodyGoToTheCaller) {
 
 // From the await_resume on: to unhandled_exception; then the final suspend.
 TEST_F(RampTest, FaultsOfTheBodyAreUnhandledExceptions) {
-  const char *const faults[] = {"initial.resume", "-initial.awaiter", "body", "+a", "between", "+b", "after", "-b", "-a",
-                                "return_void"};
+  const char *const faults[] = {
+      "initial.resume", "-initial.awaiter", "body", "+a", "between", "+b", "after", "-b", "-a", "return_void"};
   for (const char *where : faults) {
     the() = world();
     the().fault = where;

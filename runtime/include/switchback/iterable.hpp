@@ -29,80 +29,75 @@ namespace detail {
 // while this object moves.
 template <class G>
 class owning_iterator {
-    typedef typename G::iterator inner;
-    struct state {
-        G generator;
-        inner at;
-        explicit state(G &&g) : generator(std::move(g)), at(generator.begin()) {}
-    };
+  typedef typename G::iterator inner;
+  struct state {
+    G generator;
+    inner at;
+    explicit state(G &&g) : generator(std::move(g)), at(generator.begin()) {}
+  };
 
 public:
-    typedef std::input_iterator_tag iterator_category;
-    typedef typename inner::reference reference;
-    typedef typename inner::value_type value_type;
-    typedef typename inner::pointer pointer;
-    typedef std::ptrdiff_t difference_type;
+  typedef std::input_iterator_tag iterator_category;
+  typedef typename inner::reference reference;
+  typedef typename inner::value_type value_type;
+  typedef typename inner::pointer pointer;
+  typedef std::ptrdiff_t difference_type;
 
-    owning_iterator() noexcept {}
-    explicit owning_iterator(G &&generator) : state_(std::make_shared<state>(std::move(generator))) {}
+  owning_iterator() noexcept {}
+  explicit owning_iterator(G &&generator) : state_(std::make_shared<state>(std::move(generator))) {}
 
-    reference operator*() const noexcept { return *state_->at; }
-    pointer operator->() const noexcept { return state_->at.operator->(); }
-    owning_iterator &operator++()
-    {
-        ++state_->at;
-        return *this;
-    }
-    typename inner::passed operator++(int) { return state_->at++; }
+  reference operator*() const noexcept { return *state_->at; }
+  pointer operator->() const noexcept { return state_->at.operator->(); }
+  owning_iterator &operator++() {
+    ++state_->at;
+    return *this;
+  }
+  typename inner::passed operator++(int) { return state_->at++; }
 
-    friend bool operator==(const owning_iterator &a, const owning_iterator &b) noexcept
-    {
-        return a.at_end() == b.at_end();
-    }
-    friend bool operator!=(const owning_iterator &a, const owning_iterator &b) noexcept { return !(a == b); }
+  friend bool operator==(const owning_iterator &a, const owning_iterator &b) noexcept {
+    return a.at_end() == b.at_end();
+  }
+  friend bool operator!=(const owning_iterator &a, const owning_iterator &b) noexcept { return !(a == b); }
 
 private:
-    bool at_end() const noexcept { return !state_ || state_->at == inner(); }
+  bool at_end() const noexcept { return !state_ || state_->at == inner(); }
 
-    std::shared_ptr<state> state_;
+  std::shared_ptr<state> state_;
 };
 
 } // namespace detail
 
 // Base that gives Derived begin() and end() over a new Derived::iterate(), which returns a generator (ECMA-262 7.4.2,
 // GetIterator). Every begin() starts one of its own; it is destroyed with the last copy of its iterator. The object
-// must outlive the loop, as for any member coroutine. Throws what iterate() and its body throw. Threads: iterators are independent.
+// must outlive the loop, as for any member coroutine. Throws what iterate() and its body throw. Threads: iterators are
+// independent.
 template <class Derived>
 class iterable {
 public:
-    template <class D = Derived>
-    auto begin() const -> detail::owning_iterator<decltype(std::declval<const D &>().iterate())>
-    {
-        typedef decltype(std::declval<const D &>().iterate()) generator;
-        return detail::owning_iterator<generator>(static_cast<const D &>(*this).iterate());
-    }
-    template <class D = Derived>
-    auto end() const -> detail::owning_iterator<decltype(std::declval<const D &>().iterate())>
-    {
-        return {};
-    }
-    template <class D = Derived>
-    auto begin() -> detail::owning_iterator<decltype(std::declval<D &>().iterate())>
-    {
-        typedef decltype(std::declval<D &>().iterate()) generator;
-        return detail::owning_iterator<generator>(static_cast<D &>(*this).iterate());
-    }
-    template <class D = Derived>
-    auto end() -> detail::owning_iterator<decltype(std::declval<D &>().iterate())>
-    {
-        return {};
-    }
+  template <class D = Derived>
+  auto begin() const -> detail::owning_iterator<decltype(std::declval<const D &>().iterate())> {
+    typedef decltype(std::declval<const D &>().iterate()) generator;
+    return detail::owning_iterator<generator>(static_cast<const D &>(*this).iterate());
+  }
+  template <class D = Derived>
+  auto end() const -> detail::owning_iterator<decltype(std::declval<const D &>().iterate())> {
+    return {};
+  }
+  template <class D = Derived>
+  auto begin() -> detail::owning_iterator<decltype(std::declval<D &>().iterate())> {
+    typedef decltype(std::declval<D &>().iterate()) generator;
+    return detail::owning_iterator<generator>(static_cast<D &>(*this).iterate());
+  }
+  template <class D = Derived>
+  auto end() -> detail::owning_iterator<decltype(std::declval<D &>().iterate())> {
+    return {};
+  }
 
 protected:
-    iterable() noexcept {}
-    iterable(const iterable &) noexcept {}
-    iterable &operator=(const iterable &) noexcept { return *this; }
-    ~iterable() {}
+  iterable() noexcept {}
+  iterable(const iterable &) noexcept {}
+  iterable &operator=(const iterable &) noexcept { return *this; }
+  ~iterable() {}
 };
 
 namespace detail {
@@ -121,11 +116,11 @@ not_iterable element_of(...);
 
 template <class T>
 struct value_of_range {
-    typedef typename std::remove_reference<T>::type range;
-    typedef decltype(detail::element_of<range>(0)) element;
-    static_assert(!std::is_same<element, not_iterable>::value,
-                  "to_vector takes what a range-for takes; an asynchronous iterable needs SB_FOR_AWAIT");
-    typedef typename std::decay<element>::type type;
+  typedef typename std::remove_reference<T>::type range;
+  typedef decltype(detail::element_of<range>(0)) element;
+  static_assert(!std::is_same<element, not_iterable>::value,
+                "to_vector takes what a range-for takes; an asynchronous iterable needs SB_FOR_AWAIT");
+  typedef typename std::decay<element>::type type;
 };
 
 } // namespace detail
@@ -133,24 +128,22 @@ struct value_of_range {
 // A vector of the elements of anything that a range-for takes (ECMA-262 13.2.4.1, [...it]). A generator is run to its
 // end. Throws what the iteration throws, after destroying the elements.
 template <class Range>
-std::vector<typename detail::value_of_range<Range>::type> to_vector(Range &&range)
-{
-    std::vector<typename detail::value_of_range<Range>::type> result;
-    for (auto &&element : range)
-        result.push_back(static_cast<decltype(element)>(element));
-    return result;
+std::vector<typename detail::value_of_range<Range>::type> to_vector(Range &&range) {
+  std::vector<typename detail::value_of_range<Range>::type> result;
+  for (auto &&element : range)
+    result.push_back(static_cast<decltype(element)>(element));
+  return result;
 }
 
 // The same through a function (ECMA-262 23.1.2.1, Array.from(it, f)); unlike JavaScript's, f gets no index.
 template <class Range, class F>
-auto to_vector(Range &&range, F f)
-    -> std::vector<typename std::decay<decltype(f(std::declval<typename detail::value_of_range<Range>::element>()))>::type>
-{
-    std::vector<typename std::decay<decltype(f(std::declval<typename detail::value_of_range<Range>::element>()))>::type>
-        result;
-    for (auto &&element : range)
-        result.push_back(f(static_cast<decltype(element)>(element)));
-    return result;
+auto to_vector(Range &&range, F f) -> std::vector<
+    typename std::decay<decltype(f(std::declval<typename detail::value_of_range<Range>::element>()))>::type> {
+  std::vector<typename std::decay<decltype(f(std::declval<typename detail::value_of_range<Range>::element>()))>::type>
+      result;
+  for (auto &&element : range)
+    result.push_back(f(static_cast<decltype(element)>(element)));
+  return result;
 }
 
 SWITCHBACK_END_NAMESPACE

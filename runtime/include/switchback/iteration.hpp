@@ -20,60 +20,56 @@ SWITCHBACK_BEGIN_NAMESPACE
 // A reference that can be a member of a union and be assigned. Converts to the reference; printed as what it refers to.
 template <class Reference>
 class reference_value {
-    typedef typename std::remove_reference<Reference>::type referred;
+  typedef typename std::remove_reference<Reference>::type referred;
 
 public:
-    reference_value(Reference to) noexcept : to_(std::addressof(to)) {}
-    operator Reference() const noexcept { return get(); }
-    Reference get() const noexcept { return static_cast<Reference>(*to_); }
-    Reference operator*() const noexcept { return get(); }
-    referred *operator->() const noexcept { return to_; }
+  reference_value(Reference to) noexcept : to_(std::addressof(to)) {}
+  operator Reference() const noexcept { return get(); }
+  Reference get() const noexcept { return static_cast<Reference>(*to_); }
+  Reference operator*() const noexcept { return get(); }
+  referred *operator->() const noexcept { return to_; }
 
-    template <class Stream>
-    friend auto operator<<(Stream &stream, const reference_value &v) -> decltype(stream << *v)
-    {
-        return stream << *v;
-    }
+  template <class Stream>
+  friend auto operator<<(Stream &stream, const reference_value &v) -> decltype(stream << *v) {
+    return stream << *v;
+  }
 
 private:
-    referred *to_;
+  referred *to_;
 };
 
 namespace detail {
 
 template <class T>
 struct held_in_union {
-    typedef typename std::remove_cv<T>::type type;
+  typedef typename std::remove_cv<T>::type type;
 };
 template <class T>
 struct held_in_union<T &> {
-    typedef reference_value<T &> type;
+  typedef reference_value<T &> type;
 };
 template <class T>
 struct held_in_union<T &&> {
-    typedef reference_value<T &&> type;
+  typedef reference_value<T &&> type;
 };
 
 // What iteration's `value` is.
 template <class T>
 struct value_store {
-    typedef typename held_in_union<T>::type type;
-    union {
-        type value;
-    };
-    value_store() noexcept {}
-    ~value_store() {}
+  typedef typename held_in_union<T>::type type;
+  union {
+    type value;
+  };
+  value_store() noexcept {}
+  ~value_store() {}
 };
 
 template <class T>
-void construct_nothing(T &value, std::true_type)
-{
-    ::new (static_cast<void *>(std::addressof(value))) T();
+void construct_nothing(T &value, std::true_type) {
+  ::new (static_cast<void *>(std::addressof(value))) T();
 }
 template <class T>
-void construct_nothing(T &, std::false_type)
-{
-}
+void construct_nothing(T &, std::false_type) {}
 
 } // namespace detail
 
@@ -81,85 +77,80 @@ void construct_nothing(T &, std::false_type)
 // holds that one.
 template <class Y, class R>
 class either {
-    typedef typename detail::held_in_union<Y>::type yielded_type;
-    typedef typename detail::held_in_union<R>::type returned_type;
+  typedef typename detail::held_in_union<Y>::type yielded_type;
+  typedef typename detail::held_in_union<R>::type returned_type;
 
 public:
-    either() noexcept : which_(none) {}
-    either(either &&o) : which_(none) { take(o); }
-    either(const either &o) : which_(none) { copy(o); }
-    either &operator=(either o)
-    {
-        clear();
-        take(o);
-        return *this;
-    }
-    ~either() { clear(); }
+  either() noexcept : which_(none) {}
+  either(either &&o) : which_(none) { take(o); }
+  either(const either &o) : which_(none) { copy(o); }
+  either &operator=(either o) {
+    clear();
+    take(o);
+    return *this;
+  }
+  ~either() { clear(); }
 
-    bool is_yielded() const noexcept { return which_ == yield; }
-    bool is_returned() const noexcept { return which_ == result; }
+  bool is_yielded() const noexcept { return which_ == yield; }
+  bool is_returned() const noexcept { return which_ == result; }
 
-    yielded_type &yielded() noexcept { return yielded_; }
-    const yielded_type &yielded() const noexcept { return yielded_; }
-    returned_type &returned() noexcept { return returned_; }
-    const returned_type &returned() const noexcept { return returned_; }
+  yielded_type &yielded() noexcept { return yielded_; }
+  const yielded_type &yielded() const noexcept { return yielded_; }
+  returned_type &returned() noexcept { return returned_; }
+  const returned_type &returned() const noexcept { return returned_; }
 
-    operator yielded_type &() noexcept { return yielded_; }
-    operator const yielded_type &() const noexcept { return yielded_; }
-    operator returned_type &() noexcept { return returned_; }
-    operator const returned_type &() const noexcept { return returned_; }
+  operator yielded_type &() noexcept { return yielded_; }
+  operator const yielded_type &() const noexcept { return yielded_; }
+  operator returned_type &() noexcept { return returned_; }
+  operator const returned_type &() const noexcept { return returned_; }
 
-    // For the generator: room for the value, and that it has been constructed there.
-    void *yielded_address() noexcept { return std::addressof(yielded_); }
-    void *returned_address() noexcept { return std::addressof(returned_); }
-    void now_yielded() noexcept { which_ = yield; }
-    void now_returned() noexcept { which_ = result; }
+  // For the generator: room for the value, and that it has been constructed there.
+  void *yielded_address() noexcept { return std::addressof(yielded_); }
+  void *returned_address() noexcept { return std::addressof(returned_); }
+  void now_yielded() noexcept { which_ = yield; }
+  void now_returned() noexcept { which_ = result; }
 
-    template <class Stream>
-    friend auto operator<<(Stream &stream, const either &v)
-        -> decltype(static_cast<void>(stream << v.yielded()), stream << v.returned())
-    {
-        if (v.is_yielded())
-            stream << v.yielded();
-        else if (v.is_returned())
-            stream << v.returned();
-        return stream;
-    }
+  template <class Stream>
+  friend auto operator<<(Stream &stream, const either &v)
+      -> decltype(static_cast<void>(stream << v.yielded()), stream << v.returned()) {
+    if (v.is_yielded())
+      stream << v.yielded();
+    else if (v.is_returned())
+      stream << v.returned();
+    return stream;
+  }
 
 private:
-    enum which { none, yield, result };
+  enum which { none, yield, result };
 
-    void take(either &o)
-    {
-        if (o.which_ == yield)
-            ::new (yielded_address()) yielded_type(std::move(o.yielded_));
-        else if (o.which_ == result)
-            ::new (returned_address()) returned_type(std::move(o.returned_));
-        which_ = o.which_;
-    }
-    void copy(const either &o)
-    {
-        if (o.which_ == yield)
-            ::new (yielded_address()) yielded_type(o.yielded_);
-        else if (o.which_ == result)
-            ::new (returned_address()) returned_type(o.returned_);
-        which_ = o.which_;
-    }
-    void clear() noexcept
-    {
-        const which was = which_;
-        which_ = none;
-        if (was == yield)
-            yielded_.~yielded_type();
-        else if (was == result)
-            returned_.~returned_type();
-    }
+  void take(either &o) {
+    if (o.which_ == yield)
+      ::new (yielded_address()) yielded_type(std::move(o.yielded_));
+    else if (o.which_ == result)
+      ::new (returned_address()) returned_type(std::move(o.returned_));
+    which_ = o.which_;
+  }
+  void copy(const either &o) {
+    if (o.which_ == yield)
+      ::new (yielded_address()) yielded_type(o.yielded_);
+    else if (o.which_ == result)
+      ::new (returned_address()) returned_type(o.returned_);
+    which_ = o.which_;
+  }
+  void clear() noexcept {
+    const which was = which_;
+    which_ = none;
+    if (was == yield)
+      yielded_.~yielded_type();
+    else if (was == result)
+      returned_.~returned_type();
+  }
 
-    which which_;
-    union {
-        yielded_type yielded_;
-        returned_type returned_;
-    };
+  which which_;
+  union {
+    yielded_type yielded_;
+    returned_type returned_;
+  };
 };
 
 namespace detail {
@@ -167,98 +158,91 @@ namespace detail {
 // One type of value, held in place: `value` is a true T, without T being default-constructible or assignable.
 template <class T>
 class iteration_of_one : public value_store<T> {
-    typedef value_store<T> store;
-    typedef typename store::type value_type;
+  typedef value_store<T> store;
+  typedef typename store::type value_type;
 
 public:
-    bool done;
-    bool has_value() const noexcept { return has_value_; }
+  bool done;
+  bool has_value() const noexcept { return has_value_; }
 
-    iteration_of_one() noexcept : done(true), has_value_(false), alive_(false) {}
-    iteration_of_one(iteration_of_one &&o) : done(o.done), has_value_(o.has_value_), alive_(false)
-    {
-        if (o.alive_)
-            ::new (address()) value_type(std::move(o.value));
-        alive_ = o.alive_;
-    }
-    iteration_of_one(const iteration_of_one &o) : done(o.done), has_value_(o.has_value_), alive_(false)
-    {
-        if (o.alive_)
-            ::new (address()) value_type(o.value);
-        alive_ = o.alive_;
-    }
-    iteration_of_one &operator=(iteration_of_one o)
-    {
-        clear();
-        if (o.alive_)
-            ::new (address()) value_type(std::move(o.value));
-        done = o.done;
-        has_value_ = o.has_value_;
-        alive_ = o.alive_;
-        return *this;
-    }
-    ~iteration_of_one() { clear(); }
+  iteration_of_one() noexcept : done(true), has_value_(false), alive_(false) {}
+  iteration_of_one(iteration_of_one &&o) : done(o.done), has_value_(o.has_value_), alive_(false) {
+    if (o.alive_)
+      ::new (address()) value_type(std::move(o.value));
+    alive_ = o.alive_;
+  }
+  iteration_of_one(const iteration_of_one &o) : done(o.done), has_value_(o.has_value_), alive_(false) {
+    if (o.alive_)
+      ::new (address()) value_type(o.value);
+    alive_ = o.alive_;
+  }
+  iteration_of_one &operator=(iteration_of_one o) {
+    clear();
+    if (o.alive_)
+      ::new (address()) value_type(std::move(o.value));
+    done = o.done;
+    has_value_ = o.has_value_;
+    alive_ = o.alive_;
+    return *this;
+  }
+  ~iteration_of_one() { clear(); }
 
-    // For the generator.
-    void *yielded_address() noexcept { return address(); }
-    void *returned_address() noexcept { return address(); }
-    void now_yielded() noexcept
-    {
-        done = false;
-        has_value_ = alive_ = true;
-    }
-    void now_returned() noexcept { has_value_ = alive_ = true; }
-    void now_nothing()
-    {
-        if (alive_)
-            return;
-        construct_nothing(this->value, std::is_default_constructible<value_type>());
-        alive_ = std::is_default_constructible<value_type>::value;
-    }
+  // For the generator.
+  void *yielded_address() noexcept { return address(); }
+  void *returned_address() noexcept { return address(); }
+  void now_yielded() noexcept {
+    done = false;
+    has_value_ = alive_ = true;
+  }
+  void now_returned() noexcept { has_value_ = alive_ = true; }
+  void now_nothing() {
+    if (alive_)
+      return;
+    construct_nothing(this->value, std::is_default_constructible<value_type>());
+    alive_ = std::is_default_constructible<value_type>::value;
+  }
 
 private:
-    void *address() noexcept { return const_cast<void *>(static_cast<const void *>(std::addressof(this->value))); }
-    void clear() noexcept
-    {
-        if (alive_)
-            this->value.~value_type();
-        alive_ = false;
-    }
+  void *address() noexcept { return const_cast<void *>(static_cast<const void *>(std::addressof(this->value))); }
+  void clear() noexcept {
+    if (alive_)
+      this->value.~value_type();
+    alive_ = false;
+  }
 
-    bool has_value_;
-    bool alive_;
+  bool has_value_;
+  bool alive_;
 };
 
 template <class Y, class R>
 struct iteration_of_two {
-    either<Y, R> value;
-    bool done;
-    bool has_value() const noexcept { return value.is_yielded() || value.is_returned(); }
+  either<Y, R> value;
+  bool done;
+  bool has_value() const noexcept { return value.is_yielded() || value.is_returned(); }
 
-    iteration_of_two() noexcept : done(true) {}
+  iteration_of_two() noexcept : done(true) {}
 
-    void *yielded_address() noexcept { return value.yielded_address(); }
-    void *returned_address() noexcept { return value.returned_address(); }
-    void now_yielded() noexcept
-    {
-        done = false;
-        value.now_yielded();
-    }
-    void now_returned() noexcept { value.now_returned(); }
-    void now_nothing() noexcept {}
+  void *yielded_address() noexcept { return value.yielded_address(); }
+  void *returned_address() noexcept { return value.returned_address(); }
+  void now_yielded() noexcept {
+    done = false;
+    value.now_yielded();
+  }
+  void now_returned() noexcept { value.now_returned(); }
+  void now_nothing() noexcept {}
 };
 
 template <class Y, class R>
 struct iteration_kind {
-    typedef iteration_of_two<Y, R> type;
+  typedef iteration_of_two<Y, R> type;
 };
 template <class Y>
 struct iteration_kind<Y, void> {
-    typedef iteration_of_one<Y> type;
+  typedef iteration_of_one<Y> type;
 };
 template <class Y>
 struct iteration_kind<Y, Y> {
-    typedef iteration_of_one<Y> type;
+  typedef iteration_of_one<Y> type;
 };
 
 } // namespace detail
@@ -267,8 +251,8 @@ struct iteration_kind<Y, Y> {
 //
 // `done` is true when the generator has returned. `value` is what it yielded, or returned in that very step;
 // has_value() is false in a step after that one, and for R = void in that one already: then `value` is
-// value-initialised where its type allows it and must not be read where it does not. Copyable and movable as the value is. Belongs
-// to its owner alone: no lifetime is tied to the generator's, unless Y or R is a reference.
+// value-initialised where its type allows it and must not be read where it does not. Copyable and movable as the value
+// is. Belongs to its owner alone: no lifetime is tied to the generator's, unless Y or R is a reference.
 template <class Y, class R = void>
 class iteration : public detail::iteration_kind<Y, R>::type {};
 

@@ -20,30 +20,28 @@ namespace detail {
 template <class M>
 class activation {
 public:
-    explicit activation(M &machine) noexcept : machine_(machine), next_(nullptr) {}
-    activation(const activation &) = delete;
-    activation &operator=(const activation &) = delete;
+  explicit activation(M &machine) noexcept : machine_(machine), next_(nullptr) {}
+  activation(const activation &) = delete;
+  activation &operator=(const activation &) = delete;
 
-    step suspend(unsigned index) noexcept
-    {
-        machine_.sb_index = index;
-        return step{nullptr, false};
-    }
+  step suspend(unsigned index) noexcept {
+    machine_.sb_index = index;
+    return step{nullptr, false};
+  }
 
-    // The index is stored first: another thread may resume the coroutine before await_suspend has returned.
-    template <class A, class P>
-    bool suspend(unsigned index, A &awaiter, P &promise)
-    {
-        machine_.sb_index = index;
-        return await_suspend(awaiter, promise, next_);
-    }
+  // The index is stored first: another thread may resume the coroutine before await_suspend has returned.
+  template <class A, class P>
+  bool suspend(unsigned index, A &awaiter, P &promise) {
+    machine_.sb_index = index;
+    return await_suspend(awaiter, promise, next_);
+  }
 
-    step next() const noexcept { return step{next_, false}; }
-    step finish() noexcept { return step{nullptr, true}; }
+  step next() const noexcept { return step{next_, false}; }
+  step finish() noexcept { return step{nullptr, true}; }
 
 private:
-    M &machine_;
-    frame_head *next_;
+  M &machine_;
+  frame_head *next_;
 };
 
 // note [region guard]: the destructor runs the cascade while an exception is really unwinding the stack, so that
@@ -52,55 +50,48 @@ private:
 template <class M>
 class unwinding_activation {
 public:
-    explicit unwinding_activation(M &machine) noexcept
-        : cursor(0), machine_(machine), next_(nullptr), armed_(true)
-    {
-    }
-    unwinding_activation(const unwinding_activation &) = delete;
-    unwinding_activation &operator=(const unwinding_activation &) = delete;
-    ~unwinding_activation()
-    {
-        if (armed_)
-            machine_.sb_unwind(cursor, 0);
-    }
+  explicit unwinding_activation(M &machine) noexcept : cursor(0), machine_(machine), next_(nullptr), armed_(true) {}
+  unwinding_activation(const unwinding_activation &) = delete;
+  unwinding_activation &operator=(const unwinding_activation &) = delete;
+  ~unwinding_activation() {
+    if (armed_)
+      machine_.sb_unwind(cursor, 0);
+  }
 
-    step suspend(unsigned index) noexcept
-    {
-        machine_.sb_index = index;
-        armed_ = false;
-        return step{nullptr, false};
-    }
+  step suspend(unsigned index) noexcept {
+    machine_.sb_index = index;
+    armed_ = false;
+    return step{nullptr, false};
+  }
 
-    // A throw out of await_suspend is a throw at the await: the guard is still armed then ([expr.await]/5.1).
-    template <class A, class P>
-    bool suspend(unsigned index, A &awaiter, P &promise)
-    {
-        machine_.sb_index = index;
-        if (!await_suspend(awaiter, promise, next_))
-            return false;
-        armed_ = false;
-        return true;
-    }
+  // A throw out of await_suspend is a throw at the await: the guard is still armed then ([expr.await]/5.1).
+  template <class A, class P>
+  bool suspend(unsigned index, A &awaiter, P &promise) {
+    machine_.sb_index = index;
+    if (!await_suspend(awaiter, promise, next_))
+      return false;
+    armed_ = false;
+    return true;
+  }
 
-    step next() const noexcept { return step{next_, false}; }
+  step next() const noexcept { return step{next_, false}; }
 
-    void unwind(unsigned floor) { machine_.sb_unwind(cursor, floor); }
+  void unwind(unsigned floor) { machine_.sb_unwind(cursor, floor); }
 
-    // Not left to the destructor, which may not throw: here a destructor that does still lets the rest unwind.
-    step finish()
-    {
-        machine_.sb_unwind(cursor, 0);
-        armed_ = false;
-        return step{nullptr, true};
-    }
+  // Not left to the destructor, which may not throw: here a destructor that does still lets the rest unwind.
+  step finish() {
+    machine_.sb_unwind(cursor, 0);
+    armed_ = false;
+    return step{nullptr, true};
+  }
 
-    // The cascade's position (machine::sb_unwind).
-    unsigned cursor;
+  // The cascade's position (machine::sb_unwind).
+  unsigned cursor;
 
 private:
-    M &machine_;
-    frame_head *next_;
-    bool armed_;
+  M &machine_;
+  frame_head *next_;
+  bool armed_;
 };
 
 } // namespace detail

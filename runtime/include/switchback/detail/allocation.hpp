@@ -44,8 +44,7 @@ auto has_failure_object(first_choice) -> decltype(P::get_return_object_on_alloca
 template <class P>
 std::false_type has_failure_object(third_choice);
 template <class P>
-struct may_fail_to_allocate
-    : decltype(has_failure_object<P>(first_choice())) {};
+struct may_fail_to_allocate : decltype(has_failure_object<P>(first_choice())) {};
 
 inline void *global_new(std::size_t size, std::true_type) { return ::operator new(size, std::nothrow); }
 inline void *global_new(std::size_t size, std::false_type) { return ::operator new(size); }
@@ -58,42 +57,36 @@ inline void *global_new(std::size_t size, std::false_type) { return ::operator n
 
 template <class P>
 struct allocator_of {
-    template <class Q = P, class... Params>
-    static auto allocate(first_choice, std::size_t size, Params &...params)
-        -> decltype(Q::operator new(size, params...))
-    {
-        return Q::operator new(size, params...);
-    }
-    template <class Q = P, class... Params>
-    static auto allocate(second_choice, std::size_t size, Params &...) -> decltype(Q::operator new(size))
-    {
-        return Q::operator new(size);
-    }
-    template <class... Params>
-    static void *allocate(third_choice, std::size_t size, Params &...)
-    {
-        return global_new(size, may_fail_to_allocate<P>());
-    }
+  template <class Q = P, class... Params>
+  static auto allocate(first_choice, std::size_t size, Params &...params)
+      -> decltype(Q::operator new(size, params...)) {
+    return Q::operator new(size, params...);
+  }
+  template <class Q = P, class... Params>
+  static auto allocate(second_choice, std::size_t size, Params &...) -> decltype(Q::operator new(size)) {
+    return Q::operator new(size);
+  }
+  template <class... Params>
+  static void *allocate(third_choice, std::size_t size, Params &...) {
+    return global_new(size, may_fail_to_allocate<P>());
+  }
 
-    template <class Q = P>
-    static auto deallocate(first_choice, void *block, std::size_t size) -> decltype(Q::operator delete(block, size))
-    {
-        Q::operator delete(block, size);
-    }
-    template <class Q = P>
-    static auto deallocate(second_choice, void *block, std::size_t) -> decltype(Q::operator delete(block))
-    {
-        Q::operator delete(block);
-    }
-    static void deallocate(third_choice, void *block, std::size_t size)
-    {
+  template <class Q = P>
+  static auto deallocate(first_choice, void *block, std::size_t size) -> decltype(Q::operator delete(block, size)) {
+    Q::operator delete(block, size);
+  }
+  template <class Q = P>
+  static auto deallocate(second_choice, void *block, std::size_t) -> decltype(Q::operator delete(block)) {
+    Q::operator delete(block);
+  }
+  static void deallocate(third_choice, void *block, std::size_t size) {
 #ifdef __cpp_sized_deallocation
-        ::operator delete(block, size);
+    ::operator delete(block, size);
 #else
-        static_cast<void>(size);
-        ::operator delete(block);
+    static_cast<void>(size);
+    ::operator delete(block);
 #endif
-    }
+  }
 };
 
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
@@ -103,36 +96,33 @@ struct allocator_of {
 // Blocks for frames of `Size` bytes at `Align`, for a coroutine whose promise is a P.
 template <class P, std::size_t Size, std::size_t Align, bool OverAligned = (Align > new_alignment::value)>
 struct frame_memory {
-    template <class... Params>
-    static void *allocate(Params &...params)
-    {
-        return allocator_of<P>::allocate(first_choice(), Size, params...);
-    }
-    static void deallocate(void *frame) { allocator_of<P>::deallocate(first_choice(), frame, Size); }
+  template <class... Params>
+  static void *allocate(Params &...params) {
+    return allocator_of<P>::allocate(first_choice(), Size, params...);
+  }
+  static void deallocate(void *frame) { allocator_of<P>::deallocate(first_choice(), frame, Size); }
 };
 
 // note [over-aligned frames]
 template <class P, std::size_t Size, std::size_t Align>
 struct frame_memory<P, Size, Align, true> {
-    static_assert(Size % alignof(void *) == 0, "the word after the frame is aligned");
-    static constexpr std::size_t block_size() { return Size + sizeof(void *) + (Align - new_alignment::value); }
+  static_assert(Size % alignof(void *) == 0, "the word after the frame is aligned");
+  static constexpr std::size_t block_size() { return Size + sizeof(void *) + (Align - new_alignment::value); }
 
-    template <class... Params>
-    static void *allocate(Params &...params)
-    {
-        void *block = allocator_of<P>::allocate(first_choice(), block_size(), params...);
-        if (!block)
-            return nullptr;
-        const std::uintptr_t misaligned = reinterpret_cast<std::uintptr_t>(block) % Align;
-        char *frame = static_cast<char *>(block) + (misaligned ? Align - misaligned : 0);
-        ::new (static_cast<void *>(frame + Size)) void *(block);
-        return frame;
-    }
-    static void deallocate(void *frame)
-    {
-        void *block = *reinterpret_cast<void **>(static_cast<char *>(frame) + Size);
-        allocator_of<P>::deallocate(first_choice(), block, block_size());
-    }
+  template <class... Params>
+  static void *allocate(Params &...params) {
+    void *block = allocator_of<P>::allocate(first_choice(), block_size(), params...);
+    if (!block)
+      return nullptr;
+    const std::uintptr_t misaligned = reinterpret_cast<std::uintptr_t>(block) % Align;
+    char *frame = static_cast<char *>(block) + (misaligned ? Align - misaligned : 0);
+    ::new (static_cast<void *>(frame + Size)) void *(block);
+    return frame;
+  }
+  static void deallocate(void *frame) {
+    void *block = *reinterpret_cast<void **>(static_cast<char *>(frame) + Size);
+    allocator_of<P>::deallocate(first_choice(), block, block_size());
+  }
 };
 
 } // namespace detail

@@ -20,17 +20,17 @@
 #endif
 
 #if SWITCHBACK_NATIVE && !defined(SWITCHBACK_PARSE)
-#define SWITCHBACK_BEGIN_NAMESPACE                                                                                    \
-    namespace switchback {                                                                                            \
-    inline namespace native {
+#define SWITCHBACK_BEGIN_NAMESPACE                                                                                     \
+  namespace switchback {                                                                                               \
+  inline namespace native {
 #else
-#define SWITCHBACK_BEGIN_NAMESPACE                                                                                    \
-    namespace switchback {                                                                                            \
-    inline namespace lowered {
+#define SWITCHBACK_BEGIN_NAMESPACE                                                                                     \
+  namespace switchback {                                                                                               \
+  inline namespace lowered {
 #endif
-#define SWITCHBACK_END_NAMESPACE                                                                                      \
-    }                                                                                                                 \
-    }
+#define SWITCHBACK_END_NAMESPACE                                                                                       \
+  }                                                                                                                    \
+  }
 
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
 #define SWITCHBACK_EXCEPTIONS 1

@@ -16,22 +16,20 @@ namespace detail {
 // The object outlives the yield*: an rvalue lives to the end of the full-expression.
 template <class T>
 struct elements {
-    T &&range;
+  T &&range;
 };
 
 } // namespace detail
 
 template <class T>
-detail::elements<T> elements_of(T &&range) noexcept
-{
-    return {static_cast<T &&>(range)};
+detail::elements<T> elements_of(T &&range) noexcept {
+  return {static_cast<T &&>(range)};
 }
 
 // SB_YIELD_FROM({1, 2, 3})
 template <class T>
-detail::elements<std::initializer_list<T>> elements_of(std::initializer_list<T> &&list) noexcept
-{
-    return {static_cast<std::initializer_list<T> &&>(list)};
+detail::elements<std::initializer_list<T>> elements_of(std::initializer_list<T> &&list) noexcept {
+  return {static_cast<std::initializer_list<T> &&>(list)};
 }
 
 SWITCHBACK_END_NAMESPACE

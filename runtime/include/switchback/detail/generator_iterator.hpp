@@ -23,91 +23,82 @@ namespace detail {
 template <class G>
 class generator_iterator {
 public:
-    typedef std::input_iterator_tag iterator_category;
-    typedef typename G::reference reference;
-    typedef typename std::remove_cv<typename std::remove_reference<reference>::type>::type value_type;
-    typedef typename std::remove_reference<reference>::type *pointer;
-    typedef std::ptrdiff_t difference_type;
+  typedef std::input_iterator_tag iterator_category;
+  typedef typename G::reference reference;
+  typedef typename std::remove_cv<typename std::remove_reference<reference>::type>::type value_type;
+  typedef typename std::remove_reference<reference>::type *pointer;
+  typedef std::ptrdiff_t difference_type;
 
-    generator_iterator() noexcept : generator_(nullptr), copies_(nullptr) {}
-    explicit generator_iterator(G &generator) noexcept : generator_(&generator), copies_(nullptr) {}
-    generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.share()) {}
-    generator_iterator(generator_iterator &&other) noexcept : generator_(other.generator_), copies_(other.copies_)
-    {
-        other.generator_ = nullptr;
-        other.copies_ = nullptr;
-    }
-    generator_iterator &operator=(generator_iterator other) noexcept
-    {
-        std::swap(generator_, other.generator_);
-        std::swap(copies_, other.copies_);
-        return *this;
-    }
-    SWITCHBACK_ALWAYS_INLINE ~generator_iterator()
-    {
-        if (generator_ && is_last() && !generator_->exhausted())
-            generator_->close(); // note [no escape]
-    }
+  generator_iterator() noexcept : generator_(nullptr), copies_(nullptr) {}
+  explicit generator_iterator(G &generator) noexcept : generator_(&generator), copies_(nullptr) {}
+  generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.share()) {}
+  generator_iterator(generator_iterator &&other) noexcept : generator_(other.generator_), copies_(other.copies_) {
+    other.generator_ = nullptr;
+    other.copies_ = nullptr;
+  }
+  generator_iterator &operator=(generator_iterator other) noexcept {
+    std::swap(generator_, other.generator_);
+    std::swap(copies_, other.copies_);
+    return *this;
+  }
+  SWITCHBACK_ALWAYS_INLINE ~generator_iterator() {
+    if (generator_ && is_last() && !generator_->exhausted())
+      generator_->close(); // note [no escape]
+  }
 
-    reference operator*() const noexcept { return generator_->node().leaf().get(); }
-    pointer operator->() const noexcept
-    {
-        reference r = **this;
-        return std::addressof(r);
-    }
-    generator_iterator &operator++()
-    {
-        generator_->advance();
-        return *this;
-    }
+  reference operator*() const noexcept { return generator_->node().leaf().get(); }
+  pointer operator->() const noexcept {
+    reference r = **this;
+    return std::addressof(r);
+  }
+  generator_iterator &operator++() {
+    generator_->advance();
+    return *this;
+  }
 
-    // *i++ gives the element that i was at.
-    class passed {
-    public:
-        explicit passed(reference r) : value_(static_cast<reference>(r)) {}
-        value_type &operator*() noexcept { return value_; }
+  // *i++ gives the element that i was at.
+  class passed {
+  public:
+    explicit passed(reference r) : value_(static_cast<reference>(r)) {}
+    value_type &operator*() noexcept { return value_; }
 
-    private:
-        value_type value_;
-    };
-    passed operator++(int)
-    {
-        passed p(**this);
-        ++*this;
-        return p;
-    }
+  private:
+    value_type value_;
+  };
+  passed operator++(int) {
+    passed p(**this);
+    ++*this;
+    return p;
+  }
 
-    // Two iterators are equal when both are at the end, or neither is.
-    friend bool operator==(const generator_iterator &a, const generator_iterator &b) noexcept
-    {
-        return a.at_end() == b.at_end();
-    }
-    friend bool operator!=(const generator_iterator &a, const generator_iterator &b) noexcept { return !(a == b); }
+  // Two iterators are equal when both are at the end, or neither is.
+  friend bool operator==(const generator_iterator &a, const generator_iterator &b) noexcept {
+    return a.at_end() == b.at_end();
+  }
+  friend bool operator!=(const generator_iterator &a, const generator_iterator &b) noexcept { return !(a == b); }
 
 private:
-    bool at_end() const noexcept { return !generator_ || generator_->exhausted(); }
+  bool at_end() const noexcept { return !generator_ || generator_->exhausted(); }
 
-    unsigned *share() const
-    {
-        if (!generator_)
-            return nullptr;
-        if (!copies_)
-            copies_ = new unsigned(0);
-        ++*copies_;
-        return copies_;
-    }
-    bool is_last() noexcept
-    {
-        if (!copies_)
-            return true;
-        if ((*copies_)-- != 0)
-            return false;
-        delete copies_;
-        return true;
-    }
+  unsigned *share() const {
+    if (!generator_)
+      return nullptr;
+    if (!copies_)
+      copies_ = new unsigned(0);
+    ++*copies_;
+    return copies_;
+  }
+  bool is_last() noexcept {
+    if (!copies_)
+      return true;
+    if ((*copies_)-- != 0)
+      return false;
+    delete copies_;
+    return true;
+  }
 
-    G *generator_;
-    mutable unsigned *copies_; // how many besides this one; null while there has been none
+  G *generator_;
+  mutable unsigned *copies_; // how many besides this one; null while there has been none
 };
 
 } // namespace detail

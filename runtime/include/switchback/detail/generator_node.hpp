@@ -31,7 +31,7 @@ SWITCHBACK_BEGIN_NAMESPACE
 // (ECMA-262 27.5.3.2, GeneratorValidate). Without exceptions the program is aborted.
 class generator_running : public std::exception {
 public:
-    const char *what() const noexcept override { return "switchback: the generator is already running"; }
+  const char *what() const noexcept override { return "switchback: the generator is already running"; }
 };
 
 namespace detail {
@@ -39,25 +39,24 @@ namespace detail {
 // Who owns a generator's frame; the base of generator<...>, so that a chain can let go of frames of any type.
 class generator_owner {
 public:
-    void release_frame()
-    {
-        coroutine_handle<> h = handle_;
-        handle_ = nullptr;
-        if (h)
-            h.destroy();
-    }
+  void release_frame() {
+    coroutine_handle<> h = handle_;
+    handle_ = nullptr;
+    if (h)
+      h.destroy();
+  }
 
 protected:
-    generator_owner() noexcept {}
-    explicit generator_owner(coroutine_handle<> h) noexcept : handle_(h) {}
-    ~generator_owner() {}
+  generator_owner() noexcept {}
+  explicit generator_owner(coroutine_handle<> h) noexcept : handle_(h) {}
+  ~generator_owner() {}
 
-    coroutine_handle<> handle_;
+  coroutine_handle<> handle_;
 };
 
 // A range in place of a leaf. step() goes to the next element, and answers false at the end or when that threw.
 struct range_source {
-    bool (*step)(range_source &);
+  bool (*step)(range_source &);
 };
 
 template <class Y, class S>
@@ -66,200 +65,187 @@ class generator_node;
 // One delegation from generator to generator. Lives in the delegating coroutine's frame.
 template <class Y, class S>
 struct generator_link {
-    generator_node<Y, S> *parent;
-    generator_owner *inner;
-    std::exception_ptr error;
+  generator_node<Y, S> *parent;
+  generator_owner *inner;
+  std::exception_ptr error;
 };
 
 // What next(v) sent, until the yield returns it. Points into the caller of next(), which waits.
 template <class S>
 class incoming {
-    typedef typename std::remove_reference<S>::type object;
+  typedef typename std::remove_reference<S>::type object;
 
 public:
-    void send(object *value) noexcept { sent_ = value; }
+  void send(object *value) noexcept { sent_ = value; }
 
 protected:
-    incoming() noexcept : sent_(nullptr) {}
-    S take_sent()
-    {
-        object *value = sent_;
-        sent_ = nullptr;
-        return take_or_nothing(value, std::integral_constant<bool, std::is_default_constructible<S>::value>());
-    }
+  incoming() noexcept : sent_(nullptr) {}
+  S take_sent() {
+    object *value = sent_;
+    sent_ = nullptr;
+    return take_or_nothing(value, std::integral_constant<bool, std::is_default_constructible<S>::value>());
+  }
 
 private:
-    // A next() without a value sends JavaScript's undefined: S() where there is such a thing.
-    static S take_or_nothing(object *value, std::true_type) { return value ? static_cast<S &&>(*value) : S(); }
-    static S take_or_nothing(object *value, std::false_type)
-    {
-        if (!value)
-            std::terminate();
-        return static_cast<S &&>(*value);
-    }
+  // A next() without a value sends JavaScript's undefined: S() where there is such a thing.
+  static S take_or_nothing(object *value, std::true_type) { return value ? static_cast<S &&>(*value) : S(); }
+  static S take_or_nothing(object *value, std::false_type) {
+    if (!value)
+      std::terminate();
+    return static_cast<S &&>(*value);
+  }
 
-    object *sent_;
+  object *sent_;
 };
 template <>
 class incoming<void> {
 protected:
-    void take_sent() noexcept {}
+  void take_sent() noexcept {}
 };
 
 // The part of a generator's promise that its value and sent types determine, and so the same for a whole chain.
 template <class Y, class S>
 class generator_node : public yielded_value<Y>, public incoming<S> {
 public:
-    generator_node() noexcept : chain_(this), link_(nullptr), source_(nullptr), thrown_(nullptr) {}
-    generator_node(const generator_node &) = delete;
-    generator_node &operator=(const generator_node &) = delete;
+  generator_node() noexcept : chain_(this), link_(nullptr), source_(nullptr), thrown_(nullptr) {}
+  generator_node(const generator_node &) = delete;
+  generator_node &operator=(const generator_node &) = delete;
 
-    generator_node &leaf() noexcept { return *chain_; }
-    bool started() const noexcept { return chain_ != this || !this->fresh(); }
-    bool running() const noexcept { return source_ == this || chain_->yielded_value<Y>::running(); }
-    // A value sent goes to the yield where the leaf stands, if it stands at one.
-    bool at_yield() const noexcept { return !source_ && started(); }
-    generator_link<Y, S> *link() const noexcept { return link_; }
+  generator_node &leaf() noexcept { return *chain_; }
+  bool started() const noexcept { return chain_ != this || !this->fresh(); }
+  bool running() const noexcept { return source_ == this || chain_->yielded_value<Y>::running(); }
+  // A value sent goes to the yield where the leaf stands, if it stands at one.
+  bool at_yield() const noexcept { return !source_ && started(); }
+  generator_link<Y, S> *link() const noexcept { return link_; }
 
-    // One step of a root that is not done: to the next yield, or to the end.
-    void advance()
-    {
-        if (SWITCHBACK_UNLIKELY(source_ != nullptr) || SWITCHBACK_UNLIKELY(chain_->yielded_value<Y>::running())) {
-            if (running())
-                SWITCHBACK_THROW(generator_running());
-            if (step_range())
-                return;
-        }
-        resume_leaf();
+  // One step of a root that is not done: to the next yield, or to the end.
+  void advance() {
+    if (SWITCHBACK_UNLIKELY(source_ != nullptr) || SWITCHBACK_UNLIKELY(chain_->yielded_value<Y>::running())) {
+      if (running())
+        SWITCHBACK_THROW(generator_running());
+      if (step_range())
+        return;
     }
+    resume_leaf();
+  }
 
 #if SWITCHBACK_EXCEPTIONS
-    // The same, but the leaf's yield throws.
-    void advance_with(const std::exception_ptr &error)
-    {
-        chain_->thrown_ = &error;
-        source_ = nullptr;
-        resume_leaf();
-    }
-    bool thrown() const noexcept { return thrown_ != nullptr; }
-    void rethrow()
-    {
-        std::exception_ptr error = *thrown_;
-        thrown_ = nullptr;
-        std::rethrow_exception(std::move(error));
-    }
+  // The same, but the leaf's yield throws.
+  void advance_with(const std::exception_ptr &error) {
+    chain_->thrown_ = &error;
+    source_ = nullptr;
+    resume_leaf();
+  }
+  bool thrown() const noexcept { return thrown_ != nullptr; }
+  void rethrow() {
+    std::exception_ptr error = *thrown_;
+    thrown_ = nullptr;
+    std::rethrow_exception(std::move(error));
+  }
 #endif
 
-    // Called in a catch block, when the body ended so.
-    void fail()
-    {
+  // Called in a catch block, when the body ended so.
+  void fail() {
 #if SWITCHBACK_EXCEPTIONS
-        if (link_) {
-            link_->error = std::current_exception();
-            return;
-        }
-        throw;
+    if (link_) {
+      link_->error = std::current_exception();
+      return;
+    }
+    throw;
 #endif
+  }
+
+  // This node delegates to `inner`, a root so far; what runs next is inner's leaf.
+  coroutine_handle<> delegate(generator_node &inner, generator_link<Y, S> &link) {
+    generator_node &top = root();
+    generator_node *const leaf = inner.chain_;
+    top.source_ = inner.source_;
+    top.chain_ = leaf;
+    link.parent = this;
+    inner.link_ = &link;
+    inner.chain_ = &top;
+    inner.source_ = &inner;
+    if (top.source_ && top.step_range())
+      return noop_coroutine();
+    leaf->now_running();
+    return leaf->handle();
+  }
+
+  // The end of a node that was delegated to: the parent goes on.
+  coroutine_handle<> return_to_parent() noexcept {
+    if (!link_)
+      return noop_coroutine();
+    generator_node &parent = *link_->parent;
+    root().chain_ = &parent;
+    link_ = nullptr;
+    source_ = nullptr;
+    chain_ = this;
+    return parent.handle();
+  }
+
+  void delegate(range_source &range) noexcept { root().source_ = &range; }
+
+  // Destroys the frames below this root, leaf first and without recursion.
+  void release_chain() {
+    while (chain_ != this) {
+      generator_link<Y, S> *link = chain_->link_;
+      chain_ = link->parent;
+      link->inner->release_frame();
     }
+  }
 
-    // This node delegates to `inner`, a root so far; what runs next is inner's leaf.
-    coroutine_handle<> delegate(generator_node &inner, generator_link<Y, S> &link)
-    {
-        generator_node &top = root();
-        generator_node *const leaf = inner.chain_;
-        top.source_ = inner.source_;
-        top.chain_ = leaf;
-        link.parent = this;
-        inner.link_ = &link;
-        inner.chain_ = &top;
-        inner.source_ = &inner;
-        if (top.source_ && top.step_range())
-            return noop_coroutine();
-        leaf->now_running();
-        return leaf->handle();
-    }
+  // A frame's address is a constant away from its promise's, and the constant is the same for all promises derived
+  // from this class (generator::promise_type asserts their alignment).
+  coroutine_handle<> handle() noexcept { return coroutine_handle<generator_node>::from_promise(*this); }
 
-    // The end of a node that was delegated to: the parent goes on.
-    coroutine_handle<> return_to_parent() noexcept
-    {
-        if (!link_)
-            return noop_coroutine();
-        generator_node &parent = *link_->parent;
-        root().chain_ = &parent;
-        link_ = nullptr;
-        source_ = nullptr;
-        chain_ = this;
-        return parent.handle();
-    }
-
-    void delegate(range_source &range) noexcept { root().source_ = &range; }
-
-    // Destroys the frames below this root, leaf first and without recursion.
-    void release_chain()
-    {
-        while (chain_ != this) {
-            generator_link<Y, S> *link = chain_->link_;
-            chain_ = link->parent;
-            link->inner->release_frame();
-        }
-    }
-
-    // A frame's address is a constant away from its promise's, and the constant is the same for all promises derived
-    // from this class (generator::promise_type asserts their alignment).
-    coroutine_handle<> handle() noexcept { return coroutine_handle<generator_node>::from_promise(*this); }
-
-    using incoming<S>::take_sent;
+  using incoming<S>::take_sent;
 
 private:
-    generator_node &root() noexcept
-    {
-        if (!link_)
-            return *this;
-        generator_node *top = chain_;
-        while (top->link_)
-            top = top->chain_;
-        chain_ = top;
-        return *top;
-    }
+  generator_node &root() noexcept {
+    if (!link_)
+      return *this;
+    generator_node *top = chain_;
+    while (top->link_)
+      top = top->chain_;
+    chain_ = top;
+    return *top;
+  }
 
-    void resume_leaf()
-    {
-        chain_->now_running();
-        chain_->handle().resume();
-    }
+  void resume_leaf() {
+    chain_->now_running();
+    chain_->handle().resume();
+  }
 
-    // False when the range is at its end and the coroutine that delegated to it is to be resumed.
-    SWITCHBACK_COLD bool step_range()
-    {
-        range_source *range = static_cast<range_source *>(source_);
-        chain_->now_running();
-        if (range->step(*range))
-            return true;
-        source_ = nullptr;
-        return false;
-    }
+  // False when the range is at its end and the coroutine that delegated to it is to be resumed.
+  SWITCHBACK_COLD bool step_range() {
+    range_source *range = static_cast<range_source *>(source_);
+    chain_->now_running();
+    if (range->step(*range))
+      return true;
+    source_ = nullptr;
+    return false;
+  }
 
-    generator_node *chain_;
-    generator_link<Y, S> *link_;
-    void *source_;
-    const std::exception_ptr *thrown_;
+  generator_node *chain_;
+  generator_link<Y, S> *link_;
+  void *source_;
+  const std::exception_ptr *thrown_;
 };
 
 // What a yield awaits: nothing but the return to whoever called next().
 template <class Y, class S>
 struct yield_awaiter {
-    generator_node<Y, S> *node;
+  generator_node<Y, S> *node;
 
-    constexpr bool await_ready() const noexcept { return false; }
-    void await_suspend(coroutine_handle<>) const noexcept {}
-    S await_resume() const
-    {
+  constexpr bool await_ready() const noexcept { return false; }
+  void await_suspend(coroutine_handle<>) const noexcept {}
+  S await_resume() const {
 #if SWITCHBACK_EXCEPTIONS
-        if (SWITCHBACK_UNLIKELY(node->thrown()))
-            node->rethrow();
+    if (SWITCHBACK_UNLIKELY(node->thrown()))
+      node->rethrow();
 #endif
-        return node->take_sent();
-    }
+    return node->take_sent();
+  }
 };
 
 } // namespace detail

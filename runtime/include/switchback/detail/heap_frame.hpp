@@ -31,9 +31,9 @@ namespace detail {
 // A T that is destroyed at the end of the scope, by a destructor that may throw.
 template <class T>
 struct destroy_at_exit {
-    slot<T> &object;
-    explicit destroy_at_exit(slot<T> &s) noexcept : object(s) {}
-    ~destroy_at_exit() noexcept(false) { object.destroy(); }
+  slot<T> &object;
+  explicit destroy_at_exit(slot<T> &s) noexcept : object(s) {}
+  ~destroy_at_exit() noexcept(false) { object.destroy(); }
 };
 
 struct no_awaiter {};
@@ -41,12 +41,12 @@ struct no_awaiter {};
 // The initial and the final awaiter are never alive together.
 template <class Initial, class Final>
 struct awaiter_storage {
-    union {
-        slot<Initial> initial;
-        slot<Final> final;
-    };
-    awaiter_storage() noexcept {}
-    ~awaiter_storage() {}
+  union {
+    slot<Initial> initial;
+    slot<Final> final;
+  };
+  awaiter_storage() noexcept {}
+  ~awaiter_storage() {}
 };
 template <>
 struct awaiter_storage<no_awaiter, no_awaiter> {};
@@ -54,16 +54,16 @@ struct awaiter_storage<no_awaiter, no_awaiter> {};
 // The storage is a base, so that it takes no room when it is empty.
 template <class M, class Initial, class Final>
 struct frame_tail : awaiter_storage<Initial, Final> {
-    slot<M> machine;
+  slot<M> machine;
 };
 
 template <class E, class Kind = typename awaiter_kind<E>::type>
 struct kept_awaiter {
-    typedef no_awaiter type;
+  typedef no_awaiter type;
 };
 template <class E>
 struct kept_awaiter<E, awaits_general> {
-    typedef awaiting<E> type;
+  typedef awaiting<E> type;
 };
 
 // The heap frame of the machine M. Made by ramp(), reached through handles only. Threads: one at a time, as
@@ -71,190 +71,174 @@ struct kept_awaiter<E, awaits_general> {
 template <class M>
 class heap_frame : public frame_head {
 public:
-    typedef typename M::sb_promise_type promise_type;
-    typedef decltype(std::declval<promise_type &>().initial_suspend()) initial_expression;
-    typedef decltype(std::declval<promise_type &>().final_suspend()) final_expression;
-    typedef typename awaiter_kind<initial_expression>::type initial_kind;
-    typedef typename awaiter_kind<final_expression>::type final_kind;
-    typedef typename kept_awaiter<initial_expression>::type initial_awaiting;
-    typedef typename kept_awaiter<final_expression>::type final_awaiting;
+  typedef typename M::sb_promise_type promise_type;
+  typedef decltype(std::declval<promise_type &>().initial_suspend()) initial_expression;
+  typedef decltype(std::declval<promise_type &>().final_suspend()) final_expression;
+  typedef typename awaiter_kind<initial_expression>::type initial_kind;
+  typedef typename awaiter_kind<final_expression>::type final_kind;
+  typedef typename kept_awaiter<initial_expression>::type initial_awaiting;
+  typedef typename kept_awaiter<final_expression>::type final_awaiting;
 
-    promise_type &promise() { return promise_.get(); }
-    slot<promise_type> &promise_slot() { return promise_; }
-    slot<M> &machine_slot() { return tail_.machine; }
-    M &machine() { return tail_.machine.get(); }
+  promise_type &promise() { return promise_.get(); }
+  slot<promise_type> &promise_slot() { return promise_; }
+  slot<M> &machine_slot() { return tail_.machine; }
+  M &machine() { return tail_.machine.get(); }
 
-    // The head of a coroutine that is about to begin. (User-provided, so that `new (p) heap_frame()` zeroes nothing.)
-    heap_frame() noexcept : frame_head{&resume_body, &destroy_body} {}
-    ~heap_frame() {}
+  // The head of a coroutine that is about to begin. (User-provided, so that `new (p) heap_frame()` zeroes nothing.)
+  heap_frame() noexcept : frame_head{&resume_body, &destroy_body} {}
+  ~heap_frame() {}
 
-    template <class... Params>
-    static void *allocate(Params &...params)
-    {
-        return memory_of_frame<heap_frame>::type::allocate(params...);
-    }
-    static void deallocate(void *frame) { memory_of_frame<heap_frame>::type::deallocate(frame); }
+  template <class... Params>
+  static void *allocate(Params &...params) {
+    return memory_of_frame<heap_frame>::type::allocate(params...);
+  }
+  static void deallocate(void *frame) { memory_of_frame<heap_frame>::type::deallocate(frame); }
 
-    // The initial await, up to and without its await_resume; exceptions go to the ramp's caller. Afterwards (what
-    // follows it runs by run(result)) the coroutine is suspended, or has begun, or is even gone.
-    frame_head *begin(bool &begun) { return begin(begun, initial_kind()); }
+  // The initial await, up to and without its await_resume; exceptions go to the ramp's caller. Afterwards (what
+  // follows it runs by run(result)) the coroutine is suspended, or has begun, or is even gone.
+  frame_head *begin(bool &begun) { return begin(begun, initial_kind()); }
 
-    // For handles that outlive a frame which the ramp is about to free: their destroy() must not free it again.
-    void disown() noexcept { destroy = &destroy_nothing; }
+  // For handles that outlive a frame which the ramp is about to free: their destroy() must not free it again.
+  void disown() noexcept { destroy = &destroy_nothing; }
 
 private:
-    // Deferred, because the frame's own size is not known inside its class.
-    template <class F>
-    struct memory_of_frame {
-        typedef frame_memory<promise_type, sizeof(F), alignof(F)> type;
-    };
+  // Deferred, because the frame's own size is not known inside its class.
+  template <class F>
+  struct memory_of_frame {
+    typedef frame_memory<promise_type, sizeof(F), alignof(F)> type;
+  };
 
-    static heap_frame &self(frame_head *head) noexcept { return *static_cast<heap_frame *>(head); }
+  static heap_frame &self(frame_head *head) noexcept { return *static_cast<heap_frame *>(head); }
 
-    struct memory_at_exit {
-        void *frame;
-        explicit memory_at_exit(void *f) noexcept : frame(f) {}
-        ~memory_at_exit() noexcept(false) { deallocate(frame); }
-    };
+  struct memory_at_exit {
+    void *frame;
+    explicit memory_at_exit(void *f) noexcept : frame(f) {}
+    ~memory_at_exit() noexcept(false) { deallocate(frame); }
+  };
 
-    frame_head *begin(bool &begun, awaits_always)
-    {
-        static_cast<void>(promise().initial_suspend());
-        begun = true;
-        return nullptr;
+  struct unless_begun {
+    slot<initial_awaiting> &awaiter;
+    bool &begun;
+    ~unless_begun() {
+      if (!begun)
+        awaiter.destroy();
     }
-    frame_head *begin(bool &begun, awaits_never)
-    {
-        static_cast<void>(promise().initial_suspend());
-        begun = true;
-        return this;
-    }
-    frame_head *begin(bool &begun, awaits_general)
-    {
-        ::new (tail_.initial.address()) initial_awaiting(promise(), at_initial_suspend());
-        resume = &resume_initial;
-        destroy = &destroy_initial;
-        frame_head *next = nullptr;
-        SWITCHBACK_TRY
-        {
-            if (!tail_.initial.get().awaiter().await_ready()
-                && await_suspend(tail_.initial.get().awaiter(), promise(), next)) {
-                begun = true;
-                return next;
-            }
-        }
-        SWITCHBACK_CATCH_ALL
-        {
-            tail_.initial.destroy();
-            SWITCHBACK_RETHROW;
-        }
-        begun = true;
-        return this;
-    }
+  };
 
-    static frame_head *resume_body(frame_head *head)
-    {
-        heap_frame &frame = self(head);
-        step s = {nullptr, true};
-        SWITCHBACK_TRY { s = frame.machine().sb_resume(frame.promise()); }
-        SWITCHBACK_CATCH_ALL { frame.fail(); }
-        return s.finished ? frame.finish(final_kind()) : s.next;
-    }
+  frame_head *begin(bool &begun, awaits_always) {
+    static_cast<void>(promise().initial_suspend());
+    begun = true;
+    return nullptr;
+  }
+  frame_head *begin(bool &begun, awaits_never) {
+    static_cast<void>(promise().initial_suspend());
+    begun = true;
+    return this;
+  }
+  frame_head *begin(bool &begun, awaits_general) {
+    ::new (tail_.initial.address()) initial_awaiting(promise(), at_initial_suspend());
+    resume = &resume_initial;
+    destroy = &destroy_initial;
+    frame_head *next = nullptr;
+    unless_begun guard = {tail_.initial, begun};
+    const bool suspended =
+        !tail_.initial.get().awaiter().await_ready() && await_suspend(tail_.initial.get().awaiter(), promise(), next);
+    begun = true;
+    return suspended ? next : this;
+  }
 
-    static frame_head *resume_initial(frame_head *head)
-    {
-        heap_frame &frame = self(head);
-        frame.resume = &resume_body;
-        frame.destroy = &destroy_body;
-        step s = {nullptr, true};
-        SWITCHBACK_TRY
-        {
-            {
-                destroy_at_exit<initial_awaiting> end_of_expression(frame.tail_.initial);
-                static_cast<void>(frame.tail_.initial.get().awaiter().await_resume());
-            }
-            s = frame.machine().sb_resume(frame.promise());
-        }
-        SWITCHBACK_CATCH_ALL { frame.fail(); }
-        return s.finished ? frame.finish(final_kind()) : s.next;
-    }
+  static frame_head *resume_body(frame_head *head) {
+    heap_frame &frame = self(head);
+    step s = {nullptr, true};
+    SWITCHBACK_TRY { s = frame.machine().sb_resume(frame.promise()); }
+    SWITCHBACK_CATCH_ALL { frame.fail(); }
+    return s.finished ? frame.finish(final_kind()) : s.next;
+  }
 
-    // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15).
-    SWITCHBACK_COLD void fail()
-    {
-        resume = nullptr;
-        machine().sb_index = 0;
-        promise().unhandled_exception();
+  static frame_head *resume_initial(frame_head *head) {
+    heap_frame &frame = self(head);
+    frame.resume = &resume_body;
+    frame.destroy = &destroy_body;
+    step s = {nullptr, true};
+    SWITCHBACK_TRY {
+      {
+        destroy_at_exit<initial_awaiting> end_of_expression(frame.tail_.initial);
+        static_cast<void>(frame.tail_.initial.get().awaiter().await_resume());
+      }
+      s = frame.machine().sb_resume(frame.promise());
     }
+    SWITCHBACK_CATCH_ALL { frame.fail(); }
+    return s.finished ? frame.finish(final_kind()) : s.next;
+  }
 
-    frame_head *finish(awaits_always)
-    {
-        resume = nullptr;
-        machine().sb_index = 0;
-        static_cast<void>(promise().final_suspend());
-        return nullptr;
-    }
-    frame_head *finish(awaits_never)
-    {
-        machine().sb_index = 0;
-        static_cast<void>(promise().final_suspend());
-        destroy_body(this);
-        return nullptr;
-    }
-    frame_head *finish(awaits_general)
-    {
-        resume = nullptr;
-        machine().sb_index = 0;
-        ::new (tail_.final.address()) final_awaiting(promise(), at_final_suspend());
-        destroy = &destroy_final;
-        frame_head *next = nullptr;
-        if (!tail_.final.get().awaiter().await_ready()
-            && await_suspend(tail_.final.get().awaiter(), promise(), next))
-            return next;
-        static_cast<void>(tail_.final.get().awaiter().await_resume());
-        destroy_final(this);
-        return nullptr;
-    }
+  // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15).
+  SWITCHBACK_COLD void fail() {
+    resume = nullptr;
+    machine().sb_index = 0;
+    promise().unhandled_exception();
+  }
 
-    struct locals_at_exit {
-        M &machine;
-        unsigned cursor;
-        explicit locals_at_exit(M &m) : machine(m), cursor(m.sb_cursor_at(m.sb_index)) {}
-        ~locals_at_exit() { machine.sb_unwind(cursor, 0); }
-    };
+  frame_head *finish(awaits_always) {
+    resume = nullptr;
+    machine().sb_index = 0;
+    static_cast<void>(promise().final_suspend());
+    return nullptr;
+  }
+  frame_head *finish(awaits_never) {
+    machine().sb_index = 0;
+    static_cast<void>(promise().final_suspend());
+    destroy_body(this);
+    return nullptr;
+  }
+  frame_head *finish(awaits_general) {
+    resume = nullptr;
+    machine().sb_index = 0;
+    ::new (tail_.final.address()) final_awaiting(promise(), at_final_suspend());
+    destroy = &destroy_final;
+    frame_head *next = nullptr;
+    if (!tail_.final.get().awaiter().await_ready() && await_suspend(tail_.final.get().awaiter(), promise(), next))
+      return next;
+    static_cast<void>(tail_.final.get().awaiter().await_resume());
+    destroy_final(this);
+    return nullptr;
+  }
 
-    static void destroy_nothing(frame_head *) {}
+  struct locals_at_exit {
+    M &machine;
+    unsigned cursor;
+    explicit locals_at_exit(M &m) : machine(m), cursor(m.sb_cursor_at(m.sb_index)) {}
+    ~locals_at_exit() { machine.sb_unwind(cursor, 0); }
+  };
 
-    static void destroy_body(frame_head *head)
-    {
-        heap_frame &frame = self(head);
-        memory_at_exit memory(&frame);
-        destroy_at_exit<M> parameters(frame.tail_.machine);
-        destroy_at_exit<promise_type> promise(frame.promise_);
-        locals_at_exit locals(frame.machine());
-        frame.machine().sb_unwind(locals.cursor, 0);
-    }
+  static void destroy_nothing(frame_head *) {}
 
-    static void destroy_initial(frame_head *head)
-    {
-        heap_frame &frame = self(head);
-        memory_at_exit memory(&frame);
-        destroy_at_exit<M> parameters(frame.tail_.machine);
-        destroy_at_exit<promise_type> promise(frame.promise_);
-        frame.tail_.initial.destroy();
-    }
+  static void destroy_body(frame_head *head) {
+    heap_frame &frame = self(head);
+    memory_at_exit memory(&frame);
+    destroy_at_exit<M> parameters(frame.tail_.machine);
+    destroy_at_exit<promise_type> promise(frame.promise_);
+    locals_at_exit locals(frame.machine());
+    frame.machine().sb_unwind(locals.cursor, 0);
+  }
 
-    static void destroy_final(frame_head *head)
-    {
-        heap_frame &frame = self(head);
-        memory_at_exit memory(&frame);
-        destroy_at_exit<M> parameters(frame.tail_.machine);
-        destroy_at_exit<promise_type> promise(frame.promise_);
-        frame.tail_.final.destroy();
-    }
+  static void destroy_initial(frame_head *head) {
+    heap_frame &frame = self(head);
+    memory_at_exit memory(&frame);
+    destroy_at_exit<M> parameters(frame.tail_.machine);
+    destroy_at_exit<promise_type> promise(frame.promise_);
+    frame.tail_.initial.destroy();
+  }
 
-    slot<promise_type> promise_;
-    frame_tail<M, initial_awaiting, final_awaiting> tail_;
+  static void destroy_final(frame_head *head) {
+    heap_frame &frame = self(head);
+    memory_at_exit memory(&frame);
+    destroy_at_exit<M> parameters(frame.tail_.machine);
+    destroy_at_exit<promise_type> promise(frame.promise_);
+    frame.tail_.final.destroy();
+  }
+
+  slot<promise_type> promise_;
+  frame_tail<M, initial_awaiting, final_awaiting> tail_;
 };
 
 } // namespace detail

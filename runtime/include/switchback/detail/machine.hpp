@@ -19,24 +19,24 @@ namespace detail {
 // How a run of the body ended: suspended with `next` to be run (or null), or finished. Two words, so that it travels
 // in registers: after a suspension the frame may be gone and nothing may be read from it.
 struct step {
-    frame_head *next;
-    bool finished;
+  frame_head *next;
+  bool finished;
 };
 
 // What a generated machine inherits. It hides what it has something to say about (docs/generated-code.md).
 template <class R, class P>
 struct sb_machine_base {
-    typedef R sb_return_type;
-    typedef P sb_promise_type;
+  typedef R sb_return_type;
+  typedef P sb_promise_type;
 
-    // 0 before the body has begun, then the suspension point to go on from.
-    unsigned sb_index;
+  // 0 before the body has begun, then the suspension point to go on from.
+  unsigned sb_index;
 
-    sb_machine_base() noexcept : sb_index(0) {}
+  sb_machine_base() noexcept : sb_index(0) {}
 
-    unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
-    void sb_unwind(unsigned &, unsigned) noexcept {}
-    void sb_construct_promise(void *where) { ::new (where) P; }
+  unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
+  void sb_unwind(unsigned &, unsigned) noexcept {}
+  void sb_construct_promise(void *where) { ::new (where) P; }
 };
 
 } // namespace detail

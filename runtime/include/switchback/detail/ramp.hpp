@@ -23,75 +23,60 @@ SWITCHBACK_BEGIN_NAMESPACE
 namespace detail {
 
 template <class M>
-void construct_machine(void *where)
-{
-    ::new (where) M; // not M(): that would zero every slot
+void construct_machine(void *where) {
+  ::new (where) M; // not M(): that would zero every slot
 }
 template <class M, class First, class... Params>
-void construct_machine(void *where, First &first, Params &...params)
-{
-    ::new (where) M(first, params...);
+void construct_machine(void *where, First &first, Params &...params) {
+  ::new (where) M(first, params...);
 }
 
-// What exists of a new frame; destroyed again unless the coroutine has begun.
+// What exists of a new frame; destroyed again unless the coroutine has begun. By the destructor and not by a handler,
+// so that it happens during the unwinding, as it does natively: std::uncaught_exceptions() tells them apart.
 template <class M>
 class construction {
 public:
-    template <class... Params>
-    explicit construction(void *memory, Params &...params) : frame_(::new (memory) heap_frame<M>()), stage_(0)
-    {
-        SWITCHBACK_TRY
-        {
-            construct_machine<M>(frame_->machine_slot().address(), params...);
-            stage_ = 1;
-            frame_->machine().sb_construct_promise(frame_->promise_slot().address());
-            stage_ = 2;
-        }
-        SWITCHBACK_CATCH_ALL
-        {
-            undo();
-            SWITCHBACK_RETHROW;
-        }
-    }
-    construction(const construction &) = delete;
-    construction &operator=(const construction &) = delete;
-    ~construction()
-    {
-        if (frame_)
-            undo();
-    }
+  explicit construction(void *memory) : frame_(::new (memory) heap_frame<M>()), stage_(0) {}
+  construction(const construction &) = delete;
+  construction &operator=(const construction &) = delete;
+  ~construction() {
+    if (!frame_)
+      return;
+    if (stage_ > 1)
+      frame_->promise_slot().destroy();
+    if (stage_ > 0)
+      frame_->machine_slot().destroy();
+    heap_frame<M>::deallocate(frame_);
+  }
 
-    typename M::sb_promise_type &promise() { return frame_->promise(); }
+  template <class... Params>
+  void construct(Params &...params) {
+    construct_machine<M>(frame_->machine_slot().address(), params...);
+    stage_ = 1;
+    frame_->machine().sb_construct_promise(frame_->promise_slot().address());
+    stage_ = 2;
+  }
 
-    // The initial suspend. note [abandoned frame]: if it throws, a return object that owns the coroutine is destroyed
-    // before the frame is, and its destroy() must find nothing to do.
-    void begin()
-    {
-        bool begun = false;
-        frame_head *next = nullptr;
-        heap_frame<M> *const frame = frame_;
-        SWITCHBACK_TRY { next = frame->begin(begun); }
-        SWITCHBACK_CATCH_ALL
-        {
-            frame->disown();
-            SWITCHBACK_RETHROW;
-        }
-        frame_ = nullptr;
-        run(next);
+  typename M::sb_promise_type &promise() { return frame_->promise(); }
+
+  // The initial suspend. note [abandoned frame]: if it throws, a return object that owns the coroutine is destroyed
+  // before the frame is, and its destroy() must find nothing to do.
+  void begin() {
+    bool begun = false;
+    frame_head *next = nullptr;
+    heap_frame<M> *const frame = frame_;
+    SWITCHBACK_TRY { next = frame->begin(begun); }
+    SWITCHBACK_CATCH_ALL {
+      frame->disown();
+      SWITCHBACK_RETHROW;
     }
+    frame_ = nullptr;
+    run(next);
+  }
 
 private:
-    void undo()
-    {
-        if (stage_ > 1)
-            frame_->promise_slot().destroy();
-        if (stage_ > 0)
-            frame_->machine_slot().destroy();
-        heap_frame<M>::deallocate(frame_);
-    }
-
-    heap_frame<M> *frame_;
-    int stage_;
+  heap_frame<M> *frame_;
+  int stage_;
 };
 
 // How the call's result comes from get_return_object(): G is that expression's type, R the coroutine's return type.
@@ -103,97 +88,88 @@ struct returns_nothing {};
 
 template <class R, class G>
 struct return_kind {
-    typedef returns_converted type;
+  typedef returns_converted type;
 };
 template <class R>
 struct return_kind<R, R> {
-    typedef typename std::conditional<
-        std::is_reference<R>::value, returns_reference,
-        typename std::conditional<std::is_move_constructible<R>::value, returns_same, returns_same_in_place>::type>::type
-        type;
+  typedef typename std::conditional<std::is_reference<R>::value, returns_reference,
+                                    typename std::conditional<std::is_move_constructible<R>::value, returns_same,
+                                                              returns_same_in_place>::type>::type type;
 };
 template <class G>
 struct return_kind<void, G> {
-    typedef returns_nothing type;
+  typedef returns_nothing type;
 };
 template <>
 struct return_kind<void, void> {
-    typedef returns_nothing type;
+  typedef returns_nothing type;
 };
 
 template <class R, class M>
-R begin_and_return(construction<M> &made, returns_same)
-{
-    R result = made.promise().get_return_object();
-    made.begin();
-    return result;
+R begin_and_return(construction<M> &made, returns_same) {
+  R result = made.promise().get_return_object();
+  made.begin();
+  return result;
 }
 
 template <class R, class M>
-R begin_and_return(construction<M> &made, returns_reference)
-{
-    R result = made.promise().get_return_object();
-    made.begin();
-    return static_cast<R>(result);
+R begin_and_return(construction<M> &made, returns_reference) {
+  R result = made.promise().get_return_object();
+  made.begin();
+  return static_cast<R>(result);
 }
 
 template <class R, class M>
-R begin_and_return(construction<M> &made, returns_converted)
-{
-    typedef decltype(made.promise().get_return_object()) object;
-    object result = made.promise().get_return_object();
-    made.begin();
-    return static_cast<object &&>(result);
+R begin_and_return(construction<M> &made, returns_converted) {
+  typedef decltype(made.promise().get_return_object()) object;
+  object result = made.promise().get_return_object();
+  made.begin();
+  return static_cast<object &&>(result);
 }
 
 template <class R, class M>
-void begin_and_return(construction<M> &made, returns_nothing)
-{
-    static_cast<void>(made.promise().get_return_object());
-    made.begin();
+void begin_and_return(construction<M> &made, returns_nothing) {
+  static_cast<void>(made.promise().get_return_object());
+  made.begin();
 }
 
 #if __cplusplus >= 201703L
 // An immovable return object is initialised in place, so the initial suspend must come after the return statement.
 template <class R, class M>
-R begin_and_return(construction<M> &made, returns_same_in_place)
-{
-    struct begin_at_exit {
-        construction<M> &made;
-        int exceptions;
-        ~begin_at_exit() noexcept(false)
-        {
-            if (std::uncaught_exceptions() == exceptions)
-                made.begin();
-        }
-    } later{made, std::uncaught_exceptions()};
-    return made.promise().get_return_object();
+R begin_and_return(construction<M> &made, returns_same_in_place) {
+  struct begin_at_exit {
+    construction<M> &made;
+    int exceptions;
+    ~begin_at_exit() noexcept(false) {
+      if (std::uncaught_exceptions() == exceptions)
+        made.begin();
+    }
+  } later{made, std::uncaught_exceptions()};
+  return made.promise().get_return_object();
 }
 #endif
 
 template <class M, class... Params>
-typename M::sb_return_type ramp_in(void *memory, std::false_type, Params &...params)
-{
-    typedef typename M::sb_return_type result;
-    construction<M> made(memory, params...);
-    typedef decltype(made.promise().get_return_object()) object;
-    return begin_and_return<result>(made, typename return_kind<result, object>::type());
+typename M::sb_return_type ramp_in(void *memory, std::false_type, Params &...params) {
+  typedef typename M::sb_return_type result;
+  construction<M> made(memory);
+  made.construct(params...);
+  typedef decltype(made.promise().get_return_object()) object;
+  return begin_and_return<result>(made, typename return_kind<result, object>::type());
 }
 
 template <class M, class... Params>
-typename M::sb_return_type ramp_in(void *memory, std::true_type, Params &...params)
-{
-    if (!memory)
-        return M::sb_promise_type::get_return_object_on_allocation_failure();
-    return ramp_in<M>(memory, std::false_type(), params...);
+typename M::sb_return_type ramp_in(void *memory, std::true_type, Params &...params) {
+  if (!memory)
+    return M::sb_promise_type::get_return_object_on_allocation_failure();
+  return ramp_in<M>(memory, std::false_type(), params...);
 }
 
 // Calls the coroutine whose body is the machine M. `params` are the ramp's parameters (for a member function *this
 // comes first); they are only copied from.
 template <class M, class... Params>
-typename M::sb_return_type ramp(Params &...params)
-{
-    return ramp_in<M>(heap_frame<M>::allocate(params...), may_fail_to_allocate<typename M::sb_promise_type>(), params...);
+typename M::sb_return_type ramp(Params &...params) {
+  return ramp_in<M>(heap_frame<M>::allocate(params...), may_fail_to_allocate<typename M::sb_promise_type>(), params...);
 }
 
 } // namespace detail

@@ -17,22 +17,21 @@ namespace detail {
 // direct-initialisation ([dcl.init.aggr]/3, [dcl.init]/15). At the same address as its member.
 template <class T>
 struct holder {
-    T value;
+  T value;
 };
 
 // Names a type that cannot stand alone as a decl-specifier: identity<void (*)(int)>::type f;
 template <class T>
 struct identity {
-    typedef T type;
+  typedef T type;
 };
 
 // Binds a reference of type R to the argument, with the conversions that `R r = e;` would make, and gives the
 // referent's address. The referent must outlive the pointer.
 template <class R>
-typename std::remove_reference<R>::type *address_of(R &&r) noexcept
-{
-    return &reinterpret_cast<typename std::remove_reference<R>::type &>(
-        const_cast<char &>(reinterpret_cast<const volatile char &>(r)));
+typename std::remove_reference<R>::type *address_of(R &&r) noexcept {
+  return &reinterpret_cast<typename std::remove_reference<R>::type &>(
+      const_cast<char &>(reinterpret_cast<const volatile char &>(r)));
 }
 
 // Room for one T, which the machine constructs with placement new at address() and destroys with destroy(), or not at
@@ -41,14 +40,14 @@ typename std::remove_reference<R>::type *address_of(R &&r) noexcept
 template <class T>
 class slot {
 public:
-    T &get() noexcept { return *static_cast<T *>(static_cast<void *>(bytes_)); }
-    const T &get() const noexcept { return *static_cast<const T *>(static_cast<const void *>(bytes_)); }
-    void *address() noexcept { return bytes_; }
-    // Through the holder, because an array has no destructor that could be called.
-    void destroy() { static_cast<holder<T> *>(address())->~holder(); }
+  T &get() noexcept { return *static_cast<T *>(static_cast<void *>(bytes_)); }
+  const T &get() const noexcept { return *static_cast<const T *>(static_cast<const void *>(bytes_)); }
+  void *address() noexcept { return bytes_; }
+  // Through the holder, because an array has no destructor that could be called.
+  void destroy() { static_cast<holder<T> *>(address())->~holder(); }
 
 private:
-    alignas(T) unsigned char bytes_[sizeof(T)];
+  alignas(T) unsigned char bytes_[sizeof(T)];
 };
 
 } // namespace detail

@@ -17,16 +17,16 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 // An awaitable that always suspends and yields nothing ([coroutine.trivial.awaitables]). Stateless; never throws.
 struct suspend_always {
-    constexpr bool await_ready() const noexcept { return false; }
-    void await_suspend(coroutine_handle<>) const noexcept {}
-    void await_resume() const noexcept {}
+  constexpr bool await_ready() const noexcept { return false; }
+  void await_suspend(coroutine_handle<>) const noexcept {}
+  void await_resume() const noexcept {}
 };
 
 // An awaitable that never suspends and yields nothing ([coroutine.trivial.awaitables]). Stateless; never throws.
 struct suspend_never {
-    constexpr bool await_ready() const noexcept { return true; }
-    void await_suspend(coroutine_handle<>) const noexcept {}
-    void await_resume() const noexcept {}
+  constexpr bool await_ready() const noexcept { return true; }
+  void await_suspend(coroutine_handle<>) const noexcept {}
+  void await_resume() const noexcept {}
 };
 
 SWITCHBACK_END_NAMESPACE

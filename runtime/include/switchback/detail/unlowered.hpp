@@ -14,14 +14,13 @@ SWITCHBACK_BEGIN_NAMESPACE
 namespace detail {
 
 struct anything {
-    template <class T>
-    operator T() const;
+  template <class T>
+  operator T() const;
 };
 
 template <class F>
-[[noreturn]] anything unlowered(F)
-{
-    std::abort();
+[[noreturn]] anything unlowered(F) {
+  std::abort();
 }
 
 } // namespace detail
@@ -29,9 +28,8 @@ template <class F>
 SWITCHBACK_END_NAMESPACE
 
 // A lambda, because a static_assert is a declaration and the macros are expressions.
-#define SWITCHBACK_UNLOWERED                                                                                          \
-    (::switchback::detail::unlowered([] {                                                                            \
-        static_assert(false, "run this file through switchback: its coroutines are not lowered yet");                \
-    }))
+#define SWITCHBACK_UNLOWERED                                                                                           \
+  (::switchback::detail::unlowered(                                                                                    \
+      [] { static_assert(false, "run this file through switchback: its coroutines are not lowered yet"); }))
 
 #endif

@@ -23,7 +23,7 @@ namespace detail {
 
 // A parameter type that no argument converts to.
 class not_yieldable {
-    explicit not_yieldable(not_yieldable &, int);
+  explicit not_yieldable(not_yieldable &, int);
 };
 
 // note [yielded pointer]: besides an object it can be null, while the body runs, and its own address, before the body
@@ -31,14 +31,14 @@ class not_yieldable {
 template <class T>
 class yielded_pointer {
 public:
-    bool running() const noexcept { return !value_; }
-    bool fresh() const noexcept { return static_cast<const void *>(value_) == this; }
-    void now_running() noexcept { value_ = nullptr; }
+  bool running() const noexcept { return !value_; }
+  bool fresh() const noexcept { return static_cast<const void *>(value_) == this; }
+  void now_running() noexcept { value_ = nullptr; }
 
 protected:
-    yielded_pointer() noexcept : value_(reinterpret_cast<T *>(this)) {}
+  yielded_pointer() noexcept : value_(reinterpret_cast<T *>(this)) {}
 
-    T *value_;
+  T *value_;
 };
 
 struct yields_trivial {};
@@ -47,9 +47,9 @@ struct yields_movable {};
 
 template <class T>
 struct yield_kind
-    : std::conditional<std::is_trivially_copyable<T>::value && std::is_copy_constructible<T>::value, yields_trivial,
-                       typename std::conditional<std::is_copy_constructible<T>::value, yields_copyable,
-                                                 yields_movable>::type> {};
+    : std::conditional<
+          std::is_trivially_copyable<T>::value && std::is_copy_constructible<T>::value, yields_trivial,
+          typename std::conditional<std::is_copy_constructible<T>::value, yields_copyable, yields_movable>::type> {};
 
 template <class T, class Kind = typename yield_kind<T>::type>
 class yielded_object;
@@ -57,69 +57,66 @@ class yielded_object;
 template <class T>
 class yielded_object<T, yields_trivial> : public yielded_pointer<const T> {
 public:
-    typedef const T &reference;
-    typedef const T &from_variable;
-    typedef not_yieldable from_temporary;
-    void set(const T &value) noexcept { this->value_ = std::addressof(value); }
-    reference get() const noexcept { return *this->value_; }
-    void take(void *where) const { ::new (where) T(*this->value_); }
+  typedef const T &reference;
+  typedef const T &from_variable;
+  typedef not_yieldable from_temporary;
+  void set(const T &value) noexcept { this->value_ = std::addressof(value); }
+  reference get() const noexcept { return *this->value_; }
+  void take(void *where) const { ::new (where) T(*this->value_); }
 };
 
 template <class T>
 class yielded_object<T, yields_copyable> : public yielded_pointer<T> {
 public:
-    typedef const T &reference;
-    typedef const T &from_variable;
-    typedef T &&from_temporary;
-    void set(T &&value) noexcept
-    {
-        this->value_ = std::addressof(value);
-        copy_ = nullptr;
-    }
-    // Only instantiated for types that are yielded from variables: a vector of movable objects claims to be copyable.
-    void set(const T &value) noexcept
-    {
-        this->value_ = const_cast<T *>(std::addressof(value));
-        copy_ = &copy;
-    }
-    reference get() const noexcept { return *this->value_; }
-    void take(void *where) const
-    {
-        if (copy_)
-            copy_(where, *this->value_);
-        else
-            ::new (where) T(std::move(*this->value_));
-    }
+  typedef const T &reference;
+  typedef const T &from_variable;
+  typedef T &&from_temporary;
+  void set(T &&value) noexcept {
+    this->value_ = std::addressof(value);
+    copy_ = nullptr;
+  }
+  // Only instantiated for types that are yielded from variables: a vector of movable objects claims to be copyable.
+  void set(const T &value) noexcept {
+    this->value_ = const_cast<T *>(std::addressof(value));
+    copy_ = &copy;
+  }
+  reference get() const noexcept { return *this->value_; }
+  void take(void *where) const {
+    if (copy_)
+      copy_(where, *this->value_);
+    else
+      ::new (where) T(std::move(*this->value_));
+  }
 
 protected:
-    yielded_object() noexcept : copy_(nullptr) {}
+  yielded_object() noexcept : copy_(nullptr) {}
 
 private:
-    static void copy(void *where, const T &value) { ::new (where) T(value); }
+  static void copy(void *where, const T &value) { ::new (where) T(value); }
 
-    void (*copy_)(void *, const T &);
+  void (*copy_)(void *, const T &);
 };
 
 template <class T>
 class yielded_object<T, yields_movable> : public yielded_pointer<T> {
 public:
-    typedef T &&reference;
-    typedef not_yieldable from_variable;
-    typedef T &&from_temporary;
-    void set(T &&value) noexcept { this->value_ = std::addressof(value); }
-    reference get() const noexcept { return static_cast<T &&>(*this->value_); }
-    void take(void *where) const { ::new (where) T(std::move(*this->value_)); }
+  typedef T &&reference;
+  typedef not_yieldable from_variable;
+  typedef T &&from_temporary;
+  void set(T &&value) noexcept { this->value_ = std::addressof(value); }
+  reference get() const noexcept { return static_cast<T &&>(*this->value_); }
+  void take(void *where) const { ::new (where) T(std::move(*this->value_)); }
 };
 
 template <class Y>
 class yielded_reference : public yielded_pointer<typename std::remove_reference<Y>::type> {
 public:
-    typedef Y reference;
-    typedef Y from_variable;
-    typedef not_yieldable from_temporary;
-    void set(Y value) noexcept { this->value_ = std::addressof(value); }
-    reference get() const noexcept { return static_cast<Y>(*this->value_); }
-    void take(void *where) const { ::new (where) reference_value<Y>(get()); }
+  typedef Y reference;
+  typedef Y from_variable;
+  typedef not_yieldable from_temporary;
+  void set(Y value) noexcept { this->value_ = std::addressof(value); }
+  reference get() const noexcept { return static_cast<Y>(*this->value_); }
+  void take(void *where) const { ::new (where) reference_value<Y>(get()); }
 };
 
 template <class Y>
