@@ -50,13 +50,16 @@ private:
 
   /// A suspension, or a co_return, whose keyword stands at `at`.
   void checkSuspension(SourceLocation at, const char *keyword, bool insideTry) {
-    if (!at.isMacroID()) {
+    SourceLocation written = at;
+    while (written.isMacroID() && sources.isMacroArgExpansion(written))
+      written = sources.getImmediateSpellingLoc(written); // in another macro's argument
+    if (!written.isMacroID()) {
       if (!options.all)
         diagnostics.report(Diag::BareKeyword, at, {keyword});
     } else {
       // One of our macros, written in the coroutine itself: its expansion begins in the file.
-      StringRef name = Lexer::getImmediateMacroName(at, sources, LangOptions());
-      SourceLocation expansion = sources.getImmediateExpansionRange(at).getBegin();
+      StringRef name = Lexer::getImmediateMacroName(written, sources, LangOptions());
+      SourceLocation expansion = sources.getImmediateExpansionRange(written).getBegin();
       while (expansion.isMacroID() && sources.isMacroArgExpansion(expansion))
         expansion = sources.getImmediateSpellingLoc(expansion);
       if (!name.starts_with("SB_") || expansion.isMacroID()) {

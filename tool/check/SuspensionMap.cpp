@@ -19,7 +19,8 @@ llvm::SmallVector<const Stmt *, 8> evaluatedChildren(const Stmt *statement) {
     add(suspension->getCommonExpr());
   } else if (const auto *coreturn = dyn_cast<CoreturnStmt>(statement)) {
     // `co_return f();` with a void f evaluates the operand apart from the call of return_void.
-    if (coreturn->getOperand() && coreturn->getOperand()->getType()->isVoidType())
+    if (coreturn->getOperand() && coreturn->getOperand()->getType()->isVoidType() &&
+        !isa<InitListExpr>(coreturn->getOperand()))
       add(coreturn->getOperand());
     else
       add(coreturn->getPromiseCall());

@@ -24,7 +24,7 @@ public:
     ++out.depth;
     for (const Text &type : coroutine.hoistedTypes)
       out.source(renderText(coroutine, type), type.span.begin);
-    out.open("struct sb_machine : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
+    out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
                  coroutine.ramp.promiseType + "> {",
              first);
     emitParameters();
@@ -38,7 +38,7 @@ public:
     }
     emitResume();
     out.close("};");
-    out.write("return ::switchback::detail::ramp<sb_machine>(" + parameterNames() + ");",
+    out.write("return ::switchback::detail::ramp<" + names.machine + ">(" + parameterNames() + ");",
               coroutine.bodySpan.end.line);
     --out.depth;
     out.write("}", coroutine.bodySpan.end.line);
@@ -105,7 +105,7 @@ private:
                       "))";
     }
     out.write("");
-    out.write((coroutine.parameterCount == 1 ? "explicit sb_machine(" : "sb_machine(") + parameters + ")");
+    out.write(std::string(coroutine.parameterCount == 1 ? "explicit " : "") + names.machine + "(" + parameters + ")");
     out.write("    : " + initialisers + " {}");
   }
 

@@ -12,8 +12,13 @@ using namespace ir;
 
 EmittedNames::EmittedNames(const Coroutine &coroutine)
     : prefix(coroutine.prefix), activation("sb"), cleans(!coroutine.cleanups.empty()) {
-  while (std::binary_search(coroutine.identifiers.begin(), coroutine.identifiers.end(), activation))
-    activation += "_";
+  auto spelled = [&](const std::string &name) {
+    return std::binary_search(coroutine.identifiers.begin(), coroutine.identifiers.end(), name);
+  };
+  while (spelled(activation))
+    activation += "_activation";
+  machine = prefix + "machine";
+  index = spelled("sb_index") ? "this->sb_index" : "sb_index";
 }
 
 namespace {
@@ -30,7 +35,8 @@ public:
     emitBindings();
     emitDispatch();
     // The label of the end stands outside the block, so that a jump to it passes no declaration.
-    bool separate = returnsEarly && hasDeclarations(coroutine.body);
+    // So do the automatic locals' destructors run before the slots'.
+    bool separate = names.cleans && hasDeclarations(coroutine.body);
     if (separate)
       out.open("{");
     emitBody(coroutine.body, /*isFunctionBody=*/true);
@@ -60,9 +66,6 @@ private:
           used.insert(suspend->awaiter);
         used.insert(suspend->saved.begin(), suspend->saved.end());
       }
-      if (const auto *declare = std::get_if<Declare>(&statement.node);
-          declare && coroutine.locals[declare->local].storage == Storage::Register)
-        used.insert(declare->local);
       if (isEarlyReturn(statement, block))
         returnsEarly = true;
       forEachBlock(statement, [&](const Block &inner) { gather(inner); });
@@ -96,14 +99,14 @@ private:
       else if (local.storage == Storage::Slot)
         out.write(declare(local.type.reference, local.text) + " = " + local.member + ".get();");
     }
-    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<sb_machine> " +
+    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" + names.machine + "> " +
               names.activation + "(*this);");
   }
 
   void emitDispatch() {
     if (suspensions.empty())
       return;
-    out.open("switch (sb_index) {");
+    out.open("switch (" + names.index + ") {");
     for (auto [suspend, line] : suspensions) {
       std::string text = "case " + number(suspend->index) + ":";
       for (LocalId id : suspend->saved)
@@ -350,6 +353,8 @@ private:
   std::string initialiseRegister(const Local &local, const Declare &node, const std::string &value) {
     if (node.form == Declare::Form::Default)
       return "";
+    if (!used.count(node.local))
+      return "static_cast<void>(" + value + ");";
     if (local.type.isReference())
       return local.text + " = ::switchback::detail::address_of<" + declare(local.type.declaration, "") + ">(" + value +
              ");";
@@ -381,6 +386,8 @@ private:
     case Declare::Form::Value:
       if (isArray)
         return place + holder + "{" + value + "};";
+      if (node.value->isConstruction)
+        return place + value + ";";
       return place + (isList(value) ? type + value : type + "(" + value + ")") + ";";
     }
     return "";

@@ -13,6 +13,8 @@ namespace switchback {
 struct EmittedNames {
   explicit EmittedNames(const ir::Coroutine &coroutine);
   std::string prefix;     ///< of labels: `sb_`
+  std::string machine;    ///< the class: `sb_machine`
+  std::string index;      ///< how the body names its resume index
   std::string activation; ///< the local object of the resume function: `sb`
   bool cleans = false;    ///< something has to be unwound
 };

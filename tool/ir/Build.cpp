@@ -6,6 +6,7 @@
 #include "ir/Walk.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   };
   while (taken(coroutine->prefix))
     coroutine->prefix += "x_";
+  checkReservedNames();
   buildRamp();
   nameUnnamedParameters();
   coroutine->body = buildBlock(body);
@@ -57,6 +59,22 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
 void Builder::refuse(Diag kind, SourceLocation at, std::initializer_list<std::string> arguments) {
   diagnostics.report(kind, sources.getExpansionLoc(at), arguments);
   failed = true;
+}
+
+// note [reserved names]: the body stands in a class, whose members would hide what these names mean to the user.
+// Locals of the function are fine: they hide the members in turn.
+void Builder::checkReservedNames() {
+  for (const char *reserved : {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise",
+                               "sb_promise_type", "sb_return_type", "sb_machine_base"}) {
+    if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
+      continue;
+    bool isOnlyLocal = std::any_of(coroutine->locals.begin(), coroutine->locals.end(), [&](const ir::Local &local) {
+      return local.name == reserved && !local.nameIsShared;
+    });
+    if (!isOnlyLocal)
+      refuse(Diag::Unsupported, found.function->getLocation(),
+             {std::string("the name '") + reserved + "', which generated code uses for itself,"});
+  }
 }
 
 // `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
@@ -143,7 +161,7 @@ void Builder::hoistLocalTypes() {
   std::set<std::string> names;
   std::set<unsigned> offsets;
   for (size_t i = localTypes.size(); i-- > 0;) {
-    const TypeDecl *type = localTypes[i];
+    const TypeDecl *type = localTypes[i].type;
     if (!neededTypes.count(type))
       continue;
     LocalMentions mentions(uses);
@@ -151,10 +169,10 @@ void Builder::hoistLocalTypes() {
     neededTypes.insert(mentions.types.begin(), mentions.types.end());
     if (mentions.variable)
       refuse(Diag::SavedLocalType, type->getLocation(), {type->getNameAsString(), mentions.variable->getNameAsString()});
-    else if (!names.insert(type->getNameAsString()).second)
+    else if (type->getIdentifier() && !names.insert(type->getNameAsString()).second)
       refuse(Diag::Unsupported, type->getLocation(),
              {"a second local type '" + type->getNameAsString() + "' that is saved across a suspension"});
-    offsets.insert(text.statementRange(type->getBeginLoc()).begin);
+    offsets.insert(localTypes[i].statement);
   }
   if (!offsets.empty())
     moveTypes(coroutine->body, offsets, coroutine->hoistedTypes);

@@ -38,7 +38,7 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
     if (const auto *variable = dyn_cast<VarDecl>(declared))
       leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
     if (const auto *type = dyn_cast<TypeDecl>(declared))
-      localTypes.push_back(type);
+      localTypes.push_back({type, rangeOf(declaration).begin});
   }
   if (!leavesText) {
     buildSource(declaration, body);
@@ -211,6 +211,9 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
       std::string &first = pieces.front().text, &last = pieces.back().text;
       first.erase(0, first.find('(') + 1);
       last.erase(last.rfind(')'));
+    } else if (declare.form == ir::Declare::Form::Braces && !pieces.empty()) {
+      std::string &first = pieces.front().text;
+      first.erase(0, first.find('{'));
     }
     declare.value = std::move(construction);
   } else {

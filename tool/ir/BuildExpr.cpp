@@ -6,6 +6,8 @@
 #include "ir/Builder.h"
 #include "ir/TypeSpelling.h"
 
+#include "clang/Lex/Lexer.h"
+
 using namespace clang;
 
 namespace switchback {
@@ -21,6 +23,12 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   return result;
 }
 
+bool Builder::isOwnMacro(SourceLocation at) const {
+  while (at.isMacroID() && sources.isMacroArgExpansion(at))
+    at = sources.getImmediateSpellingLoc(at);
+  return at.isMacroID() && Lexer::getImmediateMacroName(at, sources, context.getLangOpts()).starts_with("SB_");
+}
+
 const Expr *Builder::withoutWrappers(const Expr *expression) const {
   while (true) {
     if (const auto *full = dyn_cast<FullExpr>(expression)) {
@@ -28,8 +36,8 @@ const Expr *Builder::withoutWrappers(const Expr *expression) const {
     } else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(expression)) {
       expression = bound->getSubExpr();
     } else if (const auto *parens = dyn_cast<ParenExpr>(expression);
-               parens && !text.editableOffset(parens->getLParen())) {
-      expression = parens->getSubExpr(); // the macro's own
+               parens && isOwnMacro(parens->getLParen())) {
+      expression = parens->getSubExpr();
     } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression);
                construction && construction->isElidable() && construction->getNumArgs() == 1) {
       // Before C++17 a prvalue is materialised and moved in the AST, though never in the program.
@@ -53,6 +61,26 @@ std::optional<FileRange> Builder::placeOf(const Expr *expression) const {
   return text.expressionRange(withoutWrappers(expression)->getSourceRange());
 }
 
+/// `static_cast<void>(make())`: the object that nobody materialised still lives to the end of the full-expression.
+bool Builder::isDiscardedObject(const Stmt *statement) const {
+  const auto *cast = dyn_cast<CastExpr>(statement);
+  return cast && cast->getCastKind() == CK_ToVoid && hasDestructor(cast->getSubExpr());
+}
+
+bool Builder::hasDestructor(const Expr *value) const {
+  const CXXRecordDecl *record = value->getType()->getAsCXXRecordDecl();
+  return value->isPRValue() && record && !record->hasTrivialDestructor();
+}
+
+ir::ExprPtr Builder::buildDiscarded(const Expr *expression, bool suspendsLater) {
+  if (!suspendsLater || !hasDestructor(expression))
+    return buildExpr(expression, suspendsLater);
+  auto result = makeExpr(ir::Expr::Kind::Temporary, expression);
+  result->local = addTemporary(expression->getType(), expression->getBeginLoc());
+  result->operands.push_back(buildExpr(expression, true));
+  return result;
+}
+
 bool Builder::hasTemporary(const Stmt *statement) {
   if (const auto *expression = dyn_cast<Expr>(statement))
     statement = withoutWrappers(expression);
@@ -60,7 +88,7 @@ bool Builder::hasTemporary(const Stmt *statement) {
   if (known != temporaries.end())
     return known->second;
   bool result = false;
-  if (isa<MaterializeTemporaryExpr>(statement))
+  if (isa<MaterializeTemporaryExpr>(statement) || isDiscardedObject(statement))
     result = true;
   else if (!isa<CXXDefaultArgExpr>(statement))
     for (const Stmt *child : evaluatedChildren(statement))
@@ -91,10 +119,18 @@ bool Builder::isStable(const Expr *expression) const {
          expression->isEvaluatable(context);
 }
 
+bool Builder::isConstruction(const Expr *expression) const {
+  if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
+    return false;
+  // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.
+  return text.editableOffset(expression->getBeginLoc()).has_value();
+}
+
 ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
   auto result = makeExpr(ir::Expr::Kind::Plain, expression);
   result->stable = isStable(expression);
+  result->isConstruction = isConstruction(inner);
   if (auto range = placeOf(inner)) {
     result->text = text.slice(*range);
     if (tokens.hasDirectiveIn(*range))
@@ -123,6 +159,8 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
       return buildTemporary(temporary);
     return buildExpr(temporary->getSubExpr(), suspendsLater);
   }
+  if (isDiscardedObject(inner) && suspendsLater)
+    return buildDiscarded(cast<CastExpr>(inner)->getSubExpr(), true);
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(inner))
     return buildSuspend(suspension);
   if (const auto *operation = dyn_cast<BinaryOperator>(inner))
@@ -136,11 +174,10 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
 ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
   const Expr *initialiser = temporary->getSubExpr();
   QualType type = initialiser->getType();
-  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
-    refuse(Diag::UnnamableTemporary, temporary->getBeginLoc(), {obstacle});
   bool extended = extending && temporary->getStorageDuration() != SD_FullExpression;
-  ir::LocalId local = addGenerated("temporary", ir::LocalKind::Temporary, type, temporary->getBeginLoc());
+  ir::LocalId local = addTemporary(type, temporary->getBeginLoc());
   ir::ExprPtr value = buildExpr(initialiser, /*suspendsLater=*/true);
+  checkMovable(type, *value, temporary->getBeginLoc());
   if (extended) {
     // It lives as long as the reference: a local of its block.
     coroutine->locals[local].scope = scope;
@@ -157,6 +194,26 @@ ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
   result->local = local;
   result->operands.push_back(std::move(value));
   return result;
+}
+
+ir::LocalId Builder::addTemporary(QualType type, SourceLocation at) {
+  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
+    refuse(Diag::UnnamableTemporary, at, {obstacle});
+  return addGenerated("temporary", ir::LocalKind::Temporary, type, at);
+}
+
+// Before C++17 a function's result can only be moved into a slot. (The compilers elide the move, but ask for it.)
+void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation at) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || context.getLangOpts().CPlusPlus17 || value.isConstruction)
+    return;
+  bool movable = record->hasSimpleMoveConstructor() || record->hasSimpleCopyConstructor();
+  for (const CXXConstructorDecl *constructor : record->ctors())
+    movable |= constructor->isCopyOrMoveConstructor() && !constructor->isDeleted() &&
+               constructor->getAccess() == AS_public;
+  bool needsImplicit = record->needsImplicitMoveConstructor() || record->needsImplicitCopyConstructor();
+  if (!movable && !needsImplicit)
+    refuse(Diag::ImmovableValue, at, {spellType(context, type)});
 }
 
 std::string Builder::temporaryObstacle(QualType type) {
@@ -184,7 +241,8 @@ ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspends
                          : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
                                                              : ir::Expr::Kind::LogicalOr,
                          operation);
-  result->operands.push_back(buildExpr(left, suspendsLater || map.suspends(right)));
+  bool leftLater = suspendsLater || map.suspends(right);
+  result->operands.push_back(operation->isCommaOp() ? buildDiscarded(left, leftLater) : buildExpr(left, leftLater));
   result->operands.push_back(buildExpr(right, suspendsLater));
   return result;
 }
@@ -257,6 +315,7 @@ std::string describeKind(const Expr *expression) {
 
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
+  result->isConstruction = isConstruction(expression);
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {

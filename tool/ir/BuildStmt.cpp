@@ -307,7 +307,7 @@ void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
   if (const Expr *operand = statement->getOperand()) {
     const Expr *call = statement->getPromiseCall();
     const auto *resolved = call ? dyn_cast<CXXMemberCallExpr>(withoutWrappers(call)) : nullptr;
-    if (operand->getType()->isVoidType()) {
+    if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand)) {
       node.evaluateOnly = true;
       node.value = buildExpr(operand, false);
     } else if (resolved && resolved->getNumArgs() == 1) {

@@ -31,6 +31,7 @@ private:
   // Build.cpp: the function around the body.
   void buildRamp();
   std::string spellPromise();
+  void checkReservedNames();
   void nameUnnamedParameters();
   void hoistLocalTypes();
 
@@ -83,6 +84,15 @@ private:
   std::optional<FileRange> placeOf(const clang::Expr *expression) const;
   /// Without the nodes that have no text and no effect of their own.
   const clang::Expr *withoutWrappers(const clang::Expr *expression) const;
+  /// Spelled in the body of one of our macros.
+  bool isOwnMacro(clang::SourceLocation at) const;
+  bool isConstruction(const clang::Expr *expression) const;
+  bool isDiscardedObject(const clang::Stmt *statement) const;
+  bool hasDestructor(const clang::Expr *value) const;
+  /// A value that nobody uses, but whose object may live to the end of the full-expression.
+  ir::ExprPtr buildDiscarded(const clang::Expr *expression, bool suspendsLater);
+  ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
+  void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
   bool isStable(const clang::Expr *expression) const;
   void checkDefaultArgument(const clang::CXXDefaultArgExpr *argument, const clang::Expr *call);
 
@@ -113,7 +123,11 @@ private:
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
   ir::Body *extendedInto = nullptr;
-  std::vector<const clang::TypeDecl *> localTypes;
+  struct LocalType {
+    const clang::TypeDecl *type;
+    unsigned statement; ///< offset of the declaration statement
+  };
+  std::vector<LocalType> localTypes;
   std::set<const clang::Decl *> neededTypes; ///< looked up only
   unsigned generatedCount = 0;
   bool failed = false;

@@ -158,6 +158,8 @@ struct Expr {
   LocalId local = none; ///< Temporary
   /// The initialiser in `text`/operand 0 is a copy-initialisation from another type with explicit constructors about.
   bool strictCopy = false;
+  /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
+  bool isConstruction = false;
 
   // Suspend:
   SuspendKind suspend = SuspendKind::Yield;

@@ -63,9 +63,16 @@ QualType qualified(const ASTContext &context, QualType type) {
 
 /// What everybody calls it.
 std::string familiar(std::string spelled) {
-  const std::string canonical = "std::basic_string<char>";
-  for (size_t at; (at = spelled.find(canonical)) != std::string::npos;)
-    spelled.replace(at, canonical.size(), "std::string");
+  // What the parse reading declares in std lives in the library's own namespace in lowered builds.
+  const std::pair<llvm::StringRef, const char *> names[] = {
+      {"std::basic_string<char>", "std::string"},
+      {"std::coroutine_handle", "::switchback::coroutine_handle"},
+      {"std::suspend_always", "::switchback::suspend_always"},
+      {"std::suspend_never", "::switchback::suspend_never"},
+  };
+  for (auto [canonical, familiar] : names)
+    for (size_t at; (at = spelled.find(canonical)) != std::string::npos;)
+      spelled.replace(at, canonical.size(), familiar);
   return spelled;
 }
 

@@ -98,6 +98,12 @@ private:
 
   template <typename Node>
   void verifyNode(const Node &, SourcePoint) {}
+  void verifyNode(const Source &node, SourcePoint at) { verifyText(node.text, nullptr, at); }
+  void verifyNode(const CaseLabel &node, SourcePoint at) { verifyText(node.text, nullptr, at); }
+  void verifyNode(const Try &node, SourcePoint at) {
+    for (const Try::Handler &handler : node.handlers)
+      verifyText(handler.declaration, nullptr, at);
+  }
   void verifyNode(const Declare &node, SourcePoint at) {
     require(isLocal(node.local), "a declaration of no local", at);
     if (isLocal(node.local) && phase >= Phase::Spill)

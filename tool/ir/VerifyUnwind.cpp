@@ -40,14 +40,12 @@ private:
   void block(const Block &block) {
     Cursor floor = cursor;
     SourcePoint end;
-    bool leaves = false;
     for (const Stmt &statement : block.body) {
       end = statement.span.begin;
       std::visit([&](const auto &node) { follow(node, end); }, statement.node);
       forEachBlock(statement, [&](const Block &inner) { this->block(inner); });
-      leaves = std::holds_alternative<Return>(statement.node) || std::holds_alternative<Break>(statement.node);
     }
-    require(leaves || cursor == floor, "a block ends with something alive", end);
+    require(endsInJump(block.body) || cursor == floor, "a block ends with something alive", end);
     cursor = floor;
   }
 

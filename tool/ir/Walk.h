@@ -68,6 +68,17 @@ template <typename Statement, typename Visit> void forEachText(Statement &statem
       statement.node);
 }
 
+/// Nothing flows out of the end of these statements.
+inline bool endsInJump(const Body &body) {
+  if (body.empty())
+    return false;
+  if (const auto *source = std::get_if<Source>(&body.back().node))
+    return source->endsInJump;
+  if (const auto *block = std::get_if<Block>(&body.back().node))
+    return endsInJump(block->body);
+  return std::holds_alternative<Return>(body.back().node) || std::holds_alternative<Break>(body.back().node);
+}
+
 } // namespace switchback::ir
 
 #endif

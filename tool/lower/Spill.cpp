@@ -55,6 +55,8 @@ private:
   }
 
   void run(Evaluate &node, Stmt &statement) {
+    if (node.value->kind == Expr::Kind::Conditional)
+      node.value->type = Type(); // nobody looks at it
     inFullExpression(node.value, statement, [&](ExprPtr value) {
       if (value->stable || value->text.empty())
         return; // nothing is left to do
@@ -290,12 +292,12 @@ private:
   ExprPtr reduceLogical(ExprPtr expression) {
     bool isAnd = expression->kind == Expr::Kind::LogicalAnd;
     LocalId result = addLocal("condition", LocalKind::Spill, expression->type, expression->span);
-    declare(result, reduce(std::move(expression->operands[0])), Declare::Form::Value);
+    declare(result, reduce(std::move(expression->operands[0])), Declare::Form::Arguments);
     ExprPtr test = use(result, Category::Prvalue);
     if (!isAnd)
       test->text.pieces.insert(test->text.pieces.begin(), verbatim("!"));
     branch(std::move(test), expression->span,
-           [&] { assign(result, reduce(std::move(expression->operands[1]))); }, nullptr);
+           [&] { declare(result, reduce(std::move(expression->operands[1])), Declare::Form::Arguments); }, nullptr);
     return use(result, Category::Prvalue);
   }
 
@@ -306,7 +308,7 @@ private:
     auto arm = [&](unsigned operand) {
       return [this, &expression, operand, isVoid, result] {
         ExprPtr value = reduce(std::move(expression->operands[operand]));
-        if (isVoid)
+        if (isVoid || value->type.kind == TypeClass::Void) // an arm may be a throw
           evaluate(std::move(value));
         else
           declare(result, std::move(value), Declare::Form::Value);
@@ -362,6 +364,9 @@ private:
       if (type.isConst)
         type.spelling = "const " + type.spelling;
       type.declarator = type.pointer;
+      type.declaration = type.reference;
+      if (like.category == Category::Xvalue)
+        type.declaration.insert(type.declaration.find('$'), "&");
       type.trivialDestructor = true;
     }
     LocalId local = addLocal("spill", LocalKind::Spill, type, like.span);
@@ -396,9 +401,6 @@ private:
     statement.node = std::move(node);
     into->push_back(std::move(statement));
   }
-
-  /// A second value for a local that is declared already.
-  void assign(LocalId local, ExprPtr value) { declare(local, std::move(value), Declare::Form::Value); }
 
   ExprPtr use(LocalId local, Category category) {
     auto result = std::make_unique<Expr>();

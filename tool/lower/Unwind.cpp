@@ -211,16 +211,6 @@ private:
     }
   }
 
-  static bool endsInJump(const Body &body) {
-    if (body.empty())
-      return false;
-    if (const auto *source = std::get_if<Source>(&body.back().node))
-      return source->endsInJump;
-    if (const auto *block = std::get_if<Block>(&body.back().node))
-      return endsInJump(block->body);
-    return std::holds_alternative<Return>(body.back().node) || std::holds_alternative<Break>(body.back().node);
-  }
-
   template <typename Node> static void append(Body &body, SourceSpan span, Node node) {
     Stmt statement;
     statement.span = span;
