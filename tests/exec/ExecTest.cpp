@@ -64,6 +64,9 @@ Run runNatively(const Program &program, const std::string &level) {
     if (run.timedOut || run.status >= 128)
       throw std::runtime_error("the native program " + std::string(run.timedOut ? "does not end" : "crashes") + ":\n" +
                                shellText(command) + "\n" + run.out + run.err);
+    // How the programs themselves say that something is not as it should be.
+    if (run.out.find("WRONG") != std::string::npos)
+      throw std::runtime_error("the native program finds itself wrong:\n" + run.out);
     writeFile(folder / "out", run.out);
     writeFile(folder / "status", std::to_string(run.status));
     fs::remove(folder / "program");

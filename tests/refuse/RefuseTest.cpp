@@ -31,9 +31,24 @@ void isRefused(const Program &program) {
   EXPECT_EQ(readFile(output), before) << "the old output was touched by " << said;
 }
 
+// A program of testdata/later/ is right, and refused today: with an error of the tool's, not with a crash or with
+// output.
+void isRefusedToday(const Program &program) {
+  TemporaryDirectory folder;
+  std::vector<std::string> command = lowerCommand(program, folder.path / "out.cpp", {});
+  ProcessResult result = runProcess(command);
+  std::string said = shellText(command) + "\n" + result.out + result.err;
+  ASSERT_NE(result.status, 0) << "it is lowered now: move it out of testdata/later/";
+  EXPECT_EQ(result.status, 1) << said;
+  EXPECT_FALSE(diagnosticsIn(result.err, program.file.string()).empty()) << said;
+  EXPECT_TRUE(fs::is_empty(folder.path)) << "something was written by " << said;
+}
+
 void registerAll() {
   for (const Program &program : refusedPrograms())
     registerTest("refuse", testName(program.name), [=] { isRefused(program); });
+  for (const Program &program : laterPrograms())
+    registerTest("refuse", testName(program.name), [=] { isRefusedToday(program); });
 }
 
 } // namespace

@@ -88,11 +88,15 @@ Program readProgram(const fs::path &file, const std::string &name) {
 }
 
 std::vector<Program> runnablePrograms() {
-  return programsIn([](const std::string &top) { return top != "refuse" && top != "support"; });
+  return programsIn([](const std::string &top) { return top != "refuse" && top != "support" && top != "later"; });
 }
 
 std::vector<Program> refusedPrograms() {
   return programsIn([](const std::string &top) { return top == "refuse"; });
+}
+
+std::vector<Program> laterPrograms() {
+  return programsIn([](const std::string &top) { return top == "later"; });
 }
 
 std::vector<fs::path> orphanedGoldens() {
