@@ -1,4 +1,5 @@
 // await_resume that returns an object that cannot move, bound to a reference.
+// std: c++17
 #include "support/trace.hpp"
 
 struct pinned {

@@ -12,7 +12,8 @@ SB_COROUTINE tr::flow aligned(char a, tr::wide w, char b, double d, tr::wide v)
 static tr::routine quiet()
 {
     tr::wide w(1);
-    return aligned('\1', w, '\2', 2.5, std::move(w));
+    tr::wide v(1);
+    return aligned('\1', std::move(w), '\2', 2.5, std::move(v));
 }
 
 int main()

@@ -1,4 +1,5 @@
 // initial_suspend with awaiters of its own: ready or not, with a life of their own.
+// std: c++17
 #include "support/trace.hpp"
 
 struct opening : tr::routine {

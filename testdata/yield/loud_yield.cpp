@@ -1,4 +1,5 @@
 // A yield's awaiter with a life and hooks that may throw.
+// std: c++17
 #include "support/trace.hpp"
 
 struct hooked : tr::loud {

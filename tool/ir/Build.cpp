@@ -95,6 +95,15 @@ void Builder::buildRamp() {
           promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0;
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
+  // The frame holds the awaiters of the two suspends that are not the user's text.
+  for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {
+    const auto *expression = dyn_cast_or_null<Expr>(suspend);
+    const auto *await = expression ? dyn_cast<CoawaitExpr>(withoutWrappers(expression)) : nullptr;
+    const auto *made =
+        await ? dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(await->getCommonExpr())) : nullptr;
+    if (made)
+      checkMovable(made->getSubExpr()->getType(), ir::Expr(), found.function->getLocation());
+  }
 }
 
 // A parameter without a name is copied into the frame like any other ([dcl.fct.def.coroutine]/13); the ramp has to

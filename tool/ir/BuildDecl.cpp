@@ -68,11 +68,17 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
   }
 }
 
+void Builder::noteLocalTypedefs(QualType type) {
+  std::vector<const Decl *> typedefs = findLocalTypedefs(type);
+  neededTypes.insert(typedefs.begin(), typedefs.end());
+}
+
 bool Builder::checkStorable(const VarDecl *variable) {
   if (isa<DecompositionDecl>(variable)) {
     refuse(Diag::SavedStructuredBinding, variable->getLocation());
     return false;
   }
+  noteLocalTypedefs(variable->getType());
   TypeObstacle obstacle = findObstacle(variable->getType());
   if (obstacle.kind == TypeObstacle::Kind::Local)
     neededTypes.insert(obstacle.declaration);
@@ -123,6 +129,16 @@ const MaterializeTemporaryExpr *wholeExtendedTemporary(const VarDecl *variable, 
   return temporary && temporary->getExtendingDecl() == variable ? temporary : nullptr;
 }
 
+/// An initializer_list's array, or a temporary that a reference member binds to.
+bool extendsLifetime(const Stmt *initialiser, const VarDecl *variable) {
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(initialiser);
+  if (temporary && temporary->getExtendingDecl() == variable)
+    return true;
+  llvm::SmallVector<const Stmt *, 8> children = evaluatedChildren(initialiser);
+  return std::any_of(children.begin(), children.end(),
+                     [&](const Stmt *child) { return extendsLifetime(child, variable); });
+}
+
 bool hasExplicitConstructor(QualType type) {
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
   return record && std::any_of(record->ctor_begin(), record->ctor_end(),
@@ -150,7 +166,11 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   ir::Local &local = coroutine->locals[declare.local];
   if (!initialiser)
     return;
+  if (!variable->getType()->isReferenceType() && extendsLifetime(initialiser, variable))
+    refuse(Diag::Unsupported, variable->getLocation(),
+           {"a saved variable that extends the lifetime of a temporary in its initialiser"});
   const Expr *inner = withoutWrappers(initialiser);
+  bool isStored = false; // the temporary itself is the variable
   if (const auto *construction = dyn_cast<CXXConstructExpr>(inner);
       construction && construction->getParenOrBraceRange().isInvalid() && construction->getNumArgs() == 0 &&
       variable->getInitStyle() == VarDecl::CallInit)
@@ -159,6 +179,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
     if (storeExtended(variable, temporary, local)) {
       inner = temporary->getSubExpr();
       initialiser = inner;
+      isStored = true;
     }
   }
   FileRange whole = text.statementRange(variable->getSourceRange());
@@ -221,6 +242,8 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   }
   extending = nullptr;
   extendedInto = nullptr;
+  if (isStored && declare.value)
+    checkMovable(initialiser->getType(), *declare.value, variable->getLocation());
 }
 
 } // namespace switchback

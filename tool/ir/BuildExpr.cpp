@@ -15,7 +15,8 @@ namespace switchback {
 ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   auto result = std::make_unique<ir::Expr>();
   result->kind = kind;
-  result->type = describeType(context, expression->getType());
+  // Canonical, because a spill may need the type outside the block that a local typedef of it stands in.
+  result->type = describeType(context, expression->getType().getCanonicalType());
   result->category = expression->isPRValue() ? ir::Category::Prvalue
                      : expression->isXValue() ? ir::Category::Xvalue
                                               : ir::Category::Lvalue;
@@ -58,11 +59,17 @@ const Expr *Builder::withoutWrappers(const Expr *expression) const {
 std::optional<FileRange> Builder::placeOf(const Expr *expression) const {
   if (auto range = text.expressionRange(expression->getSourceRange()))
     return range;
-  return text.expressionRange(withoutWrappers(expression)->getSourceRange());
+  // A macro of ours puts parentheses around its argument; conversions stand outside them.
+  const Expr *inner = withoutWrappers(expression);
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(inner))
+    inner = withoutWrappers(cast->getSubExpr());
+  return text.expressionRange(inner->getSourceRange());
 }
 
 /// `static_cast<void>(make())`: the object that nobody materialised still lives to the end of the full-expression.
 bool Builder::isDiscardedObject(const Stmt *statement) const {
+  if (const auto *operation = dyn_cast<BinaryOperator>(statement))
+    return operation->isCommaOp() && hasDestructor(operation->getLHS());
   const auto *cast = dyn_cast<CastExpr>(statement);
   return cast && cast->getCastKind() == CK_ToVoid && hasDestructor(cast->getSubExpr());
 }
@@ -159,7 +166,7 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
       return buildTemporary(temporary);
     return buildExpr(temporary->getSubExpr(), suspendsLater);
   }
-  if (isDiscardedObject(inner) && suspendsLater)
+  if (isa<CastExpr>(inner) && isDiscardedObject(inner) && suspendsLater)
     return buildDiscarded(cast<CastExpr>(inner)->getSubExpr(), true);
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(inner))
     return buildSuspend(suspension);
@@ -217,6 +224,7 @@ void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation 
 }
 
 std::string Builder::temporaryObstacle(QualType type) {
+  noteLocalTypedefs(type);
   TypeObstacle obstacle = findObstacle(type);
   switch (obstacle.kind) {
   case TypeObstacle::Kind::Closure:

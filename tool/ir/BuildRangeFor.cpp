@@ -41,8 +41,6 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     ir::Declare node;
     node.local = id;
     node.form = ir::Declare::Form::Value;
-    if (const Expr *init = loop->getRangeInit(); value->text.pieces.size() == 1 && isa<InitListExpr>(init))
-      node.form = ir::Declare::Form::Braces;
     node.value = std::move(value);
     statement.node = std::move(node);
     around.body.push_back(std::move(statement));
@@ -54,10 +52,15 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(rangeInit);
   if (temporary)
     rangeType = temporary->getSubExpr()->getType();
+  // A braced list: its array is the range, the initializer_list would only point into it.
+  const auto *list = dyn_cast<CXXStdInitializerListExpr>(
+      withoutWrappers(temporary ? temporary->getSubExpr() : rangeInit));
+  if (list) {
+    temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(list->getSubExpr()));
+    rangeType = list->getSubExpr()->getType();
+  }
   if (std::string obstacle = temporaryObstacle(rangeType); !obstacle.empty())
     refuse(Diag::UnnamableTemporary, at, {obstacle});
-  if (temporary && isa<CXXStdInitializerListExpr>(withoutWrappers(temporary->getSubExpr())))
-    refuse(Diag::Unsupported, loop->getRangeInit()->getBeginLoc(), {"a braced list as the range of a loop"});
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
   extendedInto = &around.body;
@@ -70,7 +73,11 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     // A scalar iterator's address is nobody's; one of class type lives in a slot anyway.
     coroutine->locals[id].addressTaken = false;
     const Expr *init = withoutWrappers(variable->getInit());
-    if (const auto *call = dyn_cast<CXXMemberCallExpr>(init->IgnoreImplicit())) {
+    if (list) {
+      const auto *array = context.getAsConstantArrayType(rangeType);
+      std::string count = std::string(name) == "end" ? " + " + std::to_string(array->getZExtSize()) : "";
+      declare(id, plain({use(range), verbatim(count)}, init));
+    } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(init->IgnoreImplicit())) {
       declare(id, plain({use(range), verbatim("." + call->getMethodDecl()->getNameAsString() + "()")}, init));
     } else if (const auto *call = dyn_cast<CallExpr>(init->IgnoreImplicit())) {
       const FunctionDecl *callee = call->getDirectCallee();

@@ -306,7 +306,7 @@ void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
   ir::Return node;
   if (const Expr *operand = statement->getOperand()) {
     const Expr *call = statement->getPromiseCall();
-    const auto *resolved = call ? dyn_cast<CXXMemberCallExpr>(withoutWrappers(call)) : nullptr;
+    const CallExpr *resolved = call ? asPromiseCall(withoutWrappers(call)) : nullptr;
     if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand)) {
       node.evaluateOnly = true;
       node.value = buildExpr(operand, false);

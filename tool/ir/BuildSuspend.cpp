@@ -59,6 +59,13 @@ ir::ExprPtr Builder::buildCall(const Expr *call, const std::string &before, ir::
   return result;
 }
 
+const CallExpr *Builder::asPromiseCall(const Expr *expression) const {
+  const auto *call = dyn_cast<CallExpr>(expression);
+  const auto *member = call ? dyn_cast<MemberExpr>(call->getCallee()->IgnoreParenImpCasts()) : nullptr;
+  const auto *object = member ? dyn_cast<DeclRefExpr>(member->getBase()->IgnoreParenImpCasts()) : nullptr;
+  return object && object->getDecl() == promise ? call : nullptr;
+}
+
 ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner); cast && cast->getCastKind() == CK_NoOp)
@@ -81,12 +88,9 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
     result->operands.push_back(buildAwaitable(value));
     return result;
   }
-  if (const auto *call = dyn_cast<CXXMemberCallExpr>(inner)) {
-    const auto *object = dyn_cast_or_null<DeclRefExpr>(call->getImplicitObjectArgument()->IgnoreImplicit());
-    if (object && object->getDecl() == promise) {
-      std::string before = coroutine->prefix + "promise." + call->getMethodDecl()->getNameAsString() + "(";
-      return buildCall(call, before, call->getNumArgs() ? buildAwaitable(call->getArg(0)) : nullptr, ")");
-    }
+  if (const CallExpr *call = asPromiseCall(inner)) {
+    std::string before = coroutine->prefix + "promise." + call->getDirectCallee()->getNameAsString() + "(";
+    return buildCall(call, before, call->getNumArgs() ? buildAwaitable(call->getArg(0)) : nullptr, ")");
   }
   if (isDelegation(inner, text)) {
     const auto *call = cast<CallExpr>(inner);
@@ -118,7 +122,10 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
     result->awaiterType = describeType(context, storage);
     result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
   }
-  result->operands.push_back(buildAwaitable(common));
+  ir::ExprPtr awaiter = buildAwaitable(common);
+  if (!known && isPrvalue)
+    checkMovable(type, *awaiter, suspension->getKeywordLoc());
+  result->operands.push_back(std::move(awaiter));
   return result;
 }
 

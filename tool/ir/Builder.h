@@ -60,6 +60,7 @@ private:
   void buildVariable(const clang::VarDecl *variable, ir::Body &body);
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
+  void noteLocalTypedefs(clang::QualType type);
   bool checkStorable(const clang::VarDecl *variable);
   /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
   /// of a temporary, or of another type.
@@ -98,6 +99,8 @@ private:
 
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
+  /// A call of the promise's own, or null: `sb_promise.yield_value(e)`.
+  const clang::CallExpr *asPromiseCall(const clang::Expr *expression) const;
   ir::ExprPtr buildAwaitable(const clang::Expr *expression);
   /// `before` operand `after`, with the tool's own text around.
   ir::ExprPtr buildCall(const clang::Expr *call, const std::string &before, ir::ExprPtr operand,

@@ -57,7 +57,6 @@ struct Type {
   std::string spelling;
   bool isConst = false, isVolatile = false;
   bool trivialDestructor = true, trivialDefaultConstructor = true;
-  bool nothrowDestructor = true;
 
   bool isReference() const {
     return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference;

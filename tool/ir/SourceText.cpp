@@ -147,18 +147,28 @@ unsigned SourceText::behindSemicolon(unsigned offset) const {
   return next < buffer.size() && buffer[next] == ';' ? next + 1 : offset;
 }
 
+namespace {
+/// Conditions are decided; what changes the meaning of the text behind it stays.
+bool keepsDirective(llvm::StringRef directive) {
+  llvm::StringRef name = directive.drop_front().ltrim(" \t");
+  return name.starts_with("define") || name.starts_with("undef") || name.starts_with("pragma");
+}
+} // namespace
+
 std::string SourceText::comments(FileRange trivia) const {
   std::string result;
+  auto keep = [&](llvm::StringRef text) { result += (result.empty() ? "" : "\n") + text.str(); };
   unsigned offset = trivia.begin;
   while (offset < trivia.end) {
     unsigned end = behindComment(buffer, offset);
     if (end != offset) {
-      if (!result.empty())
-        result += '\n';
-      result += buffer.slice(offset, end);
+      keep(buffer.slice(offset, end));
       offset = end;
     } else if (buffer[offset] == '#') {
-      offset = behindDirective(buffer, offset);
+      end = behindDirective(buffer, offset);
+      if (keepsDirective(buffer.slice(offset, end)))
+        keep(buffer.slice(offset, end));
+      offset = end;
     } else {
       auto skipped = std::find_if(tokens.skipped.begin(), tokens.skipped.end(),
                                   [&](FileRange range) { return range.contains(offset); });

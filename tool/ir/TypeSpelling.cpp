@@ -25,13 +25,11 @@ bool isAccessible(const NamedDecl *declaration) {
   return access != AS_private && access != AS_protected;
 }
 
-/// The sugar may name what only its class, or its function, may name.
+/// The sugar may name what only its class may name.
 class NamesPrivateType : public RecursiveASTVisitor<NamesPrivateType> {
 public:
   bool found = false;
-  bool VisitTypedefType(TypedefType *type) {
-    return !(found |= !isAccessible(type->getDecl()) || type->getDecl()->getParentFunctionOrMethod());
-  }
+  bool VisitTypedefType(TypedefType *type) { return !(found |= !isAccessible(type->getDecl())); }
   bool VisitUsingType(UsingType *type) { return !(found |= !isAccessible(type->getFoundDecl())); }
 };
 
@@ -75,6 +73,16 @@ std::string familiar(std::string spelled) {
       spelled.replace(at, canonical.size(), familiar);
   return spelled;
 }
+
+class LocalTypedefFinder : public RecursiveASTVisitor<LocalTypedefFinder> {
+public:
+  std::vector<const Decl *> found;
+  bool VisitTypedefType(TypedefType *type) {
+    if (type->getDecl()->getParentFunctionOrMethod())
+      found.push_back(type->getDecl());
+    return true;
+  }
+};
 
 class ObstacleFinder : public RecursiveASTVisitor<ObstacleFinder> {
 public:
@@ -146,11 +154,14 @@ ir::Type describeType(const ASTContext &context, QualType type) {
   if (const CXXRecordDecl *record = element->getAsCXXRecordDecl(); record && record->hasDefinition()) {
     result.trivialDestructor = record->hasTrivialDestructor();
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();
-    if (const CXXDestructorDecl *destructor = record->getDestructor())
-      if (const auto *function = destructor->getType()->getAs<FunctionProtoType>())
-        result.nothrowDestructor = function->isNothrow();
   }
   return result;
+}
+
+std::vector<const Decl *> findLocalTypedefs(QualType type) {
+  LocalTypedefFinder finder;
+  finder.TraverseType(withoutPlaceholders(type));
+  return std::move(finder.found);
 }
 
 TypeObstacle findObstacle(QualType type) {

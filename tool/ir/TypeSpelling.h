@@ -23,6 +23,9 @@ struct TypeObstacle {
 };
 TypeObstacle findObstacle(clang::QualType type);
 
+/// The function-local typedefs that the type's spelling uses.
+std::vector<const clang::Decl *> findLocalTypedefs(clang::QualType type);
+
 } // namespace switchback
 
 #endif

@@ -189,15 +189,25 @@ private:
     }
   }
 
+  /// Whether the statement, which may be the sequence around a declaration's suspensions, declares an automatic local
+  /// with a destructor in the scope.
+  bool declaresAutomatic(const Stmt &statement, ScopeId scope) const {
+    if (const auto *source = std::get_if<Source>(&statement.node))
+      return source->declaresDestructible;
+    if (const auto *declare = std::get_if<Declare>(&statement.node)) {
+      const Local &local = coroutine.locals[declare->local];
+      return local.storage == Storage::Automatic && local.scope == scope && !local.type.trivialDestructor;
+    }
+    const auto *inner = std::get_if<Block>(&statement.node);
+    return inner && !inner->braces &&
+           std::any_of(inner->body.begin(), inner->body.end(),
+                       [&](const Stmt &nested) { return declaresAutomatic(nested, scope); });
+  }
+
   void wrapAutomaticLocals(Block &block) {
     for (size_t i = 0; i != block.body.size(); ++i) {
       const Stmt &statement = block.body[i];
-      const auto *source = std::get_if<Source>(&statement.node);
-      const auto *declare = std::get_if<Declare>(&statement.node);
-      bool isAutomatic = source ? source->declaresDestructible
-                                : declare && coroutine.locals[declare->local].storage == Storage::Automatic &&
-                                      !coroutine.locals[declare->local].type.trivialDestructor;
-      if (!isAutomatic)
+      if (!declaresAutomatic(statement, block.scope))
         continue;
       Stmt rest;
       rest.span = statement.span;
