@@ -370,8 +370,11 @@ private:
       if (node.form == Declare::Form::Default)
         return "";
       std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
-      return local.member + ".get() = " + converted + ";";
+      bool isNamed = used.count(node.local) && !local.type.isConst;
+      return (isNamed ? local.text : local.member + ".get()") + " = " + converted + ";";
     }
+    if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)
+      return place + "auto(" + value + ");"; // its type is the call's
     std::string holder = "::switchback::detail::holder<" + local.type.spelling + ">";
     bool isArray = local.type.kind == TypeClass::Array;
     switch (node.form) {

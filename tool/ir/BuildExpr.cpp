@@ -127,6 +127,11 @@ bool Builder::isStable(const Expr *expression) const {
 }
 
 bool Builder::isConstruction(const Expr *expression) const {
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(expression)) {
+    if (cast->getCastKind() != CK_NoOp)
+      return false;
+    expression = withoutWrappers(cast->getSubExpr());
+  }
   if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
     return false;
   // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.
@@ -180,6 +185,9 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
 
 ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
   const Expr *initialiser = temporary->getSubExpr();
+  // The reference that binds to it may add a const; the object has none.
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(initialiser); cast && cast->getCastKind() == CK_NoOp)
+    initialiser = cast->getSubExpr();
   QualType type = initialiser->getType();
   bool extended = extending && temporary->getStorageDuration() != SD_FullExpression;
   ir::LocalId local = addTemporary(type, temporary->getBeginLoc());

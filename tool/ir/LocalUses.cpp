@@ -50,6 +50,16 @@ public:
     return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type);
   }
 
+  // The written form of a list lacks the conversions that tell a read from a binding.
+  bool TraverseInitListExpr(InitListExpr *list) {
+    if (InitListExpr *semantic = list->isSemanticForm() ? nullptr : list->getSemanticForm())
+      list = semantic;
+    for (Stmt *child : list->children())
+      if (!TraverseStmt(child))
+        return false;
+    return true;
+  }
+
   // The implicit copies of captured variables stand at the capture-default; VisitLambdaExpr sees what is written.
   bool TraverseLambdaCapture(LambdaExpr *lambda, const LambdaCapture *capture, Expr *initialiser) {
     return !lambda->isInitCapture(capture) ||

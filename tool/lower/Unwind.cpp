@@ -88,33 +88,50 @@ private:
   }
 
   // note [header re-entry]: a label in the middle of a loop makes the nest irreducible, and no optimiser touches it
-  // again. When nothing is left of the iteration behind the suspension, the resumption runs the increment itself and
-  // goes to the loop's header.
+  // again. When next to nothing is left of the iteration behind the suspension, the resumption runs it and the
+  // increment itself and goes to the loop's header.
   void giveHeader(Loop &loop) {
     if (loop.kind == Loop::Kind::DoWhile || loop.continuation || loop.continueLabel)
       return;
-    for (Suspend *suspend : lastStatements(*loop.body)) {
+    for (auto [suspend, rest] : lastSuspensions(*loop.body)) {
       if (!loop.header)
         loop.header = ++coroutine.loopCount;
       suspend->reentry = loop.header;
+      auto append = [&, suspend = suspend](const Text &text) {
+        std::vector<Piece> &pieces = suspend->reentryText.pieces;
+        if (!pieces.empty())
+          pieces.push_back({Piece::Kind::Verbatim, "; "});
+        pieces.insert(pieces.end(), text.pieces.begin(), text.pieces.end());
+      };
+      if (rest)
+        append(rest->value->text);
       if (loop.increment)
-        suspend->reentryText = loop.increment->text;
+        append(loop.increment->text);
     }
   }
 
-  /// The suspensions behind which a block is at its end.
-  static std::vector<Suspend *> lastStatements(Block &block) {
+  /// `awaiter.await_resume();` and nothing else: cheap enough to stand twice.
+  static bool isResumption(const Evaluate &rest, const Suspend &suspend) {
+    const std::vector<Piece> &pieces = rest.value->text.pieces;
+    return suspend.awaiter != none && pieces.size() == 2 && pieces.front().local == suspend.awaiter;
+  }
+
+  /// The suspensions behind which a block is at its end, but perhaps for the evaluation of their result.
+  static std::vector<std::pair<Suspend *, Evaluate *>> lastSuspensions(Block &block) {
     if (block.body.empty())
       return {};
     Stmt &last = block.body.back();
     if (auto *suspend = std::get_if<Suspend>(&last.node))
-      return suspend->awaiterKind == AwaiterKind::SuspendAlways ? std::vector<Suspend *>{suspend}
-                                                                : std::vector<Suspend *>{};
+      return {{suspend, nullptr}};
+    if (auto *rest = std::get_if<Evaluate>(&last.node); rest && block.body.size() > 1)
+      if (auto *suspend = std::get_if<Suspend>(&block.body[block.body.size() - 2].node);
+          suspend && isResumption(*rest, *suspend))
+        return {{suspend, rest}};
     if (!std::holds_alternative<Block>(last.node) && !std::holds_alternative<If>(last.node))
       return {};
-    std::vector<Suspend *> result;
+    std::vector<std::pair<Suspend *, Evaluate *>> result;
     forEachBlock(last, [&](Block &inner) {
-      std::vector<Suspend *> found = lastStatements(inner);
+      std::vector<std::pair<Suspend *, Evaluate *>> found = lastSuspensions(inner);
       result.insert(result.end(), found.begin(), found.end());
     });
     return result;
