@@ -18,6 +18,7 @@
 #include <switchback/detail/generator_iterator.hpp>
 #include <switchback/detail/generator_memory.hpp>
 #include <switchback/detail/generator_node.hpp>
+#include <switchback/detail/generator_result.hpp>
 #include <switchback/iterable.hpp>
 #include <switchback/iteration.hpp>
 
@@ -28,59 +29,6 @@
 #include <utility>
 
 SWITCHBACK_BEGIN_NAMESPACE
-
-namespace detail {
-
-// The end of a generator's body: control goes to whoever delegated to it, or back to next().
-template <class Node>
-struct generator_end {
-  Node *node;
-  constexpr bool await_ready() const noexcept { return false; }
-  coroutine_handle<> await_suspend(coroutine_handle<>) const noexcept { return node->return_to_parent(); }
-  void await_resume() const noexcept {}
-};
-
-// The part of a generator's promise that its return type determines.
-template <class Y, class R, class S>
-class generator_result : public generator_node<Y, S> {
-public:
-  // SB_RETURN(e). The value goes where it is wanted, without a stay in the frame; a range-for drops it.
-  typedef typename std::conditional<std::is_reference<R>::value, not_yieldable, const R &>::type from_variable;
-  typedef typename std::conditional<std::is_reference<R>::value, R, R &&>::type from_temporary;
-  void return_value(from_temporary value) { put(static_cast<from_temporary>(value)); }
-  void return_value(from_variable value) { put(value); }
-
-  void expect_result(result_target *target) noexcept { target_ = target; }
-
-protected:
-  generator_result() noexcept : target_(nullptr) {}
-
-private:
-  template <class V>
-  void put(V &&value) {
-    if (this->link()) {
-      typedef generator_link_of<Y, R, S> link;
-      construct(static_cast<link *>(this->link())->result.target(), static_cast<V &&>(value));
-    } else if (target_) {
-      construct(*target_, static_cast<V &&>(value));
-    }
-  }
-  template <class V>
-  static void construct(result_target to, V &&value) {
-    ::new (to.where) typename held_in_union<R>::type(static_cast<V &&>(value));
-    *to.constructed = true;
-  }
-
-  result_target *target_;
-};
-template <class Y, class S>
-class generator_result<Y, void, S> : public generator_node<Y, S> {
-public:
-  void return_void() noexcept {}
-  void expect_result(result_target *) noexcept {}
-};
-
-} // namespace detail
 
 // The generator object of ECMA-262 27.5, with the protocol of [dcl.fct.def.coroutine]; the return type of a generator
 // function. Y is what it yields (an object type, or a reference), R what it returns, S the type of a yield's value:
@@ -206,8 +154,7 @@ private:
       release(h);
   }
   SWITCHBACK_NOINLINE static void release(coroutine_handle<> h) {
-    coroutine_handle<node_type>::from_address(h.address()).promise().release_chain();
-    h.destroy();
+    coroutine_handle<node_type>::from_address(h.address()).promise().close();
   }
 
   promise_type &promise() const noexcept;

@@ -64,20 +64,16 @@ struct generator_link_of : generator_link<Y, S> {
   delegated_result<R> result;
 };
 
-// The delegation to an inner generator. Leaving it before the inner one has ended, by an exception or by destruction
-// of the frame, closes the inner one too. Movable until it is awaited.
+// The delegation to an inner generator. It is left when the inner one has ended, or with both frames' destruction,
+// which goes by the chain. Movable until it is awaited.
 template <class G>
 class delegate_awaiter {
   typedef typename G::node_type node;
 
 public:
-  explicit delegate_awaiter(G &inner) noexcept : inner_(inner), joined_(false) {}
-  delegate_awaiter(const delegate_awaiter &other) noexcept : inner_(other.inner_), joined_(false) {}
+  explicit delegate_awaiter(G &inner) noexcept : inner_(inner) {}
+  delegate_awaiter(const delegate_awaiter &other) noexcept : inner_(other.inner_) {}
   delegate_awaiter &operator=(const delegate_awaiter &) = delete;
-  ~delegate_awaiter() {
-    if (joined_)
-      inner_.release_frame();
-  }
 
   bool await_ready() const noexcept { return inner_.exhausted(); }
 
@@ -86,7 +82,6 @@ public:
     node &inner = inner_.node();
     if (inner.running())
       SWITCHBACK_THROW(generator_running());
-    joined_ = true;
     link_.inner = &inner_;
     return static_cast<node &>(outer.promise()).delegate(inner, link_);
   }
@@ -102,16 +97,17 @@ public:
 private:
   G &inner_;
   generator_link_of<typename G::yield_type, typename G::return_type, typename G::send_type> link_;
-  bool joined_;
 };
 
 // How one element of a range becomes a Y: as it is, when a reference to it will do, else through a converted copy.
 template <class Y, class Element>
 struct element_is_direct {
-  typedef typename std::remove_cv<typename std::remove_reference<Y>::type>::type object;
+  typedef typename std::remove_reference<Y>::type object;
+  typedef typename std::remove_reference<Element>::type element;
   static const bool same =
-      std::is_same<typename std::remove_cv<typename std::remove_reference<Element>::type>::type, object>::value;
-  static const bool value = std::is_reference<Element>::value && (same || !std::is_convertible<Element, object>::value);
+      std::is_same<typename std::remove_cv<object>::type, typename std::remove_cv<element>::type>::value;
+  static const bool value = std::is_reference<Element>::value &&
+                            (std::is_reference<Y>::value ? std::is_convertible<element *, object *>::value : same);
 };
 
 template <class Y, class Element, bool Direct = element_is_direct<Y, Element>::value>

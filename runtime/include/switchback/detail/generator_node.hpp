@@ -39,12 +39,7 @@ namespace detail {
 // Who owns a generator's frame; the base of generator<...>, so that a chain can let go of frames of any type.
 class generator_owner {
 public:
-  void release_frame() {
-    coroutine_handle<> h = handle_;
-    handle_ = nullptr;
-    if (h)
-      h.destroy();
-  }
+  void forget_frame() noexcept { handle_ = nullptr; }
 
 protected:
   generator_owner() noexcept {}
@@ -173,7 +168,7 @@ public:
 
   // The end of a node that was delegated to: the parent goes on.
   coroutine_handle<> return_to_parent() noexcept {
-    if (!link_)
+    if (!link_ || !link_->parent)
       return noop_coroutine();
     generator_node &parent = *link_->parent;
     root().chain_ = &parent;
@@ -185,13 +180,21 @@ public:
 
   void delegate(range_source &range) noexcept { root().source_ = &range; }
 
-  // Destroys the frames below this root, leaf first and without recursion.
-  void release_chain() {
-    while (chain_ != this) {
-      generator_link<Y, S> *link = chain_->link_;
-      chain_ = link->parent;
-      link->inner->release_frame();
+  // Destroys the frames of this root's chain, leaf first and without recursion; then throws what a destructor threw.
+  void close() {
+    std::exception_ptr error;
+    for (generator_node *node = chain_; node;) {
+      generator_link<Y, S> *const link = node->link_;
+      if (link)
+        link->inner->forget_frame();
+      generator_node *const parent = link ? link->parent : nullptr;
+      node->destroy_frame(error);
+      node = parent;
     }
+#if SWITCHBACK_EXCEPTIONS
+    if (error)
+      std::rethrow_exception(std::move(error));
+#endif
   }
 
   // A frame's address is a constant away from its promise's, and the constant is the same for all promises derived
@@ -209,6 +212,22 @@ private:
       top = top->chain_;
     chain_ = top;
     return *top;
+  }
+
+  // A local's destructor that throws leaves the frame at its final suspend (and the exception in the link, as if there
+  // were a parent): then it is destroyed once more.
+  void destroy_frame(std::exception_ptr &error) {
+    generator_link<Y, S> closing = {nullptr, nullptr, std::exception_ptr()};
+    link_ = &closing;
+    const coroutine_handle<> h = handle();
+    SWITCHBACK_TRY {
+      h.destroy();
+      if (closing.error) {
+        error = closing.error;
+        h.destroy();
+      }
+    }
+    SWITCHBACK_CATCH_ALL { error = std::current_exception(); }
   }
 
   void resume_leaf() {

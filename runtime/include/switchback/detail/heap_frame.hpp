@@ -212,13 +212,30 @@ private:
 
   static void destroy_nothing(frame_head *) {}
 
+  // note [throwing destroy]: locals die inside the body's try block, when they are destroyed too. A destructor that
+  // throws is an unhandled exception, the others still run, and the coroutine ends up at its final suspend: not
+  // destroyed.
   static void destroy_body(frame_head *head) {
     heap_frame &frame = self(head);
+    if (!frame.destroy_locals()) {
+      run(frame.finish(final_kind()));
+      return;
+    }
     memory_at_exit memory(&frame);
     destroy_at_exit<M> parameters(frame.tail_.machine);
     destroy_at_exit<promise_type> promise(frame.promise_);
-    locals_at_exit locals(frame.machine());
-    frame.machine().sb_unwind(locals.cursor, 0);
+  }
+
+  bool destroy_locals() {
+    SWITCHBACK_TRY {
+      locals_at_exit locals(machine());
+      machine().sb_unwind(locals.cursor, 0);
+      return true;
+    }
+    SWITCHBACK_CATCH_ALL {
+      fail();
+      return false;
+    }
   }
 
   static void destroy_initial(frame_head *head) {
