@@ -3,6 +3,8 @@
 // Tests that are made when the program starts, one for each file of testdata/.
 #pragma once
 
+#include <cstdio>
+#include <exception>
 #include <functional>
 #include <gtest/gtest.h>
 #include <string>
@@ -12,7 +14,13 @@ namespace harness {
 class FunctionTest : public ::testing::Test {
 public:
   explicit FunctionTest(std::function<void()> body) : body(std::move(body)) {}
-  void TestBody() override { body(); }
+  void TestBody() override {
+    try {
+      body();
+    } catch (const std::exception &error) {
+      ADD_FAILURE() << error.what();
+    }
+  }
 
 private:
   std::function<void()> body;
