@@ -35,7 +35,11 @@ private:
       checkSuspension(suspension->getKeywordLoc(), isa<CoyieldExpr>(suspension) ? "co_yield" : "co_await", insideTry);
     else if (const auto *coreturn = dyn_cast<CoreturnStmt>(statement)) {
       if (!coreturn->isImplicit())
-        checkSuspension(coreturn->getKeywordLoc(), "co_return", insideTry);
+        checkSuspension(coreturn->getKeywordLoc(), "co_return", /*insideTry=*/false);
+      const Expr *operand = coreturn->getOperand();
+      const auto *comma = operand ? dyn_cast<BinaryOperator>(operand->IgnoreImplicit()) : nullptr;
+      if (comma && comma->isCommaOp() && coreturn->getKeywordLoc().isMacroID())
+        diagnostics.report(Diag::CommaPitfall, sources.getExpansionLoc(coreturn->getKeywordLoc()), {"SB_RETURN"});
     } else if (const auto *declaration = dyn_cast<DeclStmt>(statement))
       checkDeclaration(declaration);
     else if (const auto *binary = dyn_cast<BinaryOperator>(statement))
@@ -43,7 +47,7 @@ private:
     else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement))
       checkComma(call->getOperator() == OO_Comma, call->getArg(0), call->getOperatorLoc());
     checkConditionVariable(statement);
-    bool isTry = isa<CXXTryStmt>(statement) && (map.suspends(statement) || map[statement].returns);
+    bool isTry = isa<CXXTryStmt>(statement) && map.suspends(statement);
     for (const Stmt *child : evaluatedChildren(statement))
       visit(child, insideTry || isTry);
   }
@@ -153,8 +157,8 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::ConstexprCoroutine, {"constexpr", name});
   if (sources.isMacroBodyExpansion(function->getBodyRBrace()) || function->getBeginLoc() == function->getEndLoc())
     return refuse(Diag::CoroutineInMacro, {name});
-  const Stmt *only = coroutine.body->getBody()->size() == 1 ? coroutine.body->getBody()->body_front() : nullptr;
-  if (only && isa<CXXTryStmt>(only) && only->getBeginLoc() == coroutine.body->getBody()->getBeginLoc())
+  // Clang wraps it into a block without braces.
+  if (coroutine.body->getBody()->getLBracLoc().isInvalid())
     return refuse(Diag::FunctionTryBlock, {});
   return true;
 }
