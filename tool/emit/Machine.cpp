@@ -61,10 +61,11 @@ private:
     const Local &local = coroutine.locals[id];
     std::string name = lastComponent(local.member);
     std::string comment = lineComment(local.declared.begin.line);
+    std::string alignment = local.alignment ? "alignas(" + std::to_string(local.alignment) + ") " : "";
     if (local.storage == Storage::Register)
       out.write(declare(local.type.declarator, name) + ";" + comment);
     else
-      out.write("::switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
+      out.write(alignment + "::switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
   }
 
   void emitFrame(const FrameBlock &block) {

@@ -370,7 +370,7 @@ private:
       if (node.form == Declare::Form::Default)
         return "";
       std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
-      bool isNamed = used.count(node.local) && !local.type.isConst;
+      bool isNamed = used.count(node.local) && !local.type.isConst && local.decltypeSpelling.empty();
       return (isNamed ? local.text : local.member + ".get()") + " = " + converted + ";";
     }
     if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)

@@ -5,6 +5,8 @@
 #include "ir/Builder.h"
 #include "ir/TypeSpelling.h"
 
+#include "clang/AST/Attr.h"
+
 using namespace clang;
 
 namespace switchback {
@@ -94,6 +96,15 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
     return;
   ir::LocalId id = uses.ids.lookup(variable);
   coroutine->locals[id].scope = scope;
+  if (variable->getLocation().isMacroID()) {
+    refuse(Diag::Unsupported, variable->getLocation(),
+           {"variable '" + variable->getNameAsString() + "', which a macro declares and a suspension follows,"});
+    return;
+  }
+  if (variable->hasAttr<AlignedAttr>()) {
+    coroutine->locals[id].alignment = context.getDeclAlign(variable).getQuantity();
+    coroutine->locals[id].addressTaken = true;
+  }
   ir::Stmt statement;
   statement.span = coroutine->locals[id].declared;
   ir::Declare declare;

@@ -237,11 +237,11 @@ void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
   around.braces = false;
   if (const Stmt *init = loop->getInit()) {
     unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
-    buildStatement(init, map.suspends(loop->getBody()) || map.suspends(loop->getCond()) || map.suspends(loop->getInc()),
-                   around.body);
+    bool loopSuspends = map.suspends(loop->getBody()) || map.suspends(loop->getCond()) || map.suspends(loop->getInc());
+    buildStatement(init, loopSuspends, around.body);
     triviaBegin = outerTrivia;
-    for (ir::Stmt &statement : around.body)
-      around.braces |= std::holds_alternative<ir::Source>(statement.node) && isa<DeclStmt>(init);
+    // Variables that stay C++'s own need the scope.
+    around.braces = isa<DeclStmt>(init) && !loopSuspends;
   }
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;

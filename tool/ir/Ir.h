@@ -80,6 +80,7 @@ struct Local {
   LocalKind kind = LocalKind::Variable;
   Type type;
   SourceSpan declared;
+  unsigned alignment = 0; ///< of an alignas of its own; 0: its type's
   ScopeId scope = none; ///< the block that it belongs to; parameters: none
   /// A pointer or reference to it may exist, so that it needs one address for its whole life.
   bool addressTaken = false;
