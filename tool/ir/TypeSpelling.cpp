@@ -47,6 +47,7 @@ QualType withoutPlaceholders(QualType type) {
 PrintingPolicy policyFor(const ASTContext &context) {
   PrintingPolicy policy(context.getLangOpts());
   policy.SuppressTagKeyword = true;
+  policy.SuppressUnwrittenScope = true; // anonymous namespaces
   policy.Bool = true;
   policy.UseVoidForZeroParams = false;
   policy.SplitTemplateClosers = !context.getLangOpts().CPlusPlus11;

@@ -48,8 +48,10 @@ void nameLocals(Coroutine &coroutine, Diagnostics &diagnostics) {
 /// Drops levels that hold nothing and unions of one.
 FrameBlock simplify(FrameBlock block) {
   std::vector<FrameBlock> kept;
-  // They were gathered backwards.
+  // They were gathered backwards, the scopes of full-expressions after the user's.
   std::reverse(block.alternatives.begin(), block.alternatives.end());
+  std::stable_sort(block.alternatives.begin(), block.alternatives.end(),
+                   [](const FrameBlock &a, const FrameBlock &b) { return a.begin.offset < b.begin.offset; });
   for (FrameBlock &alternative : block.alternatives) {
     FrameBlock inner = simplify(std::move(alternative));
     if (!inner.fields.empty() || !inner.alternatives.empty())
