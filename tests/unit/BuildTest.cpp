@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "FromSource.h"
+
+#include <gtest/gtest.h>
+
+using namespace switchback::ir;
+
+namespace {
+
+FromSource build(const std::string &source, const char *standard = "-std=c++11") {
+  return FromSource(source, Phase::Build, false, standard);
+}
+
+void expectOutline(const std::string &body, const std::string &outline) {
+  FromSource built = build("SB_COROUTINE gen f(int n) { " + body + " }");
+  EXPECT_EQ(built.outline(), outline) << built.dump();
+}
+
+void expectRefused(const std::string &body, const std::string &kind) {
+  FromSource built = build("SB_COROUTINE gen f(int n) { " + body + " }");
+  ASSERT_EQ(built.errors.size(), 1u) << body << "\n" << built.dump();
+  EXPECT_NE(built.errors[0].find("[" + kind + "]"), std::string::npos) << built.errors[0];
+}
+
+std::string leadingOf(const Coroutine &coroutine, unsigned statement) {
+  return coroutine.body.body.at(statement).leading;
+}
+
+} // namespace
+
+TEST(Build, StatementsWithoutSuspensionStayText) {
+  expectOutline("g(n);  if (n) { h(n); } SB_RETURN();", "source `g(<n>);  if (<n>) { h(<n>); }`\nreturn\n");
+}
+
+TEST(Build, YieldIsACallOfThePromise) {
+  expectOutline("SB_YIELD(n + 1);", "evaluate yield[`sb_promise.yield_value($0)`[`<n> + 1`]]\nreturn\n");
+}
+
+TEST(Build, OperandsAlongThePathToTheSuspension) {
+  expectOutline("f2(g(1) + 2, SB_AWAIT(reply(3)));",
+                "evaluate `$0($1, $2)`[`f2`, `g(1) + 2`, await[`reply(3)`]]\nreturn\n");
+}
+
+TEST(Build, TemporaryBeforeASuspension) {
+  expectOutline("f2(length(text(\"a\")), SB_AWAIT(reply()));",
+                "evaluate `$0($1, $2)`[`f2`, `$0($1)`[`length`, temporary_1[`text(\"a\")`]], await[`reply()`]]\n"
+                "return\n");
+}
+
+TEST(Build, TemporaryBehindASuspension) {
+  expectOutline("f2(SB_AWAIT(reply()), length(text(\"a\")));",
+                "evaluate `$0($1, $2)`[`f2`, await[`reply()`], `length(text(\"a\"))`]\nreturn\n");
+}
+
+TEST(Build, AssignmentEvaluatesItsRightSideFirst) {
+  expectOutline("n = SB_AWAIT(reply());", "evaluate `$1 = $0`[await[`reply()`], `<n>`]\nreturn\n");
+}
+
+TEST(Build, LogicalOperatorsKeepTheirSequencing) {
+  expectOutline("n && SB_AWAIT(reply());", "evaluate and[`<n>`, await[`reply()`]]\nreturn\n");
+  expectOutline("n || SB_AWAIT(reply());", "evaluate or[`<n>`, await[`reply()`]]\nreturn\n");
+  expectOutline("SB_AWAIT(reply()) && n;", "evaluate `$0 && $1`[await[`reply()`], `<n>`]\nreturn\n");
+}
+
+TEST(Build, DeclarationsThatAResumptionPasses) {
+  expectOutline("int a = 1; SB_YIELD(2); int b = 3; g(b);",
+                "declare a = `1`\nevaluate yield[`sb_promise.yield_value($0)`[`2`]]\n"
+                "source `int b = 3; g(<b>);`\nreturn\n");
+}
+
+TEST(Build, DeclarationForms) {
+  expectOutline("text a; text b(\"b\"); text c{\"c\"}; text d = \"d\"; SB_YIELD(1);",
+                "declare a (default)\ndeclare b (arguments) = `\"b\"`\ndeclare c (braces) = `{\"c\"}`\n"
+                "declare d = `\"d\"`\nevaluate yield[`sb_promise.yield_value($0)`[`1`]]\nreturn\n");
+}
+
+TEST(Build, ConstantKeepsItsDeclaration) {
+  FromSource built = build("SB_COROUTINE gen f() { const int size = 3; SB_YIELD(size); }");
+  EXPECT_TRUE(built.local("size").isConstant) << built.dump();
+  EXPECT_EQ(built.outline(), "declare size (default) whole `const int size = 3;`\n"
+                             "evaluate yield[`sb_promise.yield_value($0)`[`<size>`]]\nreturn\n");
+}
+
+TEST(Build, ForBecomesABlockAroundALoop) {
+  expectOutline("for (int i = 0; i < n; ++i) SB_YIELD(i);",
+                "sequence\n  declare i = `0`\n  for `<i> < <n>` step `++<i>`\n"
+                "    evaluate yield[`sb_promise.yield_value($0)`[`<i>`]]\nreturn\n");
+}
+
+TEST(Build, RangeForIsWrittenOut) {
+  expectOutline("int list[2] = {}; for (int &i : list) SB_YIELD(i);",
+                "declare list = `{}`\nsequence\n  declare range_1 = `<list>`\n  declare begin_2 = `<range_1>`\n"
+                "  declare end_3 = `<range_1> + 2`\n  for `<begin_2> != <end_3>` step `++<begin_2>`\n"
+                "    declare i = `*<begin_2>`\n    sequence\n"
+                "      evaluate yield[`sb_promise.yield_value($0)`[`<i>`]]\nreturn\n");
+}
+
+TEST(Build, RangeForOverAClass) {
+  FromSource built = build("struct range { int *begin(); int *end(); };\n"
+                           "SB_COROUTINE gen f(range r) { for (int i : r) SB_YIELD(i); }");
+  std::string outline = built.outline();
+  EXPECT_NE(outline.find("declare begin_2 = `<range_1>.begin()`"), std::string::npos) << outline << built.dump();
+  EXPECT_NE(outline.find("declare end_3 = `<range_1>.end()`"), std::string::npos) << outline;
+}
+
+TEST(Build, SwitchIsStatementsAndLabels) {
+  expectOutline("switch (n) { case 1: SB_YIELD(1); break; default: g(); }",
+                "switch `<n>`\n  label `case 1:`\n  evaluate yield[`sb_promise.yield_value($0)`[`1`]]\n"
+                "  source `break;`\n  label `default:`\n  source `g();`\nreturn\n");
+}
+
+TEST(Build, ContinueIsMarked) {
+  expectOutline("while (n) { if (g()) continue; SB_YIELD(1); }",
+                "while `<n>`\n  source `if (g()) <continue>;`\n  evaluate yield[`sb_promise.yield_value($0)`[`1`]]\n"
+                "return\n");
+}
+
+TEST(Build, ContinueOfAnInnerLoopIsNot) {
+  expectOutline("SB_YIELD(1); while (n) { continue; }",
+                "evaluate yield[`sb_promise.yield_value($0)`[`1`]]\nsource `while (<n>) { continue; }`\nreturn\n");
+}
+
+TEST(Build, CommentsStayWithTheirStatements) {
+  FromSource built =
+      build("SB_COROUTINE gen f(int n) {\n  // first\n  g(n);\n  /* second */\n  SB_YIELD(n);\n  // last\n}");
+  EXPECT_EQ(leadingOf(built.only(), 0), "// first") << built.dump();
+  EXPECT_EQ(leadingOf(built.only(), 1), "/* second */");
+  EXPECT_EQ(built.only().body.trailing, "// last");
+}
+
+TEST(Build, UsesInMacroArgumentsAreMarkedAndInBodiesFrozen) {
+  FromSource built =
+      build("#define ADD(x) (x + m)\n\nSB_COROUTINE gen f(int n) { int m = 1; SB_YIELD(ADD(n)); g(m); }");
+  EXPECT_NE(built.outline().find("`ADD(<n>)`"), std::string::npos) << built.dump();
+  EXPECT_EQ(built.local("m").frozenUse, 3u) << built.dump();
+  EXPECT_EQ(built.local("n").frozenUse, 0u);
+}
+
+TEST(Build, AddressTaken) {
+  FromSource built =
+      build("void take(int &);\n"
+            "SB_COROUTINE gen f() { int read = 0, written = 0, pointed = 0, referred = 0, captured = 0;\n"
+            "  written = read; ++written; written += 2; written++;\n"
+            "  int *p = &pointed; take(referred); [&captured] { captured = 1; }();\n"
+            "  SB_YIELD(1); }");
+  EXPECT_FALSE(built.local("read").addressTaken) << built.dump();
+  EXPECT_FALSE(built.local("written").addressTaken) << built.dump();
+  EXPECT_TRUE(built.local("pointed").addressTaken);
+  EXPECT_TRUE(built.local("referred").addressTaken);
+  EXPECT_TRUE(built.local("captured").addressTaken);
+  EXPECT_FALSE(built.local("p").addressTaken);
+}
+
+TEST(Build, UsesInLambdasAndDecltype) {
+  FromSource built = build("SB_COROUTINE gen f(int n) { int a = 1; [=] { return a + n; }(); decltype(a) b = 2; g(b);\n"
+                           "  SB_YIELD(a); }");
+  EXPECT_NE(built.outline().find("[=] { return <a> + <n>; }();"), std::string::npos) << built.outline();
+  FromSource text = build("SB_COROUTINE gen f(int n) { int a = 1; SB_YIELD(a); decltype(a) b = 2; g(b); }");
+  EXPECT_NE(text.outline().find("`<type of a> b = 2; g(<b>);`"), std::string::npos) << text.dump();
+}
+
+TEST(Build, NamesOfFunctionsKeepNamingTheUsers) {
+  expectOutline("SB_YIELD(1); length(__func__);",
+                "evaluate yield[`sb_promise.yield_value($0)`[`1`]]\nsource `length(\"f\");`\nreturn\n");
+}
+
+TEST(Build, SharedNames) {
+  FromSource built =
+      build("int n; struct S { int m; };\n"
+            "SB_COROUTINE gen f(S s) { { int n = 1; SB_YIELD(n); g(n); } int m = s.m; SB_YIELD(n); g(m); }");
+  EXPECT_TRUE(built.local("n").nameIsShared) << built.dump();
+  EXPECT_FALSE(built.local("m").nameIsShared) << "a member is found behind its dot\n" << built.dump();
+}
+
+TEST(Build, PrefixAvoidsTheUsersNames) {
+  EXPECT_EQ(build("SB_COROUTINE gen f(int n) { SB_YIELD(n); }").only().prefix, "sb_");
+  EXPECT_EQ(build("SB_COROUTINE gen f(int sb_a) { SB_YIELD(sb_a); }").only().prefix, "sb_x_");
+  EXPECT_EQ(build("SB_COROUTINE gen f(int sb_a, int sb_x_b) { SB_YIELD(sb_a + sb_x_b); }").only().prefix, "sb_x_x_");
+}
+
+TEST(Build, ReservedNames) {
+  FromSource refused = build("int sb_index;\nSB_COROUTINE gen f() { SB_YIELD(sb_index); }");
+  ASSERT_EQ(refused.errors.size(), 1u) << refused.dump();
+  EXPECT_NE(refused.errors[0].find("'sb_index'"), std::string::npos) << refused.errors[0];
+  FromSource local = build("SB_COROUTINE gen f() { int sb_index = 1; SB_YIELD(sb_index); g(sb_index); }");
+  EXPECT_TRUE(local.errors.empty()) << local.dump();
+}
+
+TEST(Build, UnnamedParametersAreNamed) {
+  FromSource built = build("SB_COROUTINE gen f(int, text &, int n) { SB_YIELD(n); }");
+  const Coroutine &coroutine = built.only();
+  ASSERT_EQ(coroutine.insertions.size(), 2u) << built.dump();
+  EXPECT_EQ(coroutine.insertions[0].text, " sb_parameter_1");
+  EXPECT_EQ(coroutine.insertions[1].text, "sb_parameter_2");
+}
+
+TEST(Build, ReferenceThatExtendsATemporaryIsTheTemporary) {
+  FromSource built = build("SB_COROUTINE gen f() { const text &r = text(\"a\"); SB_YIELD(r.size()); g(r.size()); }");
+  const Local &local = built.local("r");
+  EXPECT_EQ(local.type.kind, TypeClass::Class) << built.dump();
+  EXPECT_FALSE(local.type.trivialDestructor) << built.dump();
+  EXPECT_EQ(local.decltypeSpelling, "const text &");
+}
+
+TEST(Build, ReferenceToAnObjectStaysAReference) {
+  FromSource built = build("SB_COROUTINE gen f(text t) { const text &r = t; SB_YIELD(r.size()); g(r.size()); }");
+  EXPECT_EQ(built.local("r").type.kind, TypeClass::LvalueReference) << built.dump();
+}
+
+TEST(Build, LocalTypeOfASavedVariableIsHoisted) {
+  FromSource built =
+      build("SB_COROUTINE gen f() { struct P { int x; }; struct Q { int y; }; P p = {1}; SB_YIELD(p.x);\n"
+            "  Q q = {2}; SB_YIELD(p.x + q.y); }");
+  EXPECT_EQ(built.only().hoistedTypes.size(), 2u) << built.dump();
+  FromSource kept = build("SB_COROUTINE gen f() { SB_YIELD(1); struct P { int x; }; P p = {1}; g(p.x); }");
+  EXPECT_EQ(kept.only().hoistedTypes.size(), 0u) << kept.dump();
+}
+
+TEST(Build, KnownAwaiters) {
+  FromSource built = build("SB_COROUTINE gen f() { SB_AWAIT(std::suspend_always()); SB_AWAIT(std::suspend_never());\n"
+                           "  SB_AWAIT(reply()); }");
+  std::vector<AwaiterKind> kinds;
+  for (const Stmt &statement : built.only().body.body)
+    if (const auto *evaluate = std::get_if<Evaluate>(&statement.node))
+      kinds.push_back(evaluate->value->awaiterKind);
+  EXPECT_EQ(kinds,
+            (std::vector<AwaiterKind>{AwaiterKind::SuspendAlways, AwaiterKind::SuspendNever, AwaiterKind::General}))
+      << built.dump();
+}
+
+TEST(Build, Refusals) {
+  expectRefused("auto l = [] { return 1; }; SB_YIELD(l()); SB_YIELD(l());", "saved-closure");
+  expectRefused("struct { int x; } p = {1}; SB_YIELD(p.x); SB_YIELD(p.x);", "saved-unnamed-type");
+  expectRefused("struct P { int a[2]; } p = {}; SB_YIELD(1); SB_YIELD(p.a[\n#if 1\n0\n#endif\n]);",
+                "directive-in-statement");
+}
+
+TEST(Build, ImmovableValueBeforeCpp17) {
+  const char *source =
+      "struct stuck { stuck(); stuck(stuck &&) = delete; ~stuck(); };\nstuck make(); int use(const stuck &);\n"
+      "SB_COROUTINE gen f() { f2(use(make()), SB_AWAIT(reply())); }";
+  FromSource refused = build(source);
+  ASSERT_EQ(refused.errors.size(), 1u) << refused.dump();
+  EXPECT_NE(refused.errors[0].find("[immovable-value]"), std::string::npos) << refused.errors[0];
+  FromSource fine = build(source, "-std=c++17");
+  EXPECT_TRUE(fine.errors.empty()) << fine.dump();
+}
