@@ -21,6 +21,8 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 #include <gtest/gtest.h>
 
@@ -206,7 +208,7 @@ private:
 
   std::string name(LocalId id) const { return coroutine.locals[id].name; }
 
-  /// `arguments` stand for the operands, once they are known.
+  /// On one line; `$0` is operand 0.
   std::string characters(const Text &text) const {
     std::string result;
     for (const Piece &piece : text.pieces)
@@ -333,12 +335,21 @@ private:
 
 } // namespace
 
-FromSource::FromSource(const std::string &source, std::optional<Phase> last, bool all, const char *standard) {
+FromSource::FromSource(const std::string &source, std::optional<Phase> last, bool all, const char *standard,
+                       const std::vector<std::string> &includes) {
   Request request{*this, last, {}};
   request.options.all = all;
-  std::vector<std::string> flags = {
-      standard,        "-w",       "-Xclang",  "-fcoroutines", "-D__cpp_impl_coroutine=201902L",
-      "-fsyntax-only", "-include", "prelude.h"};
+  std::vector<std::string> flags = {standard, "-w", "-Xclang", "-fcoroutines", "-D__cpp_impl_coroutine=201902L"};
+  auto add = [&](const char *flag, const std::string &value) { flags.insert(flags.end(), {flag, value}); };
+  if (includes.empty()) {
+    add("-include", "prelude.h");
+  } else {
+    flags.push_back("-DSWITCHBACK_PARSE=1");
+    add("-I", projectPath("runtime/include"));
+    add("-resource-dir", SWITCHBACK_CLANG_RESOURCE_DIR);
+    for (const std::string &name : includes)
+      add("-include", name);
+  }
   clang::tooling::runToolOnCodeWithArgs(std::make_unique<BuildingAction>(request), source, flags, "in.cpp", "unit-test",
                                         std::make_shared<clang::PCHContainerOperations>(),
                                         {{"prelude.h", std::string(prelude)}});
@@ -383,4 +394,17 @@ std::string outline(const Coroutine &coroutine, const Block &block) {
   Outliner outliner(coroutine);
   outliner.block(block);
   return std::move(outliner.out);
+}
+
+std::string projectPath(const std::string &name) {
+  llvm::SmallString<256> file(__FILE__);
+  for (int up = 0; up != 3; ++up)
+    llvm::sys::path::remove_filename(file);
+  llvm::sys::path::append(file, name);
+  return std::string(file);
+}
+
+std::string projectFile(const std::string &name) {
+  auto buffer = llvm::MemoryBuffer::getFile(projectPath(name));
+  return buffer ? (*buffer)->getBuffer().str() : std::string();
 }

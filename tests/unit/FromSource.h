@@ -19,9 +19,10 @@
 #include <vector>
 
 struct FromSource {
-  /// Runs the phases up to `last`; nothing behind check when there is none.
+  /// Runs the phases up to `last`; nothing behind check when there is none. `includes`: headers to parse it with
+  /// instead of the prelude.
   explicit FromSource(const std::string &source, std::optional<switchback::ir::Phase> last = {}, bool all = false,
-                      const char *standard = "-std=c++11");
+                      const char *standard = "-std=c++11", const std::vector<std::string> &includes = {});
 
   /// What find says: `f annotated`, with `value`, `header`, `no suspension` where they hold.
   std::vector<std::string> found;
@@ -44,5 +45,10 @@ struct FromSource {
 };
 
 std::string outline(const switchback::ir::Coroutine &coroutine, const switchback::ir::Block &block);
+
+/// A file of the project's, `docs/diagnostics.md`.
+std::string projectFile(const std::string &name);
+/// Where it is.
+std::string projectPath(const std::string &name);
 
 #endif
