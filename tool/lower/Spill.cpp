@@ -263,8 +263,12 @@ private:
     result->type = expression->type;
     result->category = expression->category;
     result->span = result->text.span = expression->span;
+    bool known = expression->awaiterKind != AwaiterKind::General;
+    // Making one of the known awaiters by its constructor does nothing.
+    bool hasEffect = !awaiter->stable && !(known && awaiter->isConstruction);
     if (expression->awaiterKind == AwaiterKind::SuspendNever) {
-      evaluate(std::move(awaiter));
+      if (hasEffect)
+        evaluate(std::move(awaiter));
       return result;
     }
     Stmt statement;
@@ -274,7 +278,7 @@ private:
     suspend.kind = expression->suspend;
     suspend.awaiterKind = expression->awaiterKind;
     if (expression->awaiterKind == AwaiterKind::SuspendAlways) {
-      if (!awaiter->stable)
+      if (hasEffect)
         suspend.call = std::move(awaiter->text);
     } else {
       suspend.awaiter = expression->local;

@@ -112,7 +112,8 @@ public:
 
   template <class Stream>
   friend auto operator<<(Stream &stream, const either &v)
-      -> decltype(static_cast<void>(stream << v.yielded()), stream << v.returned()) {
+      -> decltype(static_cast<void>(stream << std::declval<const yielded_type &>()),
+                  stream << std::declval<const returned_type &>()) {
     if (v.is_yielded())
       stream << v.yielded();
     else if (v.is_returned())
