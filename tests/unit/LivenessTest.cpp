@@ -72,6 +72,10 @@ TEST(Liveness, NestedLoops) {
   expectSaved("for (int i = 0; i < n; ++i) { int a = i; for (int j = 0; j < a; ++j) SB_YIELD(j); }", "1: i a j");
 }
 
+TEST(Liveness, IteratorsThatArePointersAreRegisters) {
+  expectSaved("int list[2] = {}; for (int &i : list) SB_YIELD(i);", "1: begin_2 end_3");
+}
+
 TEST(Liveness, ScopeThatIsLeft) {
   expectSaved("{ int a = 1; SB_YIELD(1); g(a); } int b = 2; SB_YIELD(2); g(b);", "1: a, 2: b");
 }

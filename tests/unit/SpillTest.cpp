@@ -222,14 +222,25 @@ TEST(Spill, ForIncrement) {
 }
 
 TEST(Spill, SuspendNeverDoesNotSuspend) {
-  FromSource built = spilled("SB_COROUTINE gen f() { SB_AWAIT(std::suspend_never()); SB_YIELD(1); }");
+  FromSource built = spilled("std::suspend_never made();\n"
+                             "SB_COROUTINE gen f() { SB_AWAIT(made()); SB_YIELD(1); }");
   EXPECT_EQ(built.outline(), "sequence\n"
-                             "  evaluate `std::suspend_never()`\n"
+                             "  evaluate `made()`\n"
                              "sequence\n"
                              "  suspend 1 `sb_promise.yield_value(1)`\n"
                              "return\n")
       << built.dump();
   EXPECT_EQ(built.only().suspensionCount, 1u);
+}
+
+TEST(Spill, KnownAwaiterMadeByItsConstructor) {
+  FromSource built =
+      spilled("SB_COROUTINE gen f() { SB_AWAIT(std::suspend_never()); SB_AWAIT(std::suspend_always()); }");
+  EXPECT_EQ(built.outline(), "sequence\n"
+                             "sequence\n"
+                             "  suspend 1\n"
+                             "return\n")
+      << built.dump();
 }
 
 TEST(Spill, SuspensionsAreNumberedInSourceOrder) {
