@@ -1,4 +1,5 @@
 // sizeof, alignof, noexcept and decltype over saved locals.
+// warnings: off
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow sizes()

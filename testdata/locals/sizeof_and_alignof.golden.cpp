@@ -3,23 +3,24 @@
 #define SWITCHBACK_LOWERED 1
 #endif
 // sizeof, alignof, noexcept and decltype over saved locals.
+// warnings: off
 #include "support/trace.hpp"
 
 SB_COROUTINE tr::flow sizes()
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-        ::switchback::detail::slot<char[7]> row_; // line 6
-        ::switchback::detail::slot<char[7]> same_; // line 7
-        ::switchback::detail::slot<tr::obj> o_; // line 8
-        long double ld_; // line 9
-        int *r_; // line 10
+        ::switchback::detail::slot<char[7]> row_; // line 7
+        ::switchback::detail::slot<char[7]> same_; // line 8
+        ::switchback::detail::slot<tr::obj> o_; // line 9
+        long double ld_; // line 10
+        int *r_; // line 11
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 11
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 12
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 13
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 14
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 16
-            ::switchback::detail::slot<tr::give> awaiter_6_; // line 18
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 12
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 13
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 14
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 15
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 17
+            ::switchback::detail::slot<tr::give> awaiter_6_; // line 19
         };
 
         // What is alive at each suspension point.
@@ -59,12 +60,12 @@ SB_COROUTINE tr::flow sizes()
             tr::give &awaiter_6 = awaiter_6_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: ld = ld_; r = r_; sb.cursor = 1; goto sb_resume_1; // line 11
-            case 2: sb.cursor = 1; goto sb_resume_2; // line 12
-            case 3: sb.cursor = 1; goto sb_resume_3; // line 13
-            case 4: sb.cursor = 1; goto sb_resume_4; // line 14
-            case 5: sb.cursor = 1; goto sb_resume_5; // line 16
-            case 6: sb.cursor = 1; goto sb_resume_6; // line 18
+            case 1: ld = ld_; r = r_; sb.cursor = 1; goto sb_resume_1; // line 12
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 13
+            case 3: sb.cursor = 1; goto sb_resume_3; // line 14
+            case 4: sb.cursor = 1; goto sb_resume_4; // line 15
+            case 5: sb.cursor = 1; goto sb_resume_5; // line 17
+            case 6: sb.cursor = 1; goto sb_resume_6; // line 19
             default: break;
             }
             {

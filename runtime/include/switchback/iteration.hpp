@@ -10,6 +10,7 @@
 
 #include <switchback/detail/config.hpp>
 
+#include <cstring>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -60,8 +61,14 @@ struct value_store {
   union {
     type value;
   };
-  value_store() noexcept {}
+  // GCC does not see that a value that was never made is never destroyed, and warns of what it would read; zeroes cost
+  // a store or two, and only where there is a destructor.
+  value_store() noexcept { clear(std::is_trivially_destructible<type>()); }
   ~value_store() {}
+
+private:
+  void clear(std::true_type) noexcept {}
+  void clear(std::false_type) noexcept { std::memset(static_cast<void *>(this), 0, sizeof *this); }
 };
 
 template <class T>
