@@ -103,6 +103,13 @@ TEST(ControlFlow, BreakAndContinue) {
   EXPECT_EQ(flowOf(2, statement(1, std::move(continued))), flow({{0, 1}, {0, 2}, {1, 2}, {2, 1}, {2, 2}}));
 }
 
+TEST(ControlFlow, NothingFlowsOutOfAJump) {
+  Loop loop;
+  loop.body = block(suspension(1), source(continues()), suspension(2));
+  std::get<Source>(loop.body->body[1].node).endsInJump = true;
+  EXPECT_EQ(flowOf(2, statement(1, std::move(loop))), flow({{0, 1}, {1, 1}}));
+}
+
 TEST(ControlFlow, Switches) {
   auto label = [](const char *text) {
     CaseLabel out;

@@ -38,6 +38,8 @@ static Json json(const Local &local) {
               {"storage", nameOf(local.storage)},
               {"inFrame", local.crosses},
               {"addressTaken", local.addressTaken}};
+  if (local.alignment)
+    out["alignment"] = local.alignment;
   out["calledAs"] = local.text;
   out["member"] = local.member.empty() ? Json() : Json(local.member);
   return out;

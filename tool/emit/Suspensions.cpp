@@ -109,7 +109,7 @@ private:
   From follow(const Source &node, const From &from) {
     if (node.breaksOut)
       breakOut(from);
-    return from;
+    return node.endsInJump ? From() : from;
   }
   From follow(const Suspend &node, const From &from) {
     arriveAt(node.index, from);

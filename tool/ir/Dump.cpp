@@ -88,6 +88,8 @@ public:
       head += ", stable";
     if (expr.strictCopy)
       head += ", strict copy";
+    if (expr.isConstruction)
+      head += ", construction";
     line(head + (expr.text.empty() ? "" : "  `" + text(expr.text) + "`"));
     for (size_t i = 0; i != expr.operands.size(); ++i)
       this->expr(expr.operands[i], std::to_string(i));
@@ -151,6 +153,8 @@ private:
         out += word;
     if (local.scope != none)
       out += ", scope " + std::to_string(local.scope);
+    if (local.alignment)
+      out += ", aligned to " + std::to_string(local.alignment);
     if (local.frozenUse)
       out += ", frozen at line " + std::to_string(local.frozenUse);
     if (!local.text.empty() && local.text != local.name)
@@ -177,6 +181,7 @@ private:
 
   void print(const Source &node, const std::string &place) {
     line("source `" + text(node.text) + "`" + (node.breaksOut ? ", breaks out" : "") +
+         (node.endsInJump ? ", ends in a jump" : "") + (node.definesType ? ", a type" : "") +
          (node.declaresDestructible ? ", declares a destructor" : "") + place);
   }
   void print(const Declare &node, const std::string &place) {
