@@ -140,9 +140,8 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
   if (isLambda)
     return refuse(Diag::LambdaCoroutine, {});
   if (!coroutine.annotated && !coroutine.annotatedValue && !options.all) {
-    diagnostics.report(
-        Diag::MissingAnnotation, at, {name},
-        {FixItHint::CreateInsertion(sources.getExpansionLoc(function->getBeginLoc()), "SB_COROUTINE ")});
+    diagnostics.report(Diag::MissingAnnotation, at, {name},
+                       {FixItHint::CreateInsertion(sources.getExpansionLoc(function->getBeginLoc()), "SB_COROUTINE ")});
     return false;
   }
   if (!coroutine.body)

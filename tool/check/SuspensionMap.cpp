@@ -30,11 +30,11 @@ llvm::SmallVector<const Stmt *, 8> evaluatedChildren(const Stmt *statement) {
   } else if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(statement)) {
     // unevaluated
   } else if (const auto *loop = dyn_cast<CXXForRangeStmt>(statement)) {
-    for (const Stmt *part : {loop->getInit(), static_cast<const Stmt *>(loop->getRangeStmt()),
-                             static_cast<const Stmt *>(loop->getBeginStmt()),
-                             static_cast<const Stmt *>(loop->getEndStmt()), static_cast<const Stmt *>(loop->getCond()),
-                             static_cast<const Stmt *>(loop->getInc()),
-                             static_cast<const Stmt *>(loop->getLoopVarStmt()), loop->getBody()})
+    for (const Stmt *part :
+         {loop->getInit(), static_cast<const Stmt *>(loop->getRangeStmt()),
+          static_cast<const Stmt *>(loop->getBeginStmt()), static_cast<const Stmt *>(loop->getEndStmt()),
+          static_cast<const Stmt *>(loop->getCond()), static_cast<const Stmt *>(loop->getInc()),
+          static_cast<const Stmt *>(loop->getLoopVarStmt()), loop->getBody()})
       add(part);
   } else {
     for (const Stmt *child : statement->children())

@@ -12,10 +12,10 @@
 namespace switchback {
 
 struct StmtFacts {
-  bool suspends = false;      ///< a suspension point inside, lambdas and local classes apart
-  bool returns = false;       ///< a co_return inside
-  bool breaksOut = false;     ///< a break that leaves the statement
-  bool continuesOut = false;  ///< a continue that leaves the statement
+  bool suspends = false;     ///< a suspension point inside, lambdas and local classes apart
+  bool returns = false;      ///< a co_return inside
+  bool breaksOut = false;    ///< a break that leaves the statement
+  bool continuesOut = false; ///< a continue that leaves the statement
 };
 
 class SuspensionMap {

@@ -24,8 +24,8 @@ public:
     ++out.depth;
     for (const Text &type : coroutine.hoistedTypes)
       out.source(renderText(coroutine, type), type.span.begin);
-    out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType + ", " +
-                 coroutine.ramp.promiseType + "> {",
+    out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType +
+                 ", " + coroutine.ramp.promiseType + "> {",
              first);
     emitParameters();
     emitFrame(coroutine.frame);
@@ -102,8 +102,8 @@ private:
       if (!parameter.type.isReference())
         type += " &&";
       parameters += separator + declare(parameter.type.reference, parameter.name);
-      initialisers += separator + parameter.member + "(static_cast<" + asReference(parameter) + ">(" + parameter.name +
-                      "))";
+      initialisers +=
+          separator + parameter.member + "(static_cast<" + asReference(parameter) + ">(" + parameter.name + "))";
     }
     out.write("");
     out.write(std::string(coroutine.parameterCount == 1 ? "explicit " : "") + names.machine + "(" + parameters + ")");

@@ -99,8 +99,8 @@ private:
       else if (local.storage == Storage::Slot)
         out.write(declare(local.type.reference, local.text) + " = " + local.member + ".get();");
     }
-    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" + names.machine + "> " +
-              names.activation + "(*this);");
+    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" +
+              names.machine + "> " + names.activation + "(*this);");
   }
 
   void emitDispatch() {
@@ -177,7 +177,8 @@ private:
       return;
     }
     const Body &body = node.otherwise->body;
-    const auto *chained = body.size() == 1 && body.front().leading.empty() ? std::get_if<If>(&body.front().node) : nullptr;
+    const auto *chained =
+        body.size() == 1 && body.front().leading.empty() ? std::get_if<If>(&body.front().node) : nullptr;
     if (chained) {
       out.source("} else if (" + render(chained->condition) + ") {",
                  {0, body.front().span.begin.line, body.front().span.begin.column});
@@ -254,8 +255,7 @@ private:
     std::string promise = names.prefix + "promise";
     bool isVoid = !node.value || node.evaluateOnly;
     if (node.value)
-      out.source(node.evaluateOnly ? render(node.value) + ";"
-                                   : promise + ".return_value(" + render(node.value) + ");",
+      out.source(node.evaluateOnly ? render(node.value) + ";" : promise + ".return_value(" + render(node.value) + ");",
                  begin);
     if (isVoid && node.callsPromise)
       out.write(promise + ".return_void();", begin.line);
@@ -369,7 +369,8 @@ private:
     if (local.type.kind == TypeClass::Scalar) {
       if (node.form == Declare::Form::Default)
         return "";
-      std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
+      std::string converted =
+          node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
       bool isNamed = used.count(node.local) && !local.type.isConst && local.decltypeSpelling.empty();
       return (isNamed ? local.text : local.member + ".get()") + " = " + converted + ";";
     }

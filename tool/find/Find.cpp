@@ -25,8 +25,7 @@ public:
 
   bool TraverseDecl(Decl *declaration) {
     // A walk over the standard library's bodies would cost more than the whole lowering.
-    if (declaration && !isa<TranslationUnitDecl>(declaration) &&
-        sources.isInSystemHeader(declaration->getLocation()))
+    if (declaration && !isa<TranslationUnitDecl>(declaration) && sources.isInSystemHeader(declaration->getLocation()))
       return true;
     return RecursiveASTVisitor::TraverseDecl(declaration);
   }

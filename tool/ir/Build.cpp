@@ -91,16 +91,15 @@ void Builder::buildRamp() {
   ir::Ramp &ramp = coroutine->ramp;
   ramp.returnType = spellType(context, found.function->getReturnType());
   ramp.promiseType = spellPromise();
-  if (const auto *construction = dyn_cast_or_null<CXXConstructExpr>(
-          promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
+  if (const auto *construction =
+          dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0;
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {
     const auto *expression = dyn_cast_or_null<Expr>(suspend);
     const auto *await = expression ? dyn_cast<CoawaitExpr>(withoutWrappers(expression)) : nullptr;
-    const auto *made =
-        await ? dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(await->getCommonExpr())) : nullptr;
+    const auto *made = await ? dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(await->getCommonExpr())) : nullptr;
     if (made)
       checkMovable(made->getSubExpr()->getType(), ir::Expr(), found.function->getLocation());
   }
@@ -177,7 +176,8 @@ void Builder::hoistLocalTypes() {
     mentions.TraverseDecl(const_cast<TypeDecl *>(type));
     neededTypes.insert(mentions.types.begin(), mentions.types.end());
     if (mentions.variable)
-      refuse(Diag::SavedLocalType, type->getLocation(), {type->getNameAsString(), mentions.variable->getNameAsString()});
+      refuse(Diag::SavedLocalType, type->getLocation(),
+             {type->getNameAsString(), mentions.variable->getNameAsString()});
     else if (type->getIdentifier() && !names.insert(type->getNameAsString()).second)
       refuse(Diag::Unsupported, type->getLocation(),
              {"a second local type '" + type->getNameAsString() + "' that is saved across a suspension"});

@@ -163,8 +163,7 @@ bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryE
   QualType referred = variable->getType().getNonReferenceType();
   if (!context.hasSameUnqualifiedType(stored, referred))
     return false;
-  local.decltypeSpelling =
-      spellType(context, referred) + (variable->getType()->isLValueReferenceType() ? " &" : " &&");
+  local.decltypeSpelling = spellType(context, referred) + (variable->getType()->isLValueReferenceType() ? " &" : " &&");
   std::string reference = local.type.reference;
   local.type = describeType(context, stored);
   local.type.reference = reference;
@@ -218,8 +217,8 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   } else {
     declare.form = ir::Declare::Form::Value;
     const auto *cast = dyn_cast<ImplicitCastExpr>(core);
-    bool converts = cast && (cast->getCastKind() == CK_ConstructorConversion ||
-                             cast->getCastKind() == CK_UserDefinedConversion);
+    bool converts =
+        cast && (cast->getCastKind() == CK_ConstructorConversion || cast->getCastKind() == CK_UserDefinedConversion);
     if (converts && local.type.kind == ir::TypeClass::Class && hasExplicitConstructor(variable->getType()))
       declare.form = ir::Declare::Form::StrictCopy;
   }

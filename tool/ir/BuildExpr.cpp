@@ -17,7 +17,7 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   result->kind = kind;
   // Canonical, because a spill may need the type outside the block that a local typedef of it stands in.
   result->type = describeType(context, expression->getType().getCanonicalType());
-  result->category = expression->isPRValue() ? ir::Category::Prvalue
+  result->category = expression->isPRValue()  ? ir::Category::Prvalue
                      : expression->isXValue() ? ir::Category::Xvalue
                                               : ir::Category::Lvalue;
   result->span = text.span(text.statementRange(expression->getSourceRange()));
@@ -36,8 +36,7 @@ const Expr *Builder::withoutWrappers(const Expr *expression) const {
       expression = full->getSubExpr();
     } else if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(expression)) {
       expression = bound->getSubExpr();
-    } else if (const auto *parens = dyn_cast<ParenExpr>(expression);
-               parens && isOwnMacro(parens->getLParen())) {
+    } else if (const auto *parens = dyn_cast<ParenExpr>(expression); parens && isOwnMacro(parens->getLParen())) {
       expression = parens->getSubExpr();
     } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression);
                construction && construction->isElidable() && construction->getNumArgs() == 1) {
@@ -224,8 +223,8 @@ void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation 
     return;
   bool movable = record->hasSimpleMoveConstructor() || record->hasSimpleCopyConstructor();
   for (const CXXConstructorDecl *constructor : record->ctors())
-    movable |= constructor->isCopyOrMoveConstructor() && !constructor->isDeleted() &&
-               constructor->getAccess() == AS_public;
+    movable |=
+        constructor->isCopyOrMoveConstructor() && !constructor->isDeleted() && constructor->getAccess() == AS_public;
   bool needsImplicit = record->needsImplicitMoveConstructor() || record->needsImplicitCopyConstructor();
   if (!movable && !needsImplicit)
     refuse(Diag::ImmovableValue, at, {spellType(context, type)});
@@ -253,7 +252,7 @@ ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspends
   bool rightNeeds = needsTree(right, suspendsLater);
   if (!operation->isCommaOp() && !rightNeeds)
     return buildCompound(operation, suspendsLater);
-  auto result = makeExpr(operation->isCommaOp()                    ? ir::Expr::Kind::Comma
+  auto result = makeExpr(operation->isCommaOp()              ? ir::Expr::Kind::Comma
                          : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
                                                              : ir::Expr::Kind::LogicalOr,
                          operation);

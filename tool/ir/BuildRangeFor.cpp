@@ -32,9 +32,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     piece.local = id;
     return piece;
   };
-  auto verbatim = [](const std::string &characters) {
-    return ir::Piece{ir::Piece::Kind::Verbatim, characters};
-  };
+  auto verbatim = [](const std::string &characters) { return ir::Piece{ir::Piece::Kind::Verbatim, characters}; };
   auto declare = [&](ir::LocalId id, ir::ExprPtr value) {
     coroutine->locals[id].scope = scope;
     ir::Stmt statement = makeStmt(loop->getRangeInit());
@@ -53,8 +51,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   if (temporary)
     rangeType = temporary->getSubExpr()->getType();
   // A braced list: its array is the range, the initializer_list would only point into it.
-  const auto *list = dyn_cast<CXXStdInitializerListExpr>(
-      withoutWrappers(temporary ? temporary->getSubExpr() : rangeInit));
+  const auto *list =
+      dyn_cast<CXXStdInitializerListExpr>(withoutWrappers(temporary ? temporary->getSubExpr() : rangeInit));
   if (list) {
     temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(list->getSubExpr()));
     rangeType = list->getSubExpr()->getType();

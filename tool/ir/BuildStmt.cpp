@@ -96,8 +96,8 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
                                      [](const Decl *declared) { return isa<TypeDecl>(declared); });
     for (const Decl *declared : declaration->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage())
-        source.declaresDestructible |= variable->needsDestruction(context) != QualType::DK_none ||
-                                       variable->getType()->isReferenceType();
+        source.declaresDestructible |=
+            variable->needsDestruction(context) != QualType::DK_none || variable->getType()->isReferenceType();
   }
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);

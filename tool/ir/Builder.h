@@ -22,8 +22,7 @@ namespace switchback {
 
 class Builder {
 public:
-  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens,
-          Diagnostics &diagnostics);
+  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens, Diagnostics &diagnostics);
 
   std::unique_ptr<ir::Coroutine> run();
 

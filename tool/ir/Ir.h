@@ -58,9 +58,7 @@ struct Type {
   bool isConst = false, isVolatile = false;
   bool trivialDestructor = true, trivialDefaultConstructor = true;
 
-  bool isReference() const {
-    return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference;
-  }
+  bool isReference() const { return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference; }
 };
 
 enum class LocalKind { Parameter, Variable, Temporary, Spill, Awaiter };
@@ -81,7 +79,7 @@ struct Local {
   Type type;
   SourceSpan declared;
   unsigned alignment = 0; ///< of an alignas of its own; 0: its type's
-  ScopeId scope = none; ///< the block that it belongs to; parameters: none
+  ScopeId scope = none;   ///< the block that it belongs to; parameters: none
   /// A pointer or reference to it may exist, so that it needs one address for its whole life.
   bool addressTaken = false;
   /// Usable in constant expressions: becomes Storage::Static rather than leave the text.
@@ -109,12 +107,12 @@ using ExprPtr = std::unique_ptr<Expr>;
 /// A run of source text. Pieces are in source order.
 struct Piece {
   enum class Kind {
-    Verbatim,  ///< `text` as it is
-    Use,       ///< a use of `local`, spelled `text` by the user
-    UseType,   ///< the operand of a decltype: `local` as declared, not as an expression
-    UseMoved,  ///< a use of `local` as an implicitly movable operand: an xvalue
-    Operand,   ///< operand number `operand` of the Expr that holds the text
-    Continue,  ///< a `continue` that must run cleanups first; replaced by unwind
+    Verbatim, ///< `text` as it is
+    Use,      ///< a use of `local`, spelled `text` by the user
+    UseType,  ///< the operand of a decltype: `local` as declared, not as an expression
+    UseMoved, ///< a use of `local` as an implicitly movable operand: an xvalue
+    Operand,  ///< operand number `operand` of the Expr that holds the text
+    Continue, ///< a `continue` that must run cleanups first; replaced by unwind
   };
   Kind kind = Kind::Verbatim;
   std::string text;
@@ -137,11 +135,11 @@ enum class SuspendKind { Yield, YieldFrom, Await };
 /// An expression that suspends somewhere inside, as far as sequencing demands a tree.
 struct Expr {
   enum class Kind {
-    Plain,       ///< text; no suspension inside and nothing to hold
-    Compound,    ///< text with operands, in their order of evaluation
-    Temporary,   ///< operand 0 initialises `local`, which lives to the end of the full-expression
-    Suspend,     ///< operand 0 yields the awaiter
-    LogicalAnd,  ///< operands: left, right
+    Plain,      ///< text; no suspension inside and nothing to hold
+    Compound,   ///< text with operands, in their order of evaluation
+    Temporary,  ///< operand 0 initialises `local`, which lives to the end of the full-expression
+    Suspend,    ///< operand 0 yields the awaiter
+    LogicalAnd, ///< operands: left, right
     LogicalOr,
     Conditional, ///< operands: condition, then, else
     Comma,       ///< operands: left (for effect), right
@@ -174,8 +172,8 @@ using Body = std::vector<Stmt>;
 /// The user's statements without a suspension or a saved declaration, verbatim.
 struct Source {
   Text text;
-  bool breaksOut = false;  ///< a `break` in it leaves it
-  bool endsInJump = false; ///< nothing flows out of its end
+  bool breaksOut = false;   ///< a `break` in it leaves it
+  bool endsInJump = false;  ///< nothing flows out of its end
   bool definesType = false; ///< nothing but a local type; note [local types]
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
@@ -194,7 +192,7 @@ struct Declare {
   Form form = Form::Default;
   ExprPtr value;
   Cursor cursor = 0; ///< unwind: the cursor once the local is alive; 0: it needs no cleanup
-  Text whole; ///< the declaration as the user wrote it, for locals that stay Automatic or Static
+  Text whole;        ///< the declaration as the user wrote it, for locals that stay Automatic or Static
 };
 
 struct Evaluate {
@@ -225,7 +223,7 @@ struct Loop {
   unsigned continueLabel = 0; ///< number of the label that `continue` goes to; 0: a plain `continue`
   Cursor floor = 0;           ///< what is alive around the loop
   bool unwindsAtContinue = false;
-  unsigned header = 0;        ///< number of the header's label; 0: no resumption goes there
+  unsigned header = 0; ///< number of the header's label; 0: no resumption goes there
 };
 
 struct Switch {
@@ -252,10 +250,10 @@ struct Try {
 };
 
 struct Return {
-  ExprPtr value;            ///< the operand of `return_value`; null: `return_void`
+  ExprPtr value;             ///< the operand of `return_value`; null: `return_void`
   bool evaluateOnly = false; ///< `co_return f();` with a void f: evaluate, then return_void
   bool callsPromise = true;  ///< false: flowing off the end of a coroutine whose promise has no return_void
-  bool implicitEnd = false; ///< flowing off the end
+  bool implicitEnd = false;  ///< flowing off the end
 };
 
 /// A suspension point, standing alone (after spill).
@@ -263,12 +261,12 @@ struct Suspend {
   unsigned index = 0;
   SuspendKind kind = SuspendKind::Yield;
   AwaiterKind awaiterKind = AwaiterKind::General;
-  LocalId awaiter = none;         ///< General: the local that holds the awaiter (or refers to it)
-  Text call;                      ///< known awaiters: the call that makes it, for its effect
-  std::vector<LocalId> saved;     ///< liveness: registers live behind it
-  Cursor cursor = 0;              ///< unwind: what is alive while suspended
-  unsigned reentry = 0;           ///< unwind: number of the loop whose header the resumption goes to; 0: in place
-  Text reentryText;               ///< the rest of the iteration, to run before the header
+  LocalId awaiter = none;     ///< General: the local that holds the awaiter (or refers to it)
+  Text call;                  ///< known awaiters: the call that makes it, for its effect
+  std::vector<LocalId> saved; ///< liveness: registers live behind it
+  Cursor cursor = 0;          ///< unwind: what is alive while suspended
+  unsigned reentry = 0;       ///< unwind: number of the loop whose header the resumption goes to; 0: in place
+  Text reentryText;           ///< the rest of the iteration, to run before the header
 };
 
 /// Runs the destructor of `local`; `after` is the cursor once it is gone.
@@ -300,7 +298,8 @@ struct Stmt {
       node;
 };
 
-/// A block of the user's, as far as storage is concerned: locals of one scope live together, siblings exclude each other.
+/// A block of the user's, as far as storage is concerned: locals of one scope live together, siblings exclude each
+/// other.
 struct Scope {
   ScopeId parent = none;
   SourcePoint begin;

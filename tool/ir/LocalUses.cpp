@@ -62,8 +62,7 @@ public:
 
   // The implicit copies of captured variables stand at the capture-default; VisitLambdaExpr sees what is written.
   bool TraverseLambdaCapture(LambdaExpr *lambda, const LambdaCapture *capture, Expr *initialiser) {
-    return !lambda->isInitCapture(capture) ||
-           RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, initialiser);
+    return !lambda->isInitCapture(capture) || RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, initialiser);
   }
 
   bool VisitVarDecl(VarDecl *variable) {

@@ -44,8 +44,7 @@ FileRange SourceText::statementRange(SourceRange range) const {
 void SourceText::mark(FileRange range, ir::Piece piece) { marks[range.begin] = Mark{range.end, std::move(piece)}; }
 
 ir::Text SourceText::slice(FileRange range, std::vector<Hole> holes) const {
-  std::sort(holes.begin(), holes.end(),
-            [](const Hole &a, const Hole &b) { return a.range.begin < b.range.begin; });
+  std::sort(holes.begin(), holes.end(), [](const Hole &a, const Hole &b) { return a.range.begin < b.range.begin; });
   ir::Text text;
   text.span = span(range);
   unsigned at = range.begin;

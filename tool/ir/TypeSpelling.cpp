@@ -130,8 +130,7 @@ ir::Type describeType(const ASTContext &context, QualType type) {
   };
   result.declaration = declare(type);
   if (const auto *reference = type->getAs<ReferenceType>()) {
-    result.kind = reference->isLValueReferenceType() ? ir::TypeClass::LvalueReference
-                                                     : ir::TypeClass::RvalueReference;
+    result.kind = reference->isLValueReferenceType() ? ir::TypeClass::LvalueReference : ir::TypeClass::RvalueReference;
     QualType referred = reference->getPointeeType();
     result.declarator = result.pointer = declare(context.getPointerType(referred));
     result.reference = declare(context.getLValueReferenceType(referred));

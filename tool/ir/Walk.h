@@ -11,7 +11,8 @@
 namespace switchback::ir {
 
 /// Calls `visit(Block &)` for the blocks directly inside the statement, in source order.
-template <typename Statement, typename Visit> void forEachBlock(Statement &statement, Visit visit) {
+template <typename Statement, typename Visit>
+void forEachBlock(Statement &statement, Visit visit) {
   std::visit(
       [&](auto &node) {
         using Node = std::remove_const_t<std::remove_reference_t<decltype(node)>>;
@@ -37,7 +38,8 @@ template <typename Statement, typename Visit> void forEachBlock(Statement &state
 }
 
 /// Calls `visit(Text &)` for the texts of the statement itself, not of the blocks in it (after spill).
-template <typename Statement, typename Visit> void forEachText(Statement &statement, Visit visit) {
+template <typename Statement, typename Visit>
+void forEachText(Statement &statement, Visit visit) {
   auto visitExpr = [&](auto &expression) {
     if (expression)
       visit(expression->text);

@@ -117,8 +117,7 @@ private:
     for (LocalId id = 0; id != coroutine.locals.size(); ++id)
       if (coroutine.locals[id].storage == Storage::Register)
         registers.push_back(id);
-    std::sort(registers.begin(), registers.end(),
-                     [&](LocalId a, LocalId b) {
+    std::sort(registers.begin(), registers.end(), [&](LocalId a, LocalId b) {
       return std::make_pair(intervals[a].declared, a) < std::make_pair(intervals[b].declared, b);
     });
     std::vector<LocalId> active;

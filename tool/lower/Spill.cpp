@@ -40,7 +40,10 @@ public:
 private:
   // Statements. Each puts its own replacement into the current body.
 
-  template <typename Node> void run(Node &, Stmt &statement) { into->push_back(std::move(statement)); }
+  template <typename Node>
+  void run(Node &, Stmt &statement) {
+    into->push_back(std::move(statement));
+  }
 
   void run(Block &block, Stmt &statement) {
     runBlock(block);
@@ -150,7 +153,8 @@ private:
 
   /// Runs `finish` with what is left of `expression`; what comes before it stands in a block of its own, at whose end
   /// the temporaries die.
-  template <typename Finish> void inFullExpression(ExprPtr &expression, Stmt &statement, Finish finish) {
+  template <typename Finish>
+  void inFullExpression(ExprPtr &expression, Stmt &statement, Finish finish) {
     if (isPlain(expression)) {
       into->push_back(std::move(statement));
       return;
@@ -300,8 +304,9 @@ private:
     ExprPtr test = use(result, Category::Prvalue);
     if (!isAnd)
       test->text.pieces.insert(test->text.pieces.begin(), verbatim("!"));
-    branch(std::move(test), expression->span,
-           [&] { declare(result, reduce(std::move(expression->operands[1])), Declare::Form::Arguments); }, nullptr);
+    branch(
+        std::move(test), expression->span,
+        [&] { declare(result, reduce(std::move(expression->operands[1])), Declare::Form::Arguments); }, nullptr);
     return use(result, Category::Prvalue);
   }
 
@@ -378,8 +383,8 @@ private:
   }
 
   ExprPtr useResult(LocalId local, const Expr &like) {
-    bool moves = like.category == Category::Xvalue ||
-                 (like.category == Category::Prvalue && like.type.kind == TypeClass::Class);
+    bool moves =
+        like.category == Category::Xvalue || (like.category == Category::Prvalue && like.type.kind == TypeClass::Class);
     ExprPtr result = use(local, moves ? Category::Xvalue : Category::Lvalue);
     result->type = like.type;
     result->category = like.category;
@@ -450,6 +455,8 @@ private:
 
 } // namespace
 
-void spill(ir::Coroutine &coroutine, Diagnostics &diagnostics) { Spiller(coroutine, diagnostics).runBlock(coroutine.body); }
+void spill(ir::Coroutine &coroutine, Diagnostics &diagnostics) {
+  Spiller(coroutine, diagnostics).runBlock(coroutine.body);
+}
 
 } // namespace switchback

@@ -216,9 +216,9 @@ private:
       return local.storage == Storage::Automatic && local.scope == scope && !local.type.trivialDestructor;
     }
     const auto *inner = std::get_if<Block>(&statement.node);
-    return inner && !inner->braces &&
-           std::any_of(inner->body.begin(), inner->body.end(),
-                       [&](const Stmt &nested) { return declaresAutomatic(nested, scope); });
+    return inner && !inner->braces && std::any_of(inner->body.begin(), inner->body.end(), [&](const Stmt &nested) {
+             return declaresAutomatic(nested, scope);
+           });
   }
 
   void wrapAutomaticLocals(Block &block) {
@@ -238,7 +238,8 @@ private:
     }
   }
 
-  template <typename Node> static void append(Body &body, SourceSpan span, Node node) {
+  template <typename Node>
+  static void append(Body &body, SourceSpan span, Node node) {
     Stmt statement;
     statement.span = span;
     statement.node = std::move(node);
