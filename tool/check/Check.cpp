@@ -25,7 +25,7 @@ public:
 
 private:
   void visit(const Stmt *statement, bool insideTry) {
-    if (isa<GotoStmt, IndirectGotoStmt, LabelStmt>(statement))
+    if (isa<GotoStmt, IndirectGotoStmt>(statement))
       diagnostics.report(Diag::Goto, statement->getBeginLoc());
     else if (isa<StmtExpr>(statement) && map.suspends(statement))
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});

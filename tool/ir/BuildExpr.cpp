@@ -331,6 +331,8 @@ std::string describeKind(const Expr *expression) {
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
+  const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+  result->isSequenced = isa<InitListExpr>(expression) || (construction && construction->isListInitialization());
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {

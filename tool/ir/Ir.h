@@ -158,6 +158,8 @@ struct Expr {
   bool strictCopy = false;
   /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
   bool isConstruction = false;
+  /// The language itself evaluates the operands in order: a braced list ([dcl.init.list]/4).
+  bool isSequenced = false;
 
   // Suspend:
   SuspendKind suspend = SuspendKind::Yield;

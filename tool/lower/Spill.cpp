@@ -238,7 +238,7 @@ private:
       --last;
     bool unstableBehind = false;
     for (size_t i = last; i < operands.size(); ++i)
-      unstableBehind |= !operands[i]->stable;
+      unstableBehind |= !operands[i]->stable && !expression->isSequenced;
     for (size_t i = 0; i < last; ++i) {
       operands[i] = reduce(std::move(operands[i]));
       // The last one may stay in place when nothing else in the text could be evaluated before it.
