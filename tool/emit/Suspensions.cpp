@@ -113,7 +113,7 @@ private:
   }
   From follow(const Suspend &node, const From &from) {
     arriveAt(node.index, from);
-    return {node.index};
+    return from.empty() ? From() : From{node.index}; // what is never reached leads nowhere
   }
   From follow(const Return &, const From &from) {
     arriveAt(end, from);
