@@ -14,6 +14,12 @@ SB_COROUTINE switchback::generator<int> range(int first, int last) {
     SB_YIELD(i);
 }
 
+// What a loop sees of a coroutine in another file.
+__attribute__((noinline)) SB_COROUTINE switchback::generator<int> opaque_range(int first, int last) {
+  for (int i = first; i < last; ++i)
+    SB_YIELD(i);
+}
+
 SB_COROUTINE switchback::generator<std::uint64_t> fibonacci(std::uint64_t one) {
   std::uint64_t a = 0;
   std::uint64_t b = one;
@@ -46,4 +52,4 @@ SB_COROUTINE switchback::generator<std::string> strings(int count) {
 
 } // namespace
 
-const kernel_table BENCH_TABLE = {{sum_range, sum_fibonacci, sum_triples, sum_strings}};
+const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};

@@ -97,6 +97,8 @@ machine_range<range_machine> range(int first, int last) {
   return machine_range<range_machine>(range_machine(first, last));
 }
 
+__attribute__((noinline)) machine_range<range_machine> opaque_range(int first, int last) { return range(first, last); }
+
 machine_range<fibonacci_machine> fibonacci(std::uint64_t one) {
   return machine_range<fibonacci_machine>(fibonacci_machine(one));
 }
@@ -109,4 +111,4 @@ machine_range<strings_machine> strings(int count) { return machine_range<strings
 
 } // namespace
 
-const kernel_table hand_table = {{sum_range, sum_fibonacci, sum_triples, sum_strings}};
+const kernel_table hand_table = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The same generators as C++20 coroutines over the least generator that a range-for accepts: what the compiler's own
-// coroutines can do at their best, without anything of this project.
+// The same generators over the least generator type that a range-for accepts: what coroutines can do at their best.
+// Compiled twice, like generators.cpp, with -DBENCH_TABLE=native_minimal_table and lowered_minimal_table.
 #include "kernels.hpp"
 
-#include <coroutine>
-#include <exception>
+#include <switchback/coroutine.hpp>
+
 #include <memory>
 #include <string>
 
@@ -17,9 +17,9 @@ public:
     const T *value = nullptr;
 
     generator get_return_object() { return generator(handle::from_promise(*this)); }
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    std::suspend_always yield_value(const T &v) noexcept {
+    switchback::suspend_always initial_suspend() noexcept { return {}; }
+    switchback::suspend_always final_suspend() noexcept { return {}; }
+    switchback::suspend_always yield_value(const T &v) noexcept {
       value = std::addressof(v); // lives in the suspended frame
       return {};
     }
@@ -27,14 +27,15 @@ public:
     void unhandled_exception() { throw; }
   };
 
-  using handle = std::coroutine_handle<promise_type>;
-
-  struct sentinel {};
+  using handle = switchback::coroutine_handle<promise_type>;
 
   class iterator {
   public:
-    explicit iterator(handle frame) : frame_(frame) { frame_.resume(); }
-    bool operator!=(sentinel) const { return !frame_.done(); }
+    explicit iterator(handle frame) : frame_(frame) {
+      if (frame_)
+        frame_.resume();
+    }
+    bool operator!=(const iterator &) const { return !frame_.done(); } // asked of a begin()
     const T &operator*() const { return *frame_.promise().value; }
     void operator++() { frame_.resume(); }
 
@@ -43,47 +44,55 @@ public:
   };
 
   explicit generator(handle frame) : frame_(frame) {}
-  generator(const generator &) = delete;
-  generator &operator=(const generator &) = delete;
-  ~generator() { frame_.destroy(); }
+  generator(generator &&other) noexcept : frame_(other.frame_) { other.frame_ = nullptr; }
+  ~generator() {
+    if (frame_)
+      frame_.destroy();
+  }
 
   iterator begin() { return iterator(frame_); }
-  sentinel end() { return {}; }
+  iterator end() { return iterator(nullptr); }
 
 private:
   handle frame_;
 };
 
-generator<int> range(int first, int last) {
+SB_COROUTINE generator<int> range(int first, int last) {
   for (int i = first; i < last; ++i)
-    co_yield i;
+    SB_YIELD(i);
 }
 
-generator<std::uint64_t> fibonacci(std::uint64_t one) {
+// What a loop sees of a coroutine in another file.
+__attribute__((noinline)) SB_COROUTINE generator<int> opaque_range(int first, int last) {
+  for (int i = first; i < last; ++i)
+    SB_YIELD(i);
+}
+
+SB_COROUTINE generator<std::uint64_t> fibonacci(std::uint64_t one) {
   std::uint64_t a = 0;
   std::uint64_t b = one;
   for (;;) {
-    co_yield a;
+    SB_YIELD(a);
     const std::uint64_t next = a + b;
     a = b;
     b = next;
   }
 }
 
-generator<triple> triples(int limit) {
+SB_COROUTINE generator<triple> triples(int limit) {
   for (int z = 1; z <= limit; ++z)
     for (int x = 1; x <= z; ++x)
       for (int y = x; y <= z; ++y)
         if (x * x + y * y == z * z)
-          co_yield triple{x, y, z};
+          SB_YIELD(triple{x, y, z});
 }
 
-generator<std::string> strings(int count) {
+SB_COROUTINE generator<std::string> strings(int count) {
   const std::string prefix = "item-";
   for (int i = 0; i < count; ++i) {
     std::string s = prefix;
     s += static_cast<char>('a' + i % 26);
-    co_yield s;
+    SB_YIELD(s);
   }
 }
 
@@ -91,4 +100,4 @@ generator<std::string> strings(int count) {
 
 } // namespace
 
-const kernel_table minimal_table = {{sum_range, sum_fibonacci, sum_triples, sum_strings}};
+const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};

@@ -112,10 +112,14 @@ void compareWithNative(const Program &program, const Combination &combination) {
 
   // Two steps, as ccache remembers compilations only.
   std::vector<std::string> compile = compileCommand(program, combination);
-  append(compile, {"-c", lowered, "-o", folder / "program.o"});
-  if (!places().ccache.empty())
+  append(compile, {"-MD", "-MF", folder / "program.d", "-c", lowered, "-o", folder / "program.o"});
+  ProcessOptions compiling;
+  if (!places().ccache.empty()) {
     compile.insert(compile.begin(), places().ccache);
-  ProcessResult compiled = runProcess(compile);
+    // What is not remembered need not be preprocessed twice.
+    compiling.environment = {{"CCACHE_DEPEND", "1"}};
+  }
+  ProcessResult compiled = runProcess(compile, compiling);
   ASSERT_TRUE(compiled.ok()) << "the lowered program does not compile:\n"
                              << shellText(compile) << "\n"
                              << compiled.err << theGeneratedCode(lowered);
