@@ -51,13 +51,10 @@ SB_COROUTINE tr::flow bare(int n)
             {
                 ::new (o_.address()) tr::obj(n);
                 sb.cursor = 1;
-                switchback::suspend_always();
                 return sb.suspend(1);
             sb_resume_1:;
                 tr::op(1);
-                switchback::suspend_never();
                 tr::op(2);
-                switchback::suspend_always{};
                 return sb.suspend(2);
             sb_resume_2:;
                 return sb.suspend(3);

@@ -47,7 +47,6 @@ SB_COROUTINE tr::flow worker(int n)
             for (; i < 3; ++i) {
                 tr::say("worker %d step %d", n, i);
                 i_ = i;
-                switchback::suspend_always();
                 return sb.suspend(1);
             }
             sb.cursor = 0;

@@ -13,45 +13,45 @@ struct thing {
 
 SB_COROUTINE tr::flow hides()
 {
-    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-        ::switchback::detail::slot<thing> first_; // line 14
+    struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
+        ::switchback::detail::slot<::thing> first_; // line 14
         int total_2_; // line 25
-        ::switchback::detail::slot<thing> second_; // line 27
+        ::switchback::detail::slot<::thing> second_; // line 27
         struct block_16 { // line 16
             int count_2_; // line 17
-            ::switchback::detail::slot<struct thing> other_; // line 21
+            ::switchback::detail::slot<struct ::thing> other_; // line 21
             union { // one block at a time
-                ::switchback::detail::slot<tr::give> awaiter_4_; // line 18
-                ::switchback::detail::slot<tr::give> awaiter_5_; // line 19
-                ::switchback::detail::slot<tr::give> awaiter_6_; // line 22
+                ::switchback::detail::slot<::tr::give> awaiter_4_; // line 18
+                ::switchback::detail::slot<::tr::give> awaiter_5_; // line 19
+                ::switchback::detail::slot<::tr::give> awaiter_6_; // line 22
             };
         };
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 12
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 13
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 15
+            ::switchback::detail::slot<::tr::give> awaiter_1_; // line 12
+            ::switchback::detail::slot<::tr::give> awaiter_2_; // line 13
+            ::switchback::detail::slot<::tr::give> awaiter_3_; // line 15
             block_16 block_16_;
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 24
-            ::switchback::detail::slot<tr::give> awaiter_8_; // line 26
-            ::switchback::detail::slot<tr::give> awaiter_9_; // line 28
+            ::switchback::detail::slot<::tr::give> awaiter_7_; // line 24
+            ::switchback::detail::slot<::tr::give> awaiter_8_; // line 26
+            ::switchback::detail::slot<::tr::give> awaiter_9_; // line 28
         };
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            thing &first = first_.get();
+            ::thing &first = first_.get();
             int count_2{};
             int thing_2{};
-            struct thing &other = block_16_.other_.get();
+            struct ::thing &other = block_16_.other_.get();
             int total_2{};
-            thing &second = second_.get();
-            tr::give &awaiter_1 = awaiter_1_.get();
-            tr::give &awaiter_2 = awaiter_2_.get();
-            tr::give &awaiter_3 = awaiter_3_.get();
-            tr::give &awaiter_4 = block_16_.awaiter_4_.get();
-            tr::give &awaiter_5 = block_16_.awaiter_5_.get();
-            tr::give &awaiter_6 = block_16_.awaiter_6_.get();
-            tr::give &awaiter_7 = awaiter_7_.get();
-            tr::give &awaiter_8 = awaiter_8_.get();
-            tr::give &awaiter_9 = awaiter_9_.get();
+            ::thing &second = second_.get();
+            ::tr::give &awaiter_1 = awaiter_1_.get();
+            ::tr::give &awaiter_2 = awaiter_2_.get();
+            ::tr::give &awaiter_3 = awaiter_3_.get();
+            ::tr::give &awaiter_4 = block_16_.awaiter_4_.get();
+            ::tr::give &awaiter_5 = block_16_.awaiter_5_.get();
+            ::tr::give &awaiter_6 = block_16_.awaiter_6_.get();
+            ::tr::give &awaiter_7 = awaiter_7_.get();
+            ::tr::give &awaiter_8 = awaiter_8_.get();
+            ::tr::give &awaiter_9 = awaiter_9_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 12
@@ -75,7 +75,7 @@ SB_COROUTINE tr::flow hides()
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
-            ::new (first_.address()) thing{7};
+            ::new (first_.address()) ::thing{7};
             ::new (awaiter_3_.address()) auto(sb_promise.yield_value(first.n));
             if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                 return sb.next();
@@ -95,7 +95,7 @@ SB_COROUTINE tr::flow hides()
             sb_resume_5:;
                 awaiter_5.await_resume();
                 thing_2 = 3;
-                ::new (block_16_.other_.address()) ::switchback::detail::identity<struct thing>::type{thing_2};
+                ::new (block_16_.other_.address()) ::switchback::detail::identity<struct ::thing>::type{thing_2};
                 ::new (block_16_.awaiter_6_.address()) auto(sb_promise.yield_value(other.n));
                 if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
                     return sb.next();
@@ -114,7 +114,7 @@ SB_COROUTINE tr::flow hides()
                 return sb.next();
         sb_resume_8:;
             awaiter_8.await_resume();
-            ::new (second_.address()) thing{total_2};
+            ::new (second_.address()) ::thing{total_2};
             ::new (awaiter_9_.address()) auto(sb_promise.yield_value(second.n));
             if (!awaiter_9.await_ready() && sb.suspend(9, awaiter_9, sb_promise))
                 return sb.next();

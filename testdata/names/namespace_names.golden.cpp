@@ -7,16 +7,16 @@
 
 SB_COROUTINE tr::flow namespaces(int switchback)
 {
-    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+    struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
         int switchback_; // parameter
         int std_; // line 6
         ::switchback::detail::slot<int> detail_; // line 7
-        ::switchback::detail::slot<tr::obj> slot_; // line 9
+        ::switchback::detail::slot<::tr::obj> slot_; // line 9
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 8
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 10
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 11
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 12
+            ::switchback::detail::slot<::tr::give> awaiter_1_; // line 8
+            ::switchback::detail::slot<::tr::give> awaiter_2_; // line 10
+            ::switchback::detail::slot<::tr::give> awaiter_3_; // line 11
+            ::switchback::detail::slot<::tr::give> awaiter_4_; // line 12
         };
 
         explicit sb_machine(int &switchback)
@@ -45,11 +45,11 @@ SB_COROUTINE tr::flow namespaces(int switchback)
             int &switchback = switchback_;
             int std{};
             int &detail = detail_.get();
-            tr::obj &slot = slot_.get();
-            tr::give &awaiter_1 = awaiter_1_.get();
-            tr::give &awaiter_2 = awaiter_2_.get();
-            tr::give &awaiter_3 = awaiter_3_.get();
-            tr::give &awaiter_4 = awaiter_4_.get();
+            ::tr::obj &slot = slot_.get();
+            ::tr::give &awaiter_1 = awaiter_1_.get();
+            ::tr::give &awaiter_2 = awaiter_2_.get();
+            ::tr::give &awaiter_3 = awaiter_3_.get();
+            ::tr::give &awaiter_4 = awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: std = std_; goto sb_resume_1; // line 8
@@ -67,7 +67,7 @@ SB_COROUTINE tr::flow namespaces(int switchback)
                     return sb.next();
             sb_resume_1:;
                 awaiter_1.await_resume();
-                ::new (slot_.address()) tr::obj(3);
+                ::new (slot_.address()) ::tr::obj(3);
                 sb.cursor = 1;
                 ::new (awaiter_2_.address()) auto(sb_promise.yield_value(slot));
                 std_ = std;

@@ -19,16 +19,16 @@ static int resume(int n) { return n + 10; }
 
 SB_COROUTINE tr::flow inside(int n)
 {
-    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+    struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<user::machine> m_; // line 18
-        ::switchback::detail::slot<tr::obj> o_; // line 19
-        ::switchback::detail::slot<tr::obj> r_; // line 23
+        ::switchback::detail::slot<::user::machine> m_; // line 18
+        ::switchback::detail::slot<::tr::obj> o_; // line 19
+        ::switchback::detail::slot<::tr::obj> r_; // line 23
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 20
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 21
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 22
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 24
+            ::switchback::detail::slot<::tr::give> awaiter_1_; // line 20
+            ::switchback::detail::slot<::tr::give> awaiter_2_; // line 21
+            ::switchback::detail::slot<::tr::give> awaiter_3_; // line 22
+            ::switchback::detail::slot<::tr::give> awaiter_4_; // line 24
         };
 
         explicit sb_machine(int &n)
@@ -57,13 +57,13 @@ SB_COROUTINE tr::flow inside(int n)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            user::machine &m = m_.get();
-            tr::obj &o = o_.get();
-            const tr::obj &r = r_.get();
-            tr::give &awaiter_1 = awaiter_1_.get();
-            tr::give &awaiter_2 = awaiter_2_.get();
-            tr::give &awaiter_3 = awaiter_3_.get();
-            tr::give &awaiter_4 = awaiter_4_.get();
+            ::user::machine &m = m_.get();
+            ::tr::obj &o = o_.get();
+            const ::tr::obj &r = r_.get();
+            ::tr::give &awaiter_1 = awaiter_1_.get();
+            ::tr::give &awaiter_2 = awaiter_2_.get();
+            ::tr::give &awaiter_3 = awaiter_3_.get();
+            ::tr::give &awaiter_4 = awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: sb.cursor = 1; goto sb_resume_1; // line 20
@@ -72,8 +72,8 @@ SB_COROUTINE tr::flow inside(int n)
             case 4: sb.cursor = 2; goto sb_resume_4; // line 24
             default: break;
             }
-            ::new (m_.address()) user::machine{n};
-            ::new (o_.address()) tr::obj(m.n);
+            ::new (m_.address()) ::user::machine{n};
+            ::new (o_.address()) ::tr::obj(m.n);
             sb.cursor = 1;
             ::new (awaiter_1_.address()) auto(sb_promise.yield_value(o));
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
@@ -90,7 +90,7 @@ SB_COROUTINE tr::flow inside(int n)
                 return sb.next();
         sb_resume_3:;
             awaiter_3.await_resume();
-            ::new (r_.address()) tr::obj(tr::make(std::move(5)));
+            ::new (r_.address()) ::tr::obj(tr::make(std::move(5)));
             sb.cursor = 2;
             ::new (awaiter_4_.address()) auto(sb_promise.yield_value(r));
             if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))

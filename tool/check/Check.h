@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Early refusals: what can be seen on the AST before anything is built. A coroutine that passes may still be refused
-// by build (an expression that cannot be split); nothing is refused later than that.
+// by build (an expression that cannot be split), by spill (a value that cannot be kept) and by layout (a name that
+// cannot be changed).
 #ifndef SWITCHBACK_TOOL_CHECK_CHECK_H
 #define SWITCHBACK_TOOL_CHECK_CHECK_H
 

@@ -2,7 +2,6 @@
 #include "ir/Build.h"
 
 #include "ir/Builder.h"
-#include "ir/TypeSpelling.h"
 #include "ir/Walk.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -21,7 +20,7 @@ std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, A
 
 Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens, Diagnostics &diagnostics)
     : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), diagnostics(diagnostics),
-      text(sources, context.getLangOpts(), tokens), map(found.body->getBody()),
+      types(context, found.function), text(sources, context.getLangOpts(), tokens), map(found.body->getBody()),
       coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
 
 std::unique_ptr<ir::Coroutine> Builder::run() {
@@ -32,7 +31,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   coroutine->span = text.span(text.statementRange(function->getSourceRange()));
   coroutine->bodySpan = text.span(text.statementRange(body->getSourceRange()));
   coroutine->indent = text.indentation(coroutine->bodySpan.end.offset - 1);
-  uses = collectLocals(function, found.body, context, tokens, text, *coroutine);
+  uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
   auto taken = [&](const std::string &prefix) {
     return std::any_of(coroutine->identifiers.begin(), coroutine->identifiers.end(),
                        [&](const std::string &name) { return llvm::StringRef(name).starts_with(prefix); });
@@ -84,12 +83,12 @@ std::string Builder::spellPromise() {
       if (const auto *type = dyn_cast<TypeDecl>(member);
           type && context.hasSameType(context.getTypeDeclType(type), promise->getType()))
         return coroutine->ramp.returnType + "::promise_type";
-  return spellType(context, promise->getType().getCanonicalType());
+  return types.spell(promise->getType().getCanonicalType());
 }
 
 void Builder::buildRamp() {
   ir::Ramp &ramp = coroutine->ramp;
-  ramp.returnType = spellType(context, found.function->getReturnType());
+  ramp.returnType = types.spell(found.function->getReturnType());
   ramp.promiseType = spellPromise();
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))

@@ -6,7 +6,7 @@
 //     SB_YIELD(i);                                 Loop For «i < n» «++i» { Evaluate Suspend(yield «i») } }
 //
 // In: a coroutine that passed check. Out: the tree of its body, its locals with what their uses demand, and every
-// piece of text sliced from the file. Refuses what cannot be split; nothing is refused later.
+// piece of text sliced from the file. Refuses what cannot be split.
 #ifndef SWITCHBACK_TOOL_IR_BUILD_H
 #define SWITCHBACK_TOOL_IR_BUILD_H
 

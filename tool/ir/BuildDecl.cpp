@@ -3,7 +3,6 @@
 // Declarations whose variables a resumption may have to pass: a `goto` to a label behind them must not jump over an
 // initialisation, so they leave the text and become Declare statements. All others stay the user's text.
 #include "ir/Builder.h"
-#include "ir/TypeSpelling.h"
 
 #include "clang/AST/Attr.h"
 
@@ -15,7 +14,7 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType
   ir::Local local;
   local.name = std::string(name) + "_" + std::to_string(++generatedCount);
   local.kind = kind;
-  local.type = describeType(context, type);
+  local.type = types.describe(type);
   local.declared.begin = local.declared.end = text.point(sources.getFileOffset(sources.getExpansionLoc(at)));
   local.addressTaken = true;
   coroutine->locals.push_back(std::move(local));
@@ -24,7 +23,7 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType
 
 ir::ExprPtr Builder::useOf(ir::LocalId local, ir::Category category, QualType type) {
   auto result = std::make_unique<ir::Expr>();
-  result->type = describeType(context, type);
+  result->type = types.describe(type);
   result->category = category;
   result->stable = true;
   auto kind = category == ir::Category::Lvalue ? ir::Piece::Kind::Use : ir::Piece::Kind::UseMoved;
@@ -163,9 +162,9 @@ bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryE
   QualType referred = variable->getType().getNonReferenceType();
   if (!context.hasSameUnqualifiedType(stored, referred))
     return false;
-  local.decltypeSpelling = spellType(context, referred) + (variable->getType()->isLValueReferenceType() ? " &" : " &&");
+  local.decltypeSpelling = types.spell(referred) + (variable->getType()->isLValueReferenceType() ? " &" : " &&");
   std::string reference = local.type.reference;
-  local.type = describeType(context, stored);
+  local.type = types.describe(stored);
   local.type.reference = reference;
   local.addressTaken = true;
   return true;

@@ -4,7 +4,6 @@
 // that must outlive one; everything else is a slice of the user's text. Operands stand in Clang's order of evaluation,
 // which is also C++17's: left to right, assignments right to left.
 #include "ir/Builder.h"
-#include "ir/TypeSpelling.h"
 
 #include "clang/Lex/Lexer.h"
 
@@ -16,7 +15,7 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   auto result = std::make_unique<ir::Expr>();
   result->kind = kind;
   // Canonical, because a spill may need the type outside the block that a local typedef of it stands in.
-  result->type = describeType(context, expression->getType().getCanonicalType());
+  result->type = types.describe(expression->getType().getCanonicalType());
   result->category = expression->isPRValue()  ? ir::Category::Prvalue
                      : expression->isXValue() ? ir::Category::Xvalue
                                               : ir::Category::Lvalue;
@@ -87,6 +86,36 @@ ir::ExprPtr Builder::buildDiscarded(const Expr *expression, bool suspendsLater) 
   return result;
 }
 
+namespace {
+
+/// Whether nobody can tell that the temporaries of a default argument die before the end of the full-expression.
+bool diesUnnoticed(const Stmt *argument, bool plainResult) {
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(argument)) {
+    const CXXRecordDecl *record = temporary->getType()->getAsCXXRecordDecl();
+    bool isAllocator = record && record->isInStdNamespace() && record->getName() == "allocator";
+    bool silent = !record || record->hasTrivialDestructor() || record->isInStdNamespace();
+    if (!isAllocator && !(plainResult && silent))
+      return false;
+  }
+  llvm::SmallVector<const Stmt *, 8> children = evaluatedChildren(argument);
+  return std::all_of(children.begin(), children.end(),
+                     [&](const Stmt *child) { return diesUnnoticed(child, plainResult); });
+}
+
+bool hasPlainResult(const Expr *call) {
+  QualType type = call->getType();
+  return call->isPRValue() && (type->isVoidType() || type->isArithmeticType() || type->isEnumeralType());
+}
+
+/// A default argument has no text to split, so its temporaries die when the call returns. Nobody can tell where they
+/// have no destructor (or only memory to give back) and the call's result cannot refer to them.
+bool needsLongerLife(const Stmt *argument, const Stmt *call) {
+  const auto *implicit = dyn_cast<CXXDefaultArgExpr>(argument);
+  return implicit && isa<Expr>(call) && !diesUnnoticed(implicit->getExpr(), hasPlainResult(cast<Expr>(call)));
+}
+
+} // namespace
+
 bool Builder::hasTemporary(const Stmt *statement) {
   if (const auto *expression = dyn_cast<Expr>(statement))
     statement = withoutWrappers(expression);
@@ -96,9 +125,9 @@ bool Builder::hasTemporary(const Stmt *statement) {
   bool result = false;
   if (isa<MaterializeTemporaryExpr>(statement) || isDiscardedObject(statement))
     result = true;
-  else if (!isa<CXXDefaultArgExpr>(statement))
+  else
     for (const Stmt *child : evaluatedChildren(statement))
-      result |= hasTemporary(child);
+      result |= isa<CXXDefaultArgExpr>(child) ? needsLongerLife(child, statement) : hasTemporary(child);
   temporaries[statement] = result;
   return result;
 }
@@ -106,6 +135,24 @@ bool Builder::hasTemporary(const Stmt *statement) {
 bool Builder::needsTree(const Expr *expression, bool suspendsLater) {
   return map.suspends(expression) || ((suspendsLater || extending) && hasTemporary(expression));
 }
+
+namespace {
+
+/// `T()` or `T{}` of a class without members, made and destroyed by doing nothing.
+bool isEmptyValue(const Expr *expression) {
+  const CXXRecordDecl *record = expression->getType()->getAsCXXRecordDecl();
+  if (!expression->isPRValue() || !record || !record->hasDefinition() || !record->isEmpty() ||
+      !record->hasTrivialDestructor() || !record->hasTrivialDefaultConstructor())
+    return false;
+  if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression))
+    expression = cast->getSubExpr();
+  if (const auto *list = dyn_cast<InitListExpr>(expression))
+    return list->getNumInits() == 0;
+  const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+  return isa<CXXScalarValueInitExpr>(expression) || (construction && construction->getNumArgs() == 0);
+}
+
+} // namespace
 
 bool Builder::isStable(const Expr *expression) const {
   expression = withoutWrappers(expression);
@@ -119,7 +166,7 @@ bool Builder::isStable(const Expr *expression) const {
     return expression->isGLValue() || isa<EnumConstantDecl>(cast<DeclRefExpr>(expression)->getDecl());
   if (const auto *member = dyn_cast<MemberExpr>(expression))
     return !member->isArrow() && isStable(member->getBase());
-  if (isa<StringLiteral, PredefinedExpr>(expression))
+  if (isa<StringLiteral, PredefinedExpr>(expression) || isEmptyValue(expression))
     return true;
   return expression->isPRValue() && !expression->getType()->isRecordType() && !expression->getType()->isVoidType() &&
          expression->isEvaluatable(context);
@@ -177,7 +224,9 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   if (const auto *operation = dyn_cast<BinaryOperator>(inner))
     if (operation->isLogicalOp() || operation->isCommaOp())
       return buildLogical(operation, suspendsLater);
-  if (const auto *operation = dyn_cast<ConditionalOperator>(inner))
+  // A conditional that becomes a branch is a name in the text: it needs no parentheses.
+  const Expr *bare = withoutWrappers(inner->IgnoreParens());
+  if (const auto *operation = dyn_cast<ConditionalOperator>(bare); operation && branches(operation, suspendsLater))
     return buildConditional(operation, suspendsLater);
   return buildCompound(inner, suspendsLater);
 }
@@ -218,16 +267,10 @@ ir::LocalId Builder::addTemporary(QualType type, SourceLocation at) {
 
 // Before C++17 a function's result can only be moved into a slot. (The compilers elide the move, but ask for it.)
 void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation at) {
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || context.getLangOpts().CPlusPlus17 || value.isConstruction)
-    return;
-  bool movable = record->hasSimpleMoveConstructor() || record->hasSimpleCopyConstructor();
-  for (const CXXConstructorDecl *constructor : record->ctors())
-    movable |=
-        constructor->isCopyOrMoveConstructor() && !constructor->isDeleted() && constructor->getAccess() == AS_public;
-  bool needsImplicit = record->needsImplicitMoveConstructor() || record->needsImplicitCopyConstructor();
-  if (!movable && !needsImplicit)
-    refuse(Diag::ImmovableValue, at, {spellType(context, type)});
+  ir::Type described = types.describe(type);
+  if (!context.getLangOpts().CPlusPlus17 && !value.isConstruction && !described.isMovable)
+    refuse(Diag::ImmovableValue, at,
+           {described.spelling, ", and before C++17 a function's result cannot be put there", "use -std=c++17"});
 }
 
 std::string Builder::temporaryObstacle(QualType type) {
@@ -262,9 +305,11 @@ ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspends
   return result;
 }
 
+bool Builder::branches(const ConditionalOperator *operation, bool suspendsLater) {
+  return needsTree(operation->getTrueExpr(), suspendsLater) || needsTree(operation->getFalseExpr(), suspendsLater);
+}
+
 ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation, bool suspendsLater) {
-  if (!needsTree(operation->getTrueExpr(), suspendsLater) && !needsTree(operation->getFalseExpr(), suspendsLater))
-    return buildCompound(operation, suspendsLater);
   auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
   bool armSuspends = map.suspends(operation->getTrueExpr()) || map.suspends(operation->getFalseExpr());
   result->operands.push_back(buildExpr(operation->getCond(), suspendsLater || armSuspends));
@@ -332,7 +377,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
   const auto *construction = dyn_cast<CXXConstructExpr>(expression);
-  result->isSequenced = isa<InitListExpr>(expression) || (construction && construction->isListInitialization());
+  if (isa<InitListExpr>(expression) || (construction && construction->isListInitialization()))
+    result->order = ir::Order::Language;
+  else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
+    result->order = ir::Order::Unspecified;
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {
@@ -350,9 +398,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   std::vector<SourceText::Hole> holes;
   for (size_t i = 0; i != operands.size(); ++i) {
     const Expr *operand = operands[i];
-    if (const auto *implicit = dyn_cast<CXXDefaultArgExpr>(operand)) {
-      if (later[i])
-        checkDefaultArgument(implicit, expression);
+    if (isa<CXXDefaultArgExpr>(operand)) {
+      if (later[i] && needsLongerLife(operand, expression))
+        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+               {"a call whose default argument makes a temporary"});
       continue;
     }
     auto place = placeOf(operand);
@@ -368,21 +417,6 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   result->text = text.slice(*range, std::move(holes));
   return result;
-}
-
-// A default argument has no text to split, so its temporaries die when the call returns. Nobody can tell where the
-// call's result is a plain value, or where the temporary is an allocator of the standard library's.
-void Builder::checkDefaultArgument(const CXXDefaultArgExpr *argument, const Expr *call) {
-  const Expr *value = argument->getExpr();
-  if (!hasTemporary(value))
-    return;
-  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(value));
-  const CXXRecordDecl *record = temporary ? temporary->getType()->getAsCXXRecordDecl() : nullptr;
-  bool isAllocator = record && record->isInStdNamespace();
-  QualType type = call->getType();
-  bool plainResult = call->isPRValue() && (type->isVoidType() || type->isArithmeticType() || type->isEnumeralType());
-  if (!isAllocator && !plainResult)
-    refuse(Diag::SuspensionInOperand, call->getBeginLoc(), {"a call whose default argument makes a temporary"});
 }
 
 } // namespace switchback

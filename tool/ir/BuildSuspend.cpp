@@ -6,7 +6,6 @@
 //   co_yield e   sb_promise.yield_value(e)             and SB_OPERATOR_AWAIT around it where one was found
 //   co_await e   sb_promise.await_transform(e), or e   likewise
 #include "ir/Builder.h"
-#include "ir/TypeSpelling.h"
 
 using namespace clang;
 
@@ -119,7 +118,7 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
   bool known = result->awaiterKind != ir::AwaiterKind::General;
   if (!known) {
     QualType storage = isPrvalue ? type : context.getLValueReferenceType(type);
-    result->awaiterType = describeType(context, storage);
+    result->awaiterType = types.describe(storage);
     result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
   }
   ir::ExprPtr awaiter = buildAwaitable(common);

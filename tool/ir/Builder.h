@@ -11,6 +11,7 @@
 #include "ir/Ir.h"
 #include "ir/LocalUses.h"
 #include "ir/SourceText.h"
+#include "ir/TypeSpelling.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -76,6 +77,8 @@ private:
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
   ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
+  /// Whether an arm has to be a statement of its own.
+  bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);
   ir::ExprPtr buildConditional(const clang::ConditionalOperator *operation, bool suspendsLater);
   ir::ExprPtr makeExpr(ir::Expr::Kind kind, const clang::Expr *expression);
   bool needsTree(const clang::Expr *expression, bool suspendsLater);
@@ -94,7 +97,6 @@ private:
   ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
   bool isStable(const clang::Expr *expression) const;
-  void checkDefaultArgument(const clang::CXXDefaultArgExpr *argument, const clang::Expr *call);
 
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
@@ -113,6 +115,7 @@ private:
   const clang::SourceManager &sources;
   const TokenTrace &tokens;
   Diagnostics &diagnostics;
+  TypeSpeller types;
   SourceText text;
   SuspensionMap map;
   std::unique_ptr<ir::Coroutine> coroutine;

@@ -86,10 +86,10 @@ public:
     head += std::string(", ") + nameOf(expr.category) + " " + expr.type.spelling;
     if (expr.stable)
       head += ", stable";
-    if (expr.strictCopy)
-      head += ", strict copy";
     if (expr.isConstruction)
       head += ", construction";
+    if (expr.order != Order::Fixed)
+      head += expr.order == Order::Unspecified ? ", order open" : ", order the language's";
     line(head + (expr.text.empty() ? "" : "  `" + text(expr.text) + "`"));
     for (size_t i = 0; i != expr.operands.size(); ++i)
       this->expr(expr.operands[i], std::to_string(i));

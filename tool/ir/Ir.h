@@ -36,7 +36,7 @@ struct SourceSpan {
 
 using LocalId = unsigned;
 using ScopeId = unsigned;
-/// A value of the unwind cursor (note [unwind cursor], lower/Unwind.cpp). 0: nothing is alive.
+/// A value of the unwind cursor (note [unwind cursor], lower/Unwind.h). 0: nothing is alive.
 using Cursor = unsigned;
 constexpr unsigned none = ~0u;
 
@@ -57,6 +57,8 @@ struct Type {
   std::string spelling;
   bool isConst = false, isVolatile = false;
   bool trivialDestructor = true, trivialDefaultConstructor = true;
+  /// A value of it can initialise another object, by copy or move.
+  bool isMovable = true;
 
   bool isReference() const { return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference; }
 };
@@ -132,6 +134,13 @@ enum class Category { Prvalue, Lvalue, Xvalue };
 enum class AwaiterKind { SuspendAlways, SuspendNever, General };
 enum class SuspendKind { Yield, YieldFrom, Await };
 
+/// Who keeps the operands of an expression in order.
+enum class Order {
+  Fixed,       ///< the tool: the order is C++17's, or clang's where the standard fixes none
+  Unspecified, ///< the tool, but the standard fixes none: the arguments of a call ([expr.call]/8)
+  Language,    ///< the language itself, whatever the text: a braced list ([dcl.init.list]/4)
+};
+
 /// An expression that suspends somewhere inside, as far as sequencing demands a tree.
 struct Expr {
   enum class Kind {
@@ -154,12 +163,9 @@ struct Expr {
   SourceSpan span;
 
   LocalId local = none; ///< Temporary
-  /// The initialiser in `text`/operand 0 is a copy-initialisation from another type with explicit constructors about.
-  bool strictCopy = false;
   /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
   bool isConstruction = false;
-  /// The language itself evaluates the operands in order: a braced list ([dcl.init.list]/4).
-  bool isSequenced = false;
+  Order order = Order::Fixed;
 
   // Suspend:
   SuspendKind suspend = SuspendKind::Yield;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/LocalUses.h"
 
-#include "ir/TypeSpelling.h"
-
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -16,8 +14,10 @@ namespace {
 
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
-  Collector(const FunctionDecl *function, ASTContext &context, SourceText &text, ir::Coroutine &coroutine)
-      : function(function), context(context), sources(context.getSourceManager()), text(text), coroutine(coroutine) {}
+  Collector(const FunctionDecl *function, ASTContext &context, const TypeSpeller &types, SourceText &text,
+            ir::Coroutine &coroutine)
+      : function(function), context(context), types(types), sources(context.getSourceManager()), text(text),
+        coroutine(coroutine) {}
 
   LocalUses result;
   /// Where a token means one of the function's locals; raw encodings, for the search for shared names.
@@ -170,7 +170,7 @@ private:
     ir::Local local;
     local.name = variable->getNameAsString();
     local.kind = kind;
-    local.type = describeType(context, variable->getType());
+    local.type = types.describe(variable->getType());
     local.declared = text.span(text.statementRange(variable->getSourceRange()));
     local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
                        local.type.trivialDestructor && !local.type.isReference();
@@ -213,6 +213,7 @@ private:
 
   const FunctionDecl *function;
   ASTContext &context;
+  const TypeSpeller &types;
   const SourceManager &sources;
   SourceText &text;
   ir::Coroutine &coroutine;
@@ -242,8 +243,9 @@ void findSharedNames(const TokenTrace &tokens, const std::set<unsigned> &localTo
 } // namespace
 
 LocalUses collectLocals(const FunctionDecl *function, const CoroutineBodyStmt *body, ASTContext &context,
-                        const TokenTrace &tokens, SourceText &text, ir::Coroutine &coroutine) {
-  Collector collector(function, context, text, coroutine);
+                        const TypeSpeller &types, const TokenTrace &tokens, SourceText &text,
+                        ir::Coroutine &coroutine) {
+  Collector collector(function, context, types, text, coroutine);
   for (const ParmVarDecl *parameter : function->parameters())
     collector.addParameter(parameter);
   coroutine.parameterCount = coroutine.locals.size();

@@ -7,6 +7,7 @@
 
 #include "ir/Ir.h"
 #include "ir/SourceText.h"
+#include "ir/TypeSpelling.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -27,8 +28,8 @@ struct LocalUses {
 
 /// Fills `coroutine.locals` (parameters first, then variables in source order) and marks their uses in `text`.
 LocalUses collectLocals(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body,
-                        clang::ASTContext &context, const TokenTrace &tokens, SourceText &text,
-                        ir::Coroutine &coroutine);
+                        clang::ASTContext &context, const TypeSpeller &types, const TokenTrace &tokens,
+                        SourceText &text, ir::Coroutine &coroutine);
 
 } // namespace switchback
 

@@ -2,6 +2,8 @@
 #include "ir/TypeSpelling.h"
 
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclLookups.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/QualTypeNames.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -54,16 +56,75 @@ PrintingPolicy policyFor(const ASTContext &context) {
   return policy;
 }
 
-QualType qualified(const ASTContext &context, QualType type) {
-  type = withoutPlaceholders(type);
-  // Canonical types are printed qualified, and without their default template arguments only as they are.
-  return type.isCanonical() ? type : TypeName::getFullyQualifiedType(type, context, /*WithGlobalNsPrefix=*/false);
+/// Whether a name that is declared inside hides a type, template or namespace of that name outside.
+bool hidesGlobalName(const ASTContext &context, const NamedDecl *inner) {
+  if (!inner->getDeclName().isIdentifier() || inner->getDeclName().isEmpty())
+    return false;
+  for (const NamedDecl *global : context.getTranslationUnitDecl()->lookup(inner->getDeclName()))
+    if (isa<TypeDecl, NamespaceDecl, NamespaceAliasDecl, TemplateDecl, UsingShadowDecl>(global) &&
+        global->getUnderlyingDecl()->getCanonicalDecl() != inner->getUnderlyingDecl()->getCanonicalDecl())
+      return true;
+  return false;
+}
+
+/// The names that a namespace or class makes visible inside of it.
+bool hidesGlobalNames(const ASTContext &context, const DeclContext *space, unsigned depth = 0) {
+  for (DeclContext::lookup_result found : space->lookups())
+    for (const NamedDecl *inner : found)
+      if (hidesGlobalName(context, inner))
+        return true;
+  if (const auto *record = dyn_cast<CXXRecordDecl>(space); record && record->hasDefinition())
+    for (const CXXBaseSpecifier &base : record->bases())
+      if (const CXXRecordDecl *parent = base.getType()->getAsCXXRecordDecl();
+          parent && hidesGlobalNames(context, parent, depth))
+        return true;
+  // Directives may name each other in a circle; nobody nests them this deep.
+  for (const UsingDirectiveDecl *directive : space->using_directives())
+    if (depth < 8 && hidesGlobalNames(context, directive->getNominatedNamespace(), depth + 1))
+      return true;
+  return false;
+}
+
+class LocalNames : public RecursiveASTVisitor<LocalNames> {
+public:
+  explicit LocalNames(const ASTContext &context) : context(context) {}
+  bool found = false;
+  bool VisitNamedDecl(NamedDecl *declaration) { return !(found |= hidesGlobalName(context, declaration)); }
+
+private:
+  const ASTContext &context;
+};
+
+/// Whether a global name would mean something else where the function's text stands.
+bool hidesGlobalNames(const ASTContext &context, const FunctionDecl *function) {
+  for (const DeclContext *space : {function->getDeclContext(), function->getLexicalDeclContext()})
+    for (; space && !space->isTranslationUnit(); space = space->getParent())
+      if ((space->isNamespace() || space->isRecord()) && hidesGlobalNames(context, space))
+        return true;
+  LocalNames names(context);
+  for (const ParmVarDecl *parameter : function->parameters())
+    names.VisitNamedDecl(const_cast<ParmVarDecl *>(parameter));
+  names.TraverseStmt(function->getBody());
+  return names.found;
+}
+
+/// Whether a value of the class can initialise another object of it.
+bool isMovable(const CXXRecordDecl *record) {
+  if (record->hasSimpleMoveConstructor() || record->hasSimpleCopyConstructor() ||
+      record->needsImplicitMoveConstructor() || record->needsImplicitCopyConstructor())
+    return true;
+  return std::any_of(record->ctor_begin(), record->ctor_end(), [](const CXXConstructorDecl *constructor) {
+    return constructor->isCopyOrMoveConstructor() && !constructor->isDeleted() && constructor->getAccess() == AS_public;
+  });
 }
 
 /// What everybody calls it.
 std::string familiar(std::string spelled) {
   // What the parse reading declares in std lives in the library's own namespace in lowered builds.
   const std::pair<llvm::StringRef, const char *> names[] = {
+      {"::std::coroutine_handle", "::switchback::coroutine_handle"},
+      {"::std::suspend_always", "::switchback::suspend_always"},
+      {"::std::suspend_never", "::switchback::suspend_never"},
       {"std::basic_string<char>", "std::string"},
       {"std::coroutine_handle", "::switchback::coroutine_handle"},
       {"std::suspend_always", "::switchback::suspend_always"},
@@ -114,27 +175,35 @@ private:
 
 } // namespace
 
-std::string spellType(const ASTContext &context, QualType type) {
-  return familiar(qualified(context, type).getAsString(policyFor(context)));
+TypeSpeller::TypeSpeller(const ASTContext &context, const FunctionDecl *function)
+    : context(context), policy(policyFor(context)), rooted(hidesGlobalNames(context, function)) {}
+
+QualType TypeSpeller::qualified(QualType type) const {
+  type = withoutPlaceholders(type);
+  // Canonical types are printed qualified, and without their default template arguments only as they are.
+  return type.isCanonical() && !rooted ? type : TypeName::getFullyQualifiedType(type, context, rooted);
 }
 
-ir::Type describeType(const ASTContext &context, QualType type) {
+std::string TypeSpeller::print(QualType type, const std::string &declarator) const {
+  std::string result = declarator;
+  qualified(type).getAsStringInternal(result, policy);
+  return familiar(result);
+}
+
+std::string TypeSpeller::spell(QualType type) const { return print(type, ""); }
+
+ir::Type TypeSpeller::describe(QualType type) const {
   ir::Type result;
   if (type->isVoidType())
     return result;
-  PrintingPolicy policy = policyFor(context);
-  auto declare = [&](QualType declared) {
-    std::string declarator = "$";
-    qualified(context, declared).getAsStringInternal(declarator, policy);
-    return familiar(declarator);
-  };
+  auto declare = [&](QualType declared) { return print(declared, "$"); };
   result.declaration = declare(type);
   if (const auto *reference = type->getAs<ReferenceType>()) {
     result.kind = reference->isLValueReferenceType() ? ir::TypeClass::LvalueReference : ir::TypeClass::RvalueReference;
     QualType referred = reference->getPointeeType();
     result.declarator = result.pointer = declare(context.getPointerType(referred));
     result.reference = declare(context.getLValueReferenceType(referred));
-    result.spelling = spellType(context, referred);
+    result.spelling = spell(referred);
     result.isConst = referred.isConstQualified();
     return result;
   }
@@ -144,7 +213,7 @@ ir::Type describeType(const ASTContext &context, QualType type) {
   result.declarator = declare(type.getUnqualifiedType());
   result.reference = declare(context.getLValueReferenceType(type));
   result.pointer = declare(context.getPointerType(type));
-  result.spelling = spellType(context, type.getUnqualifiedType());
+  result.spelling = spell(type.getUnqualifiedType());
   if (type->isArrayType())
     result.kind = ir::TypeClass::Array;
   else if (type->isRecordType())
@@ -154,6 +223,7 @@ ir::Type describeType(const ASTContext &context, QualType type) {
   if (const CXXRecordDecl *record = element->getAsCXXRecordDecl(); record && record->hasDefinition()) {
     result.trivialDestructor = record->hasTrivialDestructor();
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();
+    result.isMovable = isMovable(record);
   }
   return result;
 }

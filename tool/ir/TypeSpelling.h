@@ -7,14 +7,29 @@
 #include "ir/Ir.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/PrettyPrinter.h"
 #include "clang/AST/Type.h"
 
 namespace switchback {
 
-/// `auto` and `decltype` become the type that they stand for.
-ir::Type describeType(const clang::ASTContext &context, clang::QualType type);
-/// The type-id alone.
-std::string spellType(const clang::ASTContext &context, clang::QualType type);
+/// Spells types for one function. `auto` and `decltype` become the type that they stand for.
+class TypeSpeller {
+public:
+  TypeSpeller(const clang::ASTContext &context, const clang::FunctionDecl *function);
+
+  ir::Type describe(clang::QualType type) const;
+  /// The type-id alone.
+  std::string spell(clang::QualType type) const;
+
+private:
+  clang::QualType qualified(clang::QualType type) const;
+  std::string print(clang::QualType type, const std::string &declarator) const;
+
+  const clang::ASTContext &context;
+  clang::PrintingPolicy policy;
+  /// Names begin with `::`, as something around the function hides a global name.
+  bool rooted;
+};
 
 /// The first lambda's, unnamed class's or function-local class's declaration that spelling the type would need.
 struct TypeObstacle {

@@ -26,6 +26,7 @@ public:
 private:
   struct Interval {
     unsigned declared = 0; ///< 0: never declared as a statement of its own
+    bool inArms = false;   ///< by each arm of a conditional, so it outlives the block of its declaration
     unsigned lastUse = 0;
     std::vector<unsigned> uses;
   };
@@ -41,8 +42,10 @@ private:
         Interval &interval = intervals[declare->local];
         if (!interval.declared)
           interval.declared = at;
-        else
+        else {
+          interval.inArms = true;
           interval.uses.push_back(at); // a second value: the first declaration dominates it
+        }
       } else if (auto *suspend = std::get_if<Suspend>(&statement.node)) {
         suspensions.push_back({at, suspend});
         if (suspend->awaiter != none)
@@ -102,7 +105,7 @@ private:
     }
     if (!intervals[id].declared)
       return Storage::Automatic;
-    if (local.kind == LocalKind::Variable && !isPassed(id))
+    if (local.kind == LocalKind::Variable && !isPassed(id) && !intervals[id].inArms)
       return Storage::Automatic;
     if (local.isConstant)
       return Storage::Static;

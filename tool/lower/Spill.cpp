@@ -61,6 +61,7 @@ private:
     if (node.value->kind == Expr::Kind::Conditional)
       node.value->type = Type(); // nobody looks at it
     inFullExpression(node.value, statement, [&](ExprPtr value) {
+      value = reduce(std::move(value));
       if (value->stable || value->text.empty())
         return; // nothing is left to do
       node.value = std::move(value);
@@ -69,15 +70,13 @@ private:
   }
 
   void run(Declare &node, Stmt &statement) {
-    inFullExpression(node.value, statement, [&](ExprPtr value) {
-      node.value = std::move(value);
-      into->push_back(std::move(statement));
-    });
+    inFullExpression(node.value, statement,
+                     [&](ExprPtr value) { initialise(node.local, std::move(value), node.form, statement.span); });
   }
 
   void run(Return &node, Stmt &statement) {
     inFullExpression(node.value, statement, [&](ExprPtr value) {
-      node.value = std::move(value);
+      node.value = reduce(std::move(value));
       if (node.evaluateOnly && node.value->text.empty())
         node.value = nullptr;
       into->push_back(std::move(statement));
@@ -151,8 +150,7 @@ private:
     into->push_back(std::move(statement));
   }
 
-  /// Runs `finish` with what is left of `expression`; what comes before it stands in a block of its own, at whose end
-  /// the temporaries die.
+  /// Runs `finish`, which reduces the expression, inside a block of its own, at whose end the temporaries die.
   template <typename Finish>
   void inFullExpression(ExprPtr &expression, Stmt &statement, Finish finish) {
     if (isPlain(expression)) {
@@ -167,7 +165,7 @@ private:
     ScopeId outer = openScope(block, statement.span.begin);
     Body *outerInto = std::exchange(into, &block.body);
     ExprPtr whole = std::move(expression);
-    finish(reduce(std::move(whole)));
+    finish(std::move(whole));
     into = outerInto;
     scope = outer;
     around.node = std::move(block);
@@ -212,7 +210,7 @@ private:
       LocalId local = expression->local;
       coroutine.locals[local].scope = scope;
       refuseInArm(local, expression->span);
-      declare(local, reduce(std::move(expression->operands[0])), Declare::Form::Value);
+      initialise(local, std::move(expression->operands[0]), Declare::Form::Value, expression->span);
       ExprPtr result = use(local, Category::Xvalue);
       result->type = expression->type;
       return result;
@@ -238,11 +236,11 @@ private:
       --last;
     bool unstableBehind = false;
     for (size_t i = last; i < operands.size(); ++i)
-      unstableBehind |= !operands[i]->stable && !expression->isSequenced;
+      unstableBehind |= !operands[i]->stable && expression->order != Order::Language;
     for (size_t i = 0; i < last; ++i) {
       operands[i] = reduce(std::move(operands[i]));
       // The last one may stay in place when nothing else in the text could be evaluated before it.
-      if (!operands[i]->stable && (i + 1 < last || unstableBehind))
+      if (!operands[i]->stable && (i + 1 < last || unstableBehind) && !mayComeLater(*operands[i], expression->order))
         operands[i] = name(std::move(operands[i]));
     }
     Text text;
@@ -267,12 +265,8 @@ private:
     result->type = expression->type;
     result->category = expression->category;
     result->span = result->text.span = expression->span;
-    bool known = expression->awaiterKind != AwaiterKind::General;
-    // Making one of the known awaiters by its constructor does nothing.
-    bool hasEffect = !awaiter->stable && !(known && awaiter->isConstruction);
     if (expression->awaiterKind == AwaiterKind::SuspendNever) {
-      if (hasEffect)
-        evaluate(std::move(awaiter));
+      evaluate(std::move(awaiter));
       return result;
     }
     Stmt statement;
@@ -282,7 +276,7 @@ private:
     suspend.kind = expression->suspend;
     suspend.awaiterKind = expression->awaiterKind;
     if (expression->awaiterKind == AwaiterKind::SuspendAlways) {
-      if (hasEffect)
+      if (!awaiter->stable)
         suspend.call = std::move(awaiter->text);
     } else {
       suspend.awaiter = expression->local;
@@ -295,6 +289,16 @@ private:
     statement.node = std::move(suspend);
     into->push_back(std::move(statement));
     return result;
+  }
+
+  /// note [immovable arguments]: naming a value moves it into its parameter later. One that cannot be moved is
+  /// evaluated after the suspension instead, where the standard leaves the order open.
+  static bool mayComeLater(const Expr &operand, Order order) {
+    return isImmovableValue(operand) && order == Order::Unspecified;
+  }
+
+  static bool isImmovableValue(const Expr &value) {
+    return value.category == Category::Prvalue && value.type.kind == TypeClass::Class && !value.type.isMovable;
   }
 
   ExprPtr reduceLogical(ExprPtr expression) {
@@ -367,6 +371,9 @@ private:
   }
 
   LocalId addResult(const Expr &like) {
+    if (isImmovableValue(like))
+      diagnostics.report(Diag::ImmovableValue, like.span.begin,
+                         {like.type.spelling, " and moved from there", "keep it in a variable of its own"});
     Type type = like.type;
     if (like.category != Category::Prvalue) {
       type.kind = like.category == Category::Lvalue ? TypeClass::LvalueReference : TypeClass::RvalueReference;
@@ -400,9 +407,34 @@ private:
     into->push_back(std::move(statement));
   }
 
+  /// Each arm of a conditional initialises the local itself ([expr.cond]/6: the result object is the conditional's).
+  void initialise(LocalId local, ExprPtr value, Declare::Form form, SourceSpan span) {
+    bool isObject = value && value->category == Category::Prvalue && value->type.kind == TypeClass::Class;
+    if (value && value->kind == Expr::Kind::Conditional && isObject && form == Declare::Form::Value) {
+      std::vector<ExprPtr> &operands = value->operands;
+      auto arm = [&](ExprPtr &operand) {
+        return [this, &operand, local, form, span] {
+          if (operand->type.kind == TypeClass::Void) // a throw
+            evaluate(reduce(std::move(operand)));
+          else
+            initialise(local, std::move(operand), form, span);
+        };
+      };
+      ExprPtr condition = reduce(std::move(operands[0]));
+      branch(std::move(condition), value->span, arm(operands[1]), arm(operands[2]));
+      return;
+    }
+    declare(local, reduce(std::move(value)), form, span);
+  }
+
   void declare(LocalId local, ExprPtr value, Declare::Form form) {
+    SourceSpan span = value->span;
+    declare(local, std::move(value), form, span);
+  }
+
+  void declare(LocalId local, ExprPtr value, Declare::Form form, SourceSpan span) {
     Stmt statement;
-    statement.span = value->span;
+    statement.span = span;
     Declare node;
     node.local = local;
     node.form = form;
