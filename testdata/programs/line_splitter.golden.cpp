@@ -86,13 +86,13 @@ SB_COROUTINE splitter split()
                         line += *p;
                         continue;
                     }
-                    sb_promise.yield_value(line);
+                    static_cast<void>(sb_promise.yield_value(line));
                     line.clear();
                     ++lines;
                 }
             }
             if (!line.empty()) {
-                sb_promise.yield_value(line);
+                static_cast<void>(sb_promise.yield_value(line));
                 ++lines;
             }
             sb_promise.return_value(static_cast<int &&>(lines));

@@ -66,25 +66,25 @@ SB_COROUTINE quiet voids(int n)
             }
             ::new (o_.address()) tr::obj(n);
             sb.cursor = 1;
-            sb_promise.yield_value(n);
+            static_cast<void>(sb_promise.yield_value(n));
             return sb.suspend(1);
         sb_resume_1:;
-            sb_promise.yield_value("never");
+            static_cast<void>(sb_promise.yield_value("never"));
             i = 0;
         sb_loop_1:
             for (; i < n; ++i) {
                 i_ = i;
-                sb_promise.yield_value(i);
+                static_cast<void>(sb_promise.yield_value(i));
                 return sb.suspend(2);
             sb_resume_2:;
-                sb_promise.yield_value("in between");
+                static_cast<void>(sb_promise.yield_value("in between"));
                 if (i == 0) {
                     i_ = i;
-                    sb_promise.yield_value(10);
+                    static_cast<void>(sb_promise.yield_value(10));
                     return sb.suspend(3);
                 } else {
                     i_ = i;
-                    sb_promise.yield_value(20);
+                    static_cast<void>(sb_promise.yield_value(20));
                     return sb.suspend(4);
                 }
             }

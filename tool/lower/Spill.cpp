@@ -18,6 +18,11 @@ Piece usePiece(const Coroutine &coroutine, LocalId local, Piece::Kind kind) {
 
 Piece verbatim(std::string text) { return {Piece::Kind::Verbatim, std::move(text)}; }
 
+void surround(Text &text, const char *before, const char *after) {
+  text.pieces.insert(text.pieces.begin(), verbatim(before));
+  text.pieces.push_back(verbatim(after));
+}
+
 bool isPlain(const ExprPtr &expression) { return !expression || expression->kind == Expr::Kind::Plain; }
 
 class Spiller {
@@ -107,11 +112,7 @@ private:
       Body *outer = std::exchange(into, &body->body);
       ExprPtr condition = evaluateCondition(std::move(node.condition), statement);
       into = outer;
-      Text text;
-      text.pieces.push_back(verbatim("!("));
-      text.pieces.insert(text.pieces.end(), condition->text.pieces.begin(), condition->text.pieces.end());
-      text.pieces.push_back(verbatim(")"));
-      condition->text = std::move(text);
+      surround(condition->text, "!(", ")");
       Stmt leave;
       leave.span = condition->span;
       If test;
@@ -265,6 +266,9 @@ private:
     result->type = expression->type;
     result->category = expression->category;
     result->span = result->text.span = expression->span;
+    bool known = expression->awaiterKind != AwaiterKind::General;
+    if (known && !awaiter->stable)
+      surround(awaiter->text, "static_cast<void>(", ")"); // made, but not used
     if (expression->awaiterKind == AwaiterKind::SuspendNever) {
       evaluate(std::move(awaiter));
       return result;
