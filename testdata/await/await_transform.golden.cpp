@@ -125,7 +125,7 @@ SB_COROUTINE changing changes()
                 c = (*awaiter_3).await_resume();
                 ::new (temporary_5_.address()) tr::obj(4);
                 sb.cursor = 1;
-                static_cast<void>(sb_promise.await_transform(static_cast<tr::obj &&>(temporary_5)));
+                sb_promise.await_transform(static_cast<tr::obj &&>(temporary_5));
                 sb.cursor = 0;
                 temporary_5_.destroy();
                 ::new (awaiter_6_.address()) auto(sb_promise.await_transform(nullptr));

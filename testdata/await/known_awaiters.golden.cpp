@@ -19,12 +19,21 @@ static suspend_never never(int n)
     return suspend_never();
 }
 
+#if defined(__GNUC__)
+__attribute__((warn_unused_result))
+#endif
+static suspend_always important(int n)
+{
+    tr::op(n);
+    return {};
+}
+
 SB_COROUTINE tr::flow known(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<switchback::suspend_always> kept_; // line 30
-        ::switchback::detail::slot<switchback::suspend_always> temporary_1_; // line 24
+        ::switchback::detail::slot<switchback::suspend_always> kept_; // line 39
+        ::switchback::detail::slot<switchback::suspend_always> temporary_1_; // line 33
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
@@ -34,45 +43,49 @@ SB_COROUTINE tr::flow known(int n)
             switchback::suspend_always &temporary_1 = temporary_1_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 20
-            case 2: goto sb_resume_2; // line 21
-            case 3: goto sb_resume_3; // line 22
-            case 4: goto sb_resume_4; // line 23
-            case 5: goto sb_resume_5; // line 24
-            case 6: goto sb_resume_6; // line 25
-            case 7: goto sb_resume_7; // line 26
-            case 8: goto sb_resume_8; // line 31
-            case 9: goto sb_resume_9; // line 32
+            case 1: goto sb_resume_1; // line 29
+            case 2: goto sb_resume_2; // line 30
+            case 3: goto sb_resume_3; // line 31
+            case 4: goto sb_resume_4; // line 32
+            case 5: goto sb_resume_5; // line 33
+            case 6: goto sb_resume_6; // line 34
+            case 7: goto sb_resume_7; // line 35
+            case 8: goto sb_resume_8; // line 40
+            case 9: goto sb_resume_9; // line 41
+            case 10: goto sb_resume_10; // line 42
             default: break;
             }
             return sb.suspend(1);
         sb_resume_1:;
             return sb.suspend(2);
         sb_resume_2:;
-            static_cast<void>(always(n));
+            always(n);
             return sb.suspend(3);
         sb_resume_3:;
-            static_cast<void>(suspend_always(always(n + 1)));
+            suspend_always(always(n + 1));
             return sb.suspend(4);
         sb_resume_4:;
             ::new (temporary_1_.address()) switchback::suspend_always(always(n + 2));
-            static_cast<void>(suspend_always{static_cast<switchback::suspend_always &&>(temporary_1)});
+            suspend_always{static_cast<switchback::suspend_always &&>(temporary_1)};
             return sb.suspend(5);
         sb_resume_5:;
-            static_cast<void>(static_cast<suspend_always>(always(n + 3)));
+            (static_cast<suspend_always>(always(n + 3))).await_ready();
             return sb.suspend(6);
         sb_resume_6:;
-            static_cast<void>((tr::op(n + 4), suspend_always()));
+            (tr::op(n + 4), suspend_always());
             return sb.suspend(7);
         sb_resume_7:;
-            static_cast<void>(suspend_never(never(n + 5)));
-            static_cast<void>(n ? never(n + 6) : suspend_never{});
+            suspend_never(never(n + 5));
+            n ? never(n + 6) : suspend_never{};
             ::new (kept_.address()) switchback::suspend_always(always(n + 7));
             return sb.suspend(8);
         sb_resume_8:;
-            tr::op(n + 8);
+            (important(n + 9)).await_ready();
             return sb.suspend(9);
         sb_resume_9:;
+            tr::op(n + 8);
+            return sb.suspend(10);
+        sb_resume_10:;
             sb_promise.return_void();
             return sb.finish();
         }

@@ -48,7 +48,7 @@ SB_COROUTINE static tr::seq<int> fails_at(int n)
             for (;; ++i) {
                 if (i == n)
                     throw tr::boom{n};
-                static_cast<void>(sb_promise.yield_value(i));
+                sb_promise.yield_value(i);
                 return sb.suspend(1);
             }
             sb.cursor = 0;
@@ -118,7 +118,7 @@ SB_COROUTINE static tr::seq<int> sums(int n)
                     ::new (turn_.address()) tr::obj(200 + x);
                     sb.cursor = 3;
                     sum += x;
-                    static_cast<void>(sb_promise.yield_value(sum));
+                    sb_promise.yield_value(sum);
                     return sb.suspend(1);
                 sb_resume_1:;
                     sb.cursor = 2;

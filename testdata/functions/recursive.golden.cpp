@@ -54,7 +54,7 @@ SB_COROUTINE tr::seq<int> countdown(int n)
             ::new (o_.address()) tr::obj(n);
             sb.cursor = 1;
             if (n > 0) {
-                static_cast<void>(sb_promise.yield_value(n));
+                sb_promise.yield_value(n);
                 return sb.suspend(1);
             sb_resume_1:;
                 ::new (range_1_.address()) tr::seq<int>(countdown(n - 1));
@@ -65,7 +65,7 @@ SB_COROUTINE tr::seq<int> countdown(int n)
                 for (; begin_2 != end_3; ++begin_2) {
                     below = *begin_2;
                     temporary_4 = below * 10;
-                    static_cast<void>(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
+                    sb_promise.yield_value(static_cast<int &&>(temporary_4));
                     return sb.suspend(2);
                 }
                 sb.cursor = 1;
@@ -123,7 +123,7 @@ SB_COROUTINE tr::seq<int> even(int n)
             case 2: sb.cursor = 1; ++begin_2; goto sb_loop_1; // line 22
             default: break;
             }
-            static_cast<void>(sb_promise.yield_value(n));
+            sb_promise.yield_value(n);
             return sb.suspend(1);
         sb_resume_1:;
             if (n > 0) {
@@ -134,7 +134,7 @@ SB_COROUTINE tr::seq<int> even(int n)
             sb_loop_1:
                 for (; begin_2 != end_3; ++begin_2) {
                     x = *begin_2;
-                    static_cast<void>(sb_promise.yield_value(x));
+                    sb_promise.yield_value(x);
                     return sb.suspend(2);
                 }
                 sb.cursor = 0;
@@ -196,7 +196,7 @@ SB_COROUTINE tr::seq<int> odd(int n)
             default: break;
             }
             temporary_1 = -n;
-            static_cast<void>(sb_promise.yield_value(static_cast<int &&>(temporary_1)));
+            sb_promise.yield_value(static_cast<int &&>(temporary_1));
             return sb.suspend(1);
         sb_resume_1:;
             if (n > 0) {
@@ -207,7 +207,7 @@ SB_COROUTINE tr::seq<int> odd(int n)
             sb_loop_1:
                 for (; begin_3 != end_4; ++begin_3) {
                     x = *begin_3;
-                    static_cast<void>(sb_promise.yield_value(x));
+                    sb_promise.yield_value(x);
                     return sb.suspend(2);
                 }
                 sb.cursor = 0;

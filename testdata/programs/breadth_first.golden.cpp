@@ -60,7 +60,7 @@ SB_COROUTINE tr::seq<step> explore()
                 while (!edge.empty()) {
                     ::new (at_.address()) step(edge.front());
                     edge.pop_front();
-                    static_cast<void>(sb_promise.yield_value(at));
+                    sb_promise.yield_value(at);
                     return sb.suspend(1);
                 sb_resume_1:;
                     if (maze[at.row][at.column] == 'e') {

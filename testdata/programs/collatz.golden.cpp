@@ -22,7 +22,7 @@ SB_COROUTINE static tr::seq<long> collatz(long n)
             default: break;
             }
             while (true) {
-                static_cast<void>(sb_promise.yield_value(n));
+                sb_promise.yield_value(n);
                 return sb.suspend(1);
             sb_resume_1:;
                 if (n == 1) {
@@ -72,11 +72,11 @@ SB_COROUTINE static tr::seq<int> record_lengths(int to)
                 if (length > best) {
                     best = length;
                     best_ = best;
-                    static_cast<void>(sb_promise.yield_value(n));
+                    sb_promise.yield_value(n);
                     return sb.suspend(1);
                 sb_resume_1:;
                     best_ = best;
-                    static_cast<void>(sb_promise.yield_value(length));
+                    sb_promise.yield_value(length);
                     return sb.suspend(2);
                 }
             }

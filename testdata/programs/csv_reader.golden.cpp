@@ -85,7 +85,7 @@ SB_COROUTINE tr::seq<std::vector<std::string>> rows(const char *text)
                     if (row.size() > 1 || !row[0].empty()) {
                         quoted_ = quoted;
                         p_ = p;
-                        static_cast<void>(sb_promise.yield_value(row));
+                        sb_promise.yield_value(row);
                         return sb.suspend(1);
                     sb_resume_1:;
                     }

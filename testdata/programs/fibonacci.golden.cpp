@@ -24,7 +24,7 @@ SB_COROUTINE tr::seq<unsigned long long> fibonacci()
             b = 1;
             for (;;) {
                 b_ = b;
-                static_cast<void>(sb_promise.yield_value(a));
+                sb_promise.yield_value(a);
                 return sb.suspend(1);
             sb_resume_1:;
                 const unsigned long long next = a + b;

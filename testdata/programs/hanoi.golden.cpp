@@ -64,7 +64,7 @@ SB_COROUTINE tr::seq<move_of> hanoi(int n)
                         continue;
                     if (j.divided || j.n == 1) {
                         ::new (temporary_1_.address()) move_of{j.n, j.from, j.to};
-                        static_cast<void>(sb_promise.yield_value(static_cast<move_of &&>(temporary_1)));
+                        sb_promise.yield_value(static_cast<move_of &&>(temporary_1));
                         return sb.suspend(1);
                     sb_resume_1:;
                         continue;

@@ -86,13 +86,13 @@ SB_COROUTINE splitter split()
                         line += *p;
                         continue;
                     }
-                    static_cast<void>(sb_promise.yield_value(line));
+                    sb_promise.yield_value(line);
                     line.clear();
                     ++lines;
                 }
             }
             if (!line.empty()) {
-                static_cast<void>(sb_promise.yield_value(line));
+                sb_promise.yield_value(line);
                 ++lines;
             }
             sb_promise.return_value(static_cast<int &&>(lines));

@@ -28,7 +28,7 @@ SB_COROUTINE static tr::seq<int> multiples(int of, int to)
             n = of;
         sb_loop_1:
             for (; n <= to; n += of) {
-                static_cast<void>(sb_promise.yield_value(n));
+                sb_promise.yield_value(n);
                 return sb.suspend(1);
             }
             sb_promise.return_void();
@@ -69,21 +69,21 @@ SB_COROUTINE static tr::seq<int> merge(tr::seq<int> a, tr::seq<int> b)
                 if (a.value() < b.value()) {
                     more_a_ = more_a;
                     more_b_ = more_b;
-                    static_cast<void>(sb_promise.yield_value(a.value()));
+                    sb_promise.yield_value(a.value());
                     return sb.suspend(1);
                 sb_resume_1:;
                     more_a = a.next();
                 } else if (b.value() < a.value()) {
                     more_a_ = more_a;
                     more_b_ = more_b;
-                    static_cast<void>(sb_promise.yield_value(b.value()));
+                    sb_promise.yield_value(b.value());
                     return sb.suspend(2);
                 sb_resume_2:;
                     more_b = b.next();
                 } else {
                     more_a_ = more_a;
                     more_b_ = more_b;
-                    static_cast<void>(sb_promise.yield_value(a.value()));
+                    sb_promise.yield_value(a.value());
                     return sb.suspend(3);
                 sb_resume_3:;
                     more_a = a.next();
@@ -94,13 +94,13 @@ SB_COROUTINE static tr::seq<int> merge(tr::seq<int> a, tr::seq<int> b)
             for (; more_a; more_a = a.next()) {
                 more_a_ = more_a;
                 more_b_ = more_b;
-                static_cast<void>(sb_promise.yield_value(a.value()));
+                sb_promise.yield_value(a.value());
                 return sb.suspend(4);
             }
         sb_loop_2:
             for (; more_b; more_b = b.next()) {
                 more_b_ = more_b;
-                static_cast<void>(sb_promise.yield_value(b.value()));
+                sb_promise.yield_value(b.value());
                 return sb.suspend(5);
             }
             sb_promise.return_void();

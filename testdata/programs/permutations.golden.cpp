@@ -27,7 +27,7 @@ SB_COROUTINE tr::seq<std::string> permutations(std::string word)
             n = static_cast<int>(word.size());
             for (;;) {
                 n_ = n;
-                static_cast<void>(sb_promise.yield_value(word));
+                sb_promise.yield_value(word);
                 return sb.suspend(1);
             sb_resume_1:;
                 int i = n - 2;

@@ -26,7 +26,7 @@ SB_COROUTINE static tr::seq<int> range(int from, int to)
             }
         sb_loop_1:
             for (; from < to; ++from) {
-                static_cast<void>(sb_promise.yield_value(from));
+                sb_promise.yield_value(from);
                 return sb.suspend(1);
             }
             sb_promise.return_void();
@@ -67,7 +67,7 @@ SB_COROUTINE static tr::seq<int> filter(tr::seq<int> source, bool (*keep)(int))
             for (; begin_2 != end_3; ++begin_2) {
                 n = *begin_2;
                 if (keep(n)) {
-                    static_cast<void>(sb_promise.yield_value(n));
+                    sb_promise.yield_value(n);
                     return sb.suspend(1);
                 }
             }
@@ -110,7 +110,7 @@ SB_COROUTINE static tr::seq<int> map(tr::seq<int> source, int (*f)(int))
             for (; begin_2 != end_3; ++begin_2) {
                 n = *begin_2;
                 temporary_4 = f(n);
-                static_cast<void>(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
+                sb_promise.yield_value(static_cast<int &&>(temporary_4));
                 return sb.suspend(1);
             }
             sb_promise.return_void();
@@ -175,7 +175,7 @@ SB_COROUTINE static tr::seq<std::vector<int>> batch(tr::seq<int> source, unsigne
                 {
                     row.push_back(n);
                     if (row.size() == size) {
-                        static_cast<void>(sb_promise.yield_value(row));
+                        sb_promise.yield_value(row);
                         return sb.suspend(1);
                     sb_resume_1:;
                         row.clear();
@@ -183,7 +183,7 @@ SB_COROUTINE static tr::seq<std::vector<int>> batch(tr::seq<int> source, unsigne
                 }
             }
             if (!row.empty()) {
-                static_cast<void>(sb_promise.yield_value(row));
+                sb_promise.yield_value(row);
                 return sb.suspend(2);
             sb_resume_2:;
             }
@@ -227,7 +227,7 @@ SB_COROUTINE static tr::seq<int> take(tr::seq<int> source, int n)
                 for (; begin_2 != end_3; ++begin_2) {
                     x = *begin_2;
                     {
-                        static_cast<void>(sb_promise.yield_value(x));
+                        sb_promise.yield_value(x);
                         return sb.suspend(1);
                     sb_resume_1:;
                         if (--n == 0)
@@ -264,7 +264,7 @@ SB_COROUTINE static tr::seq<int> zip_sum(tr::seq<int> a, tr::seq<int> b)
         sb_loop_1:
             while (a.next() && b.next()) {
                 temporary_1 = a.value() + b.value();
-                static_cast<void>(sb_promise.yield_value(static_cast<int &&>(temporary_1)));
+                sb_promise.yield_value(static_cast<int &&>(temporary_1));
                 return sb.suspend(1);
             }
             sb_promise.return_void();

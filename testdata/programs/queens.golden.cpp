@@ -55,7 +55,7 @@ SB_COROUTINE tr::seq<board> queens(const int n)
                     }
                     row_ = row;
                     column_ = column;
-                    static_cast<void>(sb_promise.yield_value(b));
+                    sb_promise.yield_value(b);
                     return sb.suspend(1);
                 sb_resume_1:;
                 }

@@ -80,13 +80,13 @@ SB_COROUTINE tr::seq<int> walk(const tree &t)
             sb_loop_1:
                 for (; begin_2 != end_3; ++begin_2) {
                     v = *begin_2;
-                    static_cast<void>(sb_promise.yield_value(v));
+                    sb_promise.yield_value(v);
                     return sb.suspend(1);
                 }
                 sb.cursor = 0;
                 block_14_.range_1_.destroy();
             }
-            static_cast<void>(sb_promise.yield_value(t.value));
+            sb_promise.yield_value(t.value);
             return sb.suspend(2);
         sb_resume_2:;
             if (t.right) {
@@ -97,7 +97,7 @@ SB_COROUTINE tr::seq<int> walk(const tree &t)
             sb_loop_2:
                 for (; begin_5 != end_6; ++begin_5) {
                     v_2 = *begin_5;
-                    static_cast<void>(sb_promise.yield_value(v_2));
+                    sb_promise.yield_value(v_2);
                     return sb.suspend(3);
                 }
                 sb.cursor = 0;
@@ -169,14 +169,14 @@ SB_COROUTINE tr::seq<bool> same_fringe(const tree &a, const tree &b)
                 more_y = y.next();
                 if (!more_x || !more_y) {
                     temporary_1 = more_x == more_y;
-                    static_cast<void>(sb_promise.yield_value(static_cast<bool &&>(temporary_1)));
+                    sb_promise.yield_value(static_cast<bool &&>(temporary_1));
                     return sb.suspend(1);
                 sb_resume_1:;
                     sb_promise.return_void();
                     goto sb_finish;
                 }
                 temporary_2 = x.value() == y.value();
-                static_cast<void>(sb_promise.yield_value(static_cast<bool &&>(temporary_2)));
+                sb_promise.yield_value(static_cast<bool &&>(temporary_2));
                 return sb.suspend(2);
             }
             sb.cursor = 1;

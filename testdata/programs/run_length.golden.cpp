@@ -39,7 +39,7 @@ SB_COROUTINE tr::seq<run_of> encode(const char *text)
                     ++p;
                 }
                 p_ = p;
-                static_cast<void>(sb_promise.yield_value(r));
+                sb_promise.yield_value(r);
                 return sb.suspend(1);
             }
             sb_promise.return_void();
@@ -83,7 +83,7 @@ SB_COROUTINE tr::seq<char> decode(tr::seq<run_of> runs)
                 for (; i < (*r).n; ++i) {
                     r_ = r;
                     i_ = i;
-                    static_cast<void>(sb_promise.yield_value((*r).c));
+                    sb_promise.yield_value((*r).c);
                     return sb.suspend(1);
                 }
             }

@@ -27,7 +27,7 @@ SB_COROUTINE static tr::seq<int> numbers(int from)
             n = from;
         sb_loop_1:
             for (;; ++n) {
-                static_cast<void>(sb_promise.yield_value(n));
+                sb_promise.yield_value(n);
                 return sb.suspend(1);
             }
             sb_promise.return_void();
@@ -57,7 +57,7 @@ SB_COROUTINE static tr::seq<int> without_multiples(tr::seq<int> source, int p)
         sb_loop_1:
             while (source.next()) {
                 if (source.value() % p != 0) {
-                    static_cast<void>(sb_promise.yield_value(source.value()));
+                    sb_promise.yield_value(source.value());
                     return sb.suspend(1);
                 }
             }
@@ -103,7 +103,7 @@ SB_COROUTINE static tr::seq<int> primes()
             sb.cursor = 1;
             while (source.next()) {
                 p_.get() = source.value();
-                static_cast<void>(sb_promise.yield_value(p));
+                sb_promise.yield_value(p);
                 return sb.suspend(1);
             sb_resume_1:;
                 source = without_multiples(std::move(source), p);

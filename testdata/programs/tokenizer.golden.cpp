@@ -153,7 +153,7 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
                             line_ = line;
                             c_ = c;
                             block_46_.started_ = started;
-                            static_cast<void>(sb_promise.yield_value(static_cast<token &&>(temporary_1)));
+                            sb_promise.yield_value(static_cast<token &&>(temporary_1));
                             return sb.suspend(1);
                         sb_resume_1:;
                             sb.cursor = 1;
@@ -166,7 +166,7 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
                         sb.cursor = 3;
                         line_ = line;
                         c_ = c;
-                        static_cast<void>(sb_promise.yield_value(static_cast<token &&>(temporary_2)));
+                        sb_promise.yield_value(static_cast<token &&>(temporary_2));
                         return sb.suspend(2);
                     sb_resume_2:;
                         sb.cursor = 1;
@@ -182,7 +182,7 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
                         sb.cursor = 4;
                         line_ = line;
                         c_ = c;
-                        static_cast<void>(sb_promise.yield_value(static_cast<token &&>(temporary_3)));
+                        sb_promise.yield_value(static_cast<token &&>(temporary_3));
                         return sb.suspend(3);
                     sb_resume_3:;
                         sb.cursor = 0;
@@ -197,7 +197,7 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
                         sb.cursor = 6;
                         line_ = line;
                         c_ = c;
-                        static_cast<void>(sb_promise.yield_value(static_cast<token &&>(temporary_4)));
+                        sb_promise.yield_value(static_cast<token &&>(temporary_4));
                         return sb.suspend(4);
                     sb_resume_4:;
                         sb.cursor = 5;
@@ -210,7 +210,7 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
                         sb.cursor = 7;
                         line_ = line;
                         block_70_.block_76_.twice_ = twice;
-                        static_cast<void>(sb_promise.yield_value(static_cast<token &&>(temporary_5)));
+                        sb_promise.yield_value(static_cast<token &&>(temporary_5));
                         return sb.suspend(5);
                     sb_resume_5:;
                         sb.cursor = 0;

@@ -74,7 +74,7 @@ SB_COROUTINE tr::seq<int> walk(const tree *root, order wanted)
                     case 0:
                         if (wanted == order::before) {
                             at_2_ = at_2;
-                            static_cast<void>(sb_promise.yield_value(at_2->value));
+                            sb_promise.yield_value(at_2->value);
                             return sb.suspend(1);
                         sb_resume_1:;
                         }
@@ -84,7 +84,7 @@ SB_COROUTINE tr::seq<int> walk(const tree *root, order wanted)
                     case 1:
                         if (wanted == order::between) {
                             at_2_ = at_2;
-                            static_cast<void>(sb_promise.yield_value(at_2->value));
+                            sb_promise.yield_value(at_2->value);
                             return sb.suspend(2);
                         sb_resume_2:;
                         }
@@ -93,7 +93,7 @@ SB_COROUTINE tr::seq<int> walk(const tree *root, order wanted)
                         break;
                     default:
                         if (wanted == order::after) {
-                            static_cast<void>(sb_promise.yield_value(at_2->value));
+                            sb_promise.yield_value(at_2->value);
                             return sb.suspend(3);
                         sb_resume_3:;
                         }

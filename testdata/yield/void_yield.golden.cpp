@@ -66,25 +66,25 @@ SB_COROUTINE quiet voids(int n)
             }
             ::new (o_.address()) tr::obj(n);
             sb.cursor = 1;
-            static_cast<void>(sb_promise.yield_value(n));
+            sb_promise.yield_value(n);
             return sb.suspend(1);
         sb_resume_1:;
-            static_cast<void>(sb_promise.yield_value("never"));
+            sb_promise.yield_value("never");
             i = 0;
         sb_loop_1:
             for (; i < n; ++i) {
                 i_ = i;
-                static_cast<void>(sb_promise.yield_value(i));
+                sb_promise.yield_value(i);
                 return sb.suspend(2);
             sb_resume_2:;
-                static_cast<void>(sb_promise.yield_value("in between"));
+                sb_promise.yield_value("in between");
                 if (i == 0) {
                     i_ = i;
-                    static_cast<void>(sb_promise.yield_value(10));
+                    sb_promise.yield_value(10);
                     return sb.suspend(3);
                 } else {
                     i_ = i;
-                    static_cast<void>(sb_promise.yield_value(20));
+                    sb_promise.yield_value(20);
                     return sb.suspend(4);
                 }
             }

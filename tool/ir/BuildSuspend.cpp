@@ -121,6 +121,10 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
     result->awaiterType = types.describe(storage);
     result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
   }
+  const Expr *warned = nullptr;
+  SourceLocation at;
+  SourceRange first, second;
+  result->warnsUnused = known && common->isUnusedResultAWarning(warned, at, first, second, context);
   ir::ExprPtr awaiter = buildAwaitable(common);
   if (!known && isPrvalue)
     checkMovable(type, *awaiter, suspension->getKeywordLoc());
