@@ -15,8 +15,8 @@ static suspend_never never(int n)
     return suspend_never();
 }
 
-#if defined(__GNUC__)
-__attribute__((warn_unused_result))
+#if __cplusplus >= 201703L
+[[nodiscard]]
 #endif
 static suspend_always important(int n)
 {

@@ -19,8 +19,8 @@ static suspend_never never(int n)
     return suspend_never();
 }
 
-#if defined(__GNUC__)
-__attribute__((warn_unused_result))
+#if __cplusplus >= 201703L
+[[nodiscard]]
 #endif
 static suspend_always important(int n)
 {
@@ -33,14 +33,30 @@ SB_COROUTINE tr::flow known(int n)
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<switchback::suspend_always> kept_; // line 39
-        ::switchback::detail::slot<switchback::suspend_always> temporary_1_; // line 33
+        struct block_42 { // line 42
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_5_; // line 42
+            ::switchback::detail::slot<switchback::suspend_never> awaiter_6_; // line 42
+        };
+        union { // one block at a time
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_1_; // line 30
+            ::switchback::detail::slot<switchback::suspend_always> temporary_2_; // line 33
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_3_; // line 34
+            switchback::suspend_always *awaiter_4_; // line 40
+            block_42 block_42_;
+        };
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            switchback::suspend_always &temporary_1 = temporary_1_.get();
+            switchback::suspend_always &kept = kept_.get();
+            switchback::suspend_always &awaiter_1 = awaiter_1_.get();
+            switchback::suspend_always &temporary_2 = temporary_2_.get();
+            switchback::suspend_always &awaiter_3 = awaiter_3_.get();
+            switchback::suspend_always *awaiter_4{};
+            switchback::suspend_always &awaiter_5 = block_42_.awaiter_5_.get();
+            switchback::suspend_never &awaiter_6 = block_42_.awaiter_6_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 29
@@ -50,42 +66,60 @@ SB_COROUTINE tr::flow known(int n)
             case 5: goto sb_resume_5; // line 33
             case 6: goto sb_resume_6; // line 34
             case 7: goto sb_resume_7; // line 35
-            case 8: goto sb_resume_8; // line 40
+            case 8: awaiter_4 = awaiter_4_; goto sb_resume_8; // line 40
             case 9: goto sb_resume_9; // line 41
             case 10: goto sb_resume_10; // line 42
+            case 11: goto sb_resume_11; // line 42
             default: break;
             }
             return sb.suspend(1);
         sb_resume_1:;
-            return sb.suspend(2);
+            ::new (awaiter_1_.address()) suspend_always{};
+            if (!awaiter_1.await_ready() && sb.suspend(2, awaiter_1, sb_promise))
+                return sb.next();
         sb_resume_2:;
+            awaiter_1.await_resume();
             always(n);
             return sb.suspend(3);
         sb_resume_3:;
             suspend_always(always(n + 1));
             return sb.suspend(4);
         sb_resume_4:;
-            ::new (temporary_1_.address()) switchback::suspend_always(always(n + 2));
-            suspend_always{static_cast<switchback::suspend_always &&>(temporary_1)};
+            ::new (temporary_2_.address()) switchback::suspend_always(always(n + 2));
+            suspend_always{static_cast<switchback::suspend_always &&>(temporary_2)};
             return sb.suspend(5);
         sb_resume_5:;
-            (static_cast<suspend_always>(always(n + 3))).await_ready();
-            return sb.suspend(6);
+            ::new (awaiter_3_.address()) auto(static_cast<suspend_always>(always(n + 3)));
+            if (!awaiter_3.await_ready() && sb.suspend(6, awaiter_3, sb_promise))
+                return sb.next();
         sb_resume_6:;
+            awaiter_3.await_resume();
             (tr::op(n + 4), suspend_always());
             return sb.suspend(7);
         sb_resume_7:;
             suspend_never(never(n + 5));
             n ? never(n + 6) : suspend_never{};
             ::new (kept_.address()) switchback::suspend_always(always(n + 7));
-            return sb.suspend(8);
+            awaiter_4 = ::switchback::detail::address_of<switchback::suspend_always &>(kept);
+            awaiter_4_ = awaiter_4;
+            if (!(*awaiter_4).await_ready() && sb.suspend(8, (*awaiter_4), sb_promise))
+                return sb.next();
         sb_resume_8:;
-            (important(n + 9)).await_ready();
+            (*awaiter_4).await_resume();
+            important(n + 9);
             return sb.suspend(9);
         sb_resume_9:;
             tr::op(n + 8);
-            return sb.suspend(10);
+            ::new (block_42_.awaiter_5_.address()) suspend_always{};
+            if (!awaiter_5.await_ready() && sb.suspend(10, awaiter_5, sb_promise))
+                return sb.next();
         sb_resume_10:;
+            awaiter_5.await_resume();
+            ::new (block_42_.awaiter_6_.address()) suspend_never{};
+            if (!awaiter_6.await_ready() && sb.suspend(11, awaiter_6, sb_promise))
+                return sb.next();
+        sb_resume_11:;
+            awaiter_6.await_resume();
             sb_promise.return_void();
             return sb.finish();
         }

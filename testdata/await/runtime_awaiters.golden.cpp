@@ -12,7 +12,12 @@ SB_COROUTINE tr::flow bare(int n)
         ::switchback::detail::slot<tr::obj> o_; // line 6
         ::switchback::detail::slot<switchback::suspend_always> kept_; // line 12
         ::switchback::detail::slot<switchback::suspend_never> never_; // line 14
-        ::switchback::detail::slot<tr::give> awaiter_1_; // line 16
+        union { // one block at a time
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_1_; // line 11
+            switchback::suspend_always *awaiter_2_; // line 13
+            const switchback::suspend_never *awaiter_3_; // line 15
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 16
+        };
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
@@ -24,6 +29,7 @@ SB_COROUTINE tr::flow bare(int n)
             case 2: return 1;
             case 3: return 1;
             case 4: return 1;
+            case 5: return 1;
             default: return 0;
             }
         }
@@ -39,13 +45,19 @@ SB_COROUTINE tr::flow bare(int n)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            tr::give &awaiter_1 = awaiter_1_.get();
+            switchback::suspend_always &kept = kept_.get();
+            const switchback::suspend_never &never = never_.get();
+            switchback::suspend_always &awaiter_1 = awaiter_1_.get();
+            switchback::suspend_always *awaiter_2{};
+            const switchback::suspend_never *awaiter_3{};
+            tr::give &awaiter_4 = awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: sb.cursor = 1; goto sb_resume_1; // line 7
             case 2: sb.cursor = 1; goto sb_resume_2; // line 11
-            case 3: sb.cursor = 1; goto sb_resume_3; // line 13
-            case 4: sb.cursor = 1; goto sb_resume_4; // line 16
+            case 3: awaiter_2 = awaiter_2_; sb.cursor = 1; goto sb_resume_3; // line 13
+            case 4: awaiter_3 = awaiter_3_; sb.cursor = 1; goto sb_resume_4; // line 15
+            case 5: sb.cursor = 1; goto sb_resume_5; // line 16
             default: break;
             }
             {
@@ -55,16 +67,29 @@ SB_COROUTINE tr::flow bare(int n)
             sb_resume_1:;
                 tr::op(1);
                 tr::op(2);
-                return sb.suspend(2);
+                ::new (awaiter_1_.address()) switchback::suspend_always{};
+                if (!awaiter_1.await_ready() && sb.suspend(2, awaiter_1, sb_promise))
+                    return sb.next();
             sb_resume_2:;
-                return sb.suspend(3);
+                awaiter_1.await_resume();
+                awaiter_2 = ::switchback::detail::address_of<switchback::suspend_always &>(kept);
+                awaiter_2_ = awaiter_2;
+                if (!(*awaiter_2).await_ready() && sb.suspend(3, (*awaiter_2), sb_promise))
+                    return sb.next();
             sb_resume_3:;
+                (*awaiter_2).await_resume();
                 ::new (never_.address()) switchback::suspend_never();
-                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(n));
-                if (!awaiter_1.await_ready() && sb.suspend(4, awaiter_1, sb_promise))
+                awaiter_3 = ::switchback::detail::address_of<const switchback::suspend_never &>(never);
+                awaiter_3_ = awaiter_3;
+                if (!(*awaiter_3).await_ready() && sb.suspend(4, (*awaiter_3), sb_promise))
                     return sb.next();
             sb_resume_4:;
-                awaiter_1.await_resume();
+                (*awaiter_3).await_resume();
+                ::new (awaiter_4_.address()) auto(sb_promise.yield_value(n));
+                if (!awaiter_4.await_ready() && sb.suspend(5, awaiter_4, sb_promise))
+                    return sb.next();
+            sb_resume_5:;
+                awaiter_4.await_resume();
                 sb.cursor = 0;
                 o_.destroy();
                 sb_promise.return_void();

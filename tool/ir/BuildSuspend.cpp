@@ -115,16 +115,18 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
   result->awaiterCategory = isPrvalue            ? ir::Category::Prvalue
                             : common->isLValue() ? ir::Category::Lvalue
                                                  : ir::Category::Xvalue;
+  // What makes a known awaiter becomes a statement, of which compilers must not complain that its result is unused.
+  const Expr *warned = nullptr;
+  SourceLocation at;
+  SourceRange first, second;
+  if (common->isUnusedResultAWarning(warned, at, first, second, context))
+    result->awaiterKind = ir::AwaiterKind::General;
   bool known = result->awaiterKind != ir::AwaiterKind::General;
   if (!known) {
     QualType storage = isPrvalue ? type : context.getLValueReferenceType(type);
     result->awaiterType = types.describe(storage);
     result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
   }
-  const Expr *warned = nullptr;
-  SourceLocation at;
-  SourceRange first, second;
-  result->warnsUnused = known && common->isUnusedResultAWarning(warned, at, first, second, context);
   ir::ExprPtr awaiter = buildAwaitable(common);
   if (!known && isPrvalue)
     checkMovable(type, *awaiter, suspension->getKeywordLoc());

@@ -170,8 +170,6 @@ struct Expr {
   // Suspend:
   SuspendKind suspend = SuspendKind::Yield;
   AwaiterKind awaiterKind = AwaiterKind::General;
-  /// Compilers warn when the awaiter, one that is known by name, is made and nobody uses it.
-  bool warnsUnused = false;
   Type awaiterType;
   Category awaiterCategory = Category::Prvalue;
 };

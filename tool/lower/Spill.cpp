@@ -266,8 +266,6 @@ private:
     result->type = expression->type;
     result->category = expression->category;
     result->span = result->text.span = expression->span;
-    if (expression->warnsUnused && !awaiter->stable)
-      surround(awaiter->text, "(", ").await_ready()"); // a cast to void would not do for GCC's warn_unused_result
     if (expression->awaiterKind == AwaiterKind::SuspendNever) {
       evaluate(std::move(awaiter));
       return result;
