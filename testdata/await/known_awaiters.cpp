@@ -15,15 +15,6 @@ static suspend_never never(int n)
     return suspend_never();
 }
 
-#if __cplusplus >= 201703L
-[[nodiscard]]
-#endif
-static suspend_always important(int n)
-{
-    tr::op(n);
-    return {};
-}
-
 SB_COROUTINE tr::flow known(int n)
 {
     SB_AWAIT(suspend_always());
@@ -38,7 +29,6 @@ SB_COROUTINE tr::flow known(int n)
     SB_AWAIT(n ? never(n + 6) : suspend_never{});
     suspend_always kept = always(n + 7);
     SB_AWAIT(kept);
-    SB_AWAIT(important(n + 9));
     tr::op(n + 8), SB_AWAIT(suspend_always{}), SB_AWAIT(suspend_never{});
 }
 

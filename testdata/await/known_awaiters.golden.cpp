@@ -19,30 +19,21 @@ static suspend_never never(int n)
     return suspend_never();
 }
 
-#if __cplusplus >= 201703L
-[[nodiscard]]
-#endif
-static suspend_always important(int n)
-{
-    tr::op(n);
-    return {};
-}
-
 SB_COROUTINE tr::flow known(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<switchback::suspend_always> kept_; // line 39
-        struct block_42 { // line 42
-            ::switchback::detail::slot<switchback::suspend_always> awaiter_5_; // line 42
-            ::switchback::detail::slot<switchback::suspend_never> awaiter_6_; // line 42
+        ::switchback::detail::slot<switchback::suspend_always> kept_; // line 30
+        struct block_32 { // line 32
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_5_; // line 32
+            ::switchback::detail::slot<switchback::suspend_never> awaiter_6_; // line 32
         };
         union { // one block at a time
-            ::switchback::detail::slot<switchback::suspend_always> awaiter_1_; // line 30
-            ::switchback::detail::slot<switchback::suspend_always> temporary_2_; // line 33
-            ::switchback::detail::slot<switchback::suspend_always> awaiter_3_; // line 34
-            switchback::suspend_always *awaiter_4_; // line 40
-            block_42 block_42_;
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_1_; // line 21
+            ::switchback::detail::slot<switchback::suspend_always> temporary_2_; // line 24
+            ::switchback::detail::slot<switchback::suspend_always> awaiter_3_; // line 25
+            switchback::suspend_always *awaiter_4_; // line 31
+            block_32 block_32_;
         };
 
         explicit sb_machine(int &n)
@@ -55,21 +46,20 @@ SB_COROUTINE tr::flow known(int n)
             switchback::suspend_always &temporary_2 = temporary_2_.get();
             switchback::suspend_always &awaiter_3 = awaiter_3_.get();
             switchback::suspend_always *awaiter_4{};
-            switchback::suspend_always &awaiter_5 = block_42_.awaiter_5_.get();
-            switchback::suspend_never &awaiter_6 = block_42_.awaiter_6_.get();
+            switchback::suspend_always &awaiter_5 = block_32_.awaiter_5_.get();
+            switchback::suspend_never &awaiter_6 = block_32_.awaiter_6_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 29
-            case 2: goto sb_resume_2; // line 30
-            case 3: goto sb_resume_3; // line 31
-            case 4: goto sb_resume_4; // line 32
-            case 5: goto sb_resume_5; // line 33
-            case 6: goto sb_resume_6; // line 34
-            case 7: goto sb_resume_7; // line 35
-            case 8: awaiter_4 = awaiter_4_; goto sb_resume_8; // line 40
-            case 9: goto sb_resume_9; // line 41
-            case 10: goto sb_resume_10; // line 42
-            case 11: goto sb_resume_11; // line 42
+            case 1: goto sb_resume_1; // line 20
+            case 2: goto sb_resume_2; // line 21
+            case 3: goto sb_resume_3; // line 22
+            case 4: goto sb_resume_4; // line 23
+            case 5: goto sb_resume_5; // line 24
+            case 6: goto sb_resume_6; // line 25
+            case 7: goto sb_resume_7; // line 26
+            case 8: awaiter_4 = awaiter_4_; goto sb_resume_8; // line 31
+            case 9: goto sb_resume_9; // line 32
+            case 10: goto sb_resume_10; // line 32
             default: break;
             }
             return sb.suspend(1);
@@ -106,19 +96,16 @@ SB_COROUTINE tr::flow known(int n)
                 return sb.next();
         sb_resume_8:;
             (*awaiter_4).await_resume();
-            important(n + 9);
-            return sb.suspend(9);
-        sb_resume_9:;
             tr::op(n + 8);
-            ::new (block_42_.awaiter_5_.address()) suspend_always{};
-            if (!awaiter_5.await_ready() && sb.suspend(10, awaiter_5, sb_promise))
+            ::new (block_32_.awaiter_5_.address()) suspend_always{};
+            if (!awaiter_5.await_ready() && sb.suspend(9, awaiter_5, sb_promise))
+                return sb.next();
+        sb_resume_9:;
+            awaiter_5.await_resume();
+            ::new (block_32_.awaiter_6_.address()) suspend_never{};
+            if (!awaiter_6.await_ready() && sb.suspend(10, awaiter_6, sb_promise))
                 return sb.next();
         sb_resume_10:;
-            awaiter_5.await_resume();
-            ::new (block_42_.awaiter_6_.address()) suspend_never{};
-            if (!awaiter_6.await_ready() && sb.suspend(11, awaiter_6, sb_promise))
-                return sb.next();
-        sb_resume_11:;
             awaiter_6.await_resume();
             sb_promise.return_void();
             return sb.finish();
