@@ -33,6 +33,18 @@ TEST(Documentation, GeneratedCode) {
   EXPECT_EQ(signature + built.emitted(), shown[1]) << "docs/generated-code.md shows something else\n" << built.dump();
 }
 
+TEST(Documentation, Readme) {
+  std::vector<std::string> shown = examples(projectFile("README.md"));
+  ASSERT_GE(shown.size(), 2u);
+  std::string source = projectFile("examples/fibonacci/fibonacci.cpp");
+  size_t licence = source.find('\n') + 1;
+  EXPECT_EQ(source.substr(licence), shown[0]) << "the README shows another program";
+  FromSource built(source, Phase::Unwind, false, "-std=c++11", {"switchback/generator.hpp"});
+  size_t function = source.find("SB_COROUTINE");
+  std::string signature = source.substr(function, source.find('{', function) - function);
+  EXPECT_EQ(signature + built.emitted(), shown[1]) << "the README shows other output\n" << built.dump();
+}
+
 // docs/architecture.md names the notes and links to the files that hold them.
 TEST(Documentation, NamedNotes) {
   std::string page = projectFile("docs/architecture.md");
