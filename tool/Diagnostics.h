@@ -2,10 +2,10 @@
 //
 // Every refusal of the tool, in the compiler's own format:
 //
-//   in.cpp:7:5: error: suspension inside a try block is not supported yet [suspension-in-try]
-//       7 |     SB_AWAIT(f());
-//         |     ^
-//   note: move the suspension out of the try block, or ...
+//   in.cpp:7:10: error: variable length array 'line' in a coroutine is not supported [variable-length-array]
+//       7 |     char line[size];
+//         |          ^
+//   note: use std::vector
 //
 // A kind is one line of Diagnostics.def; each has a paragraph in docs/diagnostics.md under its id.
 #ifndef SWITCHBACK_TOOL_DIAGNOSTICS_H
@@ -29,7 +29,7 @@ enum class Diag {
 
 /// One line of the table.
 struct DiagInfo {
-  const char *id; ///< `suspension-in-try`; a heading of docs/diagnostics.md
+  const char *id; ///< `variable-length-array`; a heading of docs/diagnostics.md
   clang::DiagnosticIDs::Level severity;
   const char *text; ///< with %0, %1 for the arguments
   const char *way;  ///< the note: the way round it, with the same arguments; empty: none

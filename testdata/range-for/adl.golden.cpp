@@ -66,8 +66,8 @@ SB_COROUTINE tr::flow looked_up(other::span s)
             default: break;
             }
             range_1 = ::switchback::detail::address_of<other::span &>(s);
-            begin_2 = other::begin((*range_1));
-            end_3 = other::end((*range_1));
+            begin_2 = ::other::begin((*range_1));
+            end_3 = ::other::end((*range_1));
         sb_loop_1:
             for (; begin_2 != end_3; ++begin_2) {
                 x = *begin_2;
@@ -79,8 +79,8 @@ SB_COROUTINE tr::flow looked_up(other::span s)
                 awaiter_4.await_resume();
             }
             ::new (block_27_.range_5_.address()) other::span{data, 1};
-            begin_6 = other::begin(range_5);
-            end_7 = other::end(range_5);
+            begin_6 = ::other::begin(range_5);
+            end_7 = ::other::end(range_5);
         sb_loop_2:
             for (; begin_6 != end_7; ++begin_6) {
                 x_2 = *begin_6;

@@ -75,16 +75,14 @@ TEST(Check, AllLowersWhatIsNotAnnotated) {
   EXPECT_EQ(FromSource("gen f() { SB_YIELD(1); }", {}, /*all=*/true).accepted, Names{"f"});
 }
 
-TEST(Check, SuspensionInTry) {
-  expectRefused("SB_COROUTINE gen f() {\n try {\n SB_YIELD(1);\n } catch (int) {} }", 3, "suspension-in-try");
-}
-
-TEST(Check, TryWithoutSuspension) {
+TEST(Check, TryBlocks) {
   EXPECT_EQ(FromSource("SB_COROUTINE gen f() { try { g(); } catch (int) {} SB_YIELD(1); }").errors, Names());
+  EXPECT_EQ(FromSource("SB_COROUTINE gen f() { try { SB_YIELD(1); } catch (int) {} }").errors, Names());
 }
 
 TEST(Check, ConditionVariable) {
-  expectRefused("SB_COROUTINE gen f() { if (int k = g()) SB_YIELD(k); }", 1, "condition-variable");
+  expectRefused("SB_COROUTINE gen f() { for (; int k = g();) SB_YIELD(k); }", 1, "condition-variable");
+  EXPECT_EQ(FromSource("SB_COROUTINE gen f() { if (int k = g()) SB_YIELD(k); }").errors, Names());
   EXPECT_EQ(FromSource("SB_COROUTINE gen f() { if (int k = g()) h(k); SB_YIELD(1); }").errors, Names());
 }
 

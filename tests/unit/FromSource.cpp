@@ -327,7 +327,6 @@ private:
   void print(const Destroy &node) { line("destroy " + name(node.local) + cursor(node.after)); }
   void print(const UnwindTo &node) { line("unwind to " + std::to_string(node.cursor)); }
   void print(const SetCursor &node) { line("cursor " + std::to_string(node.cursor)); }
-  void print(const ContinueLabel &node) { line("continue label " + std::to_string(node.number)); }
 
   const Coroutine &coroutine;
   unsigned depth = 0;

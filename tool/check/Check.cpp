@@ -14,17 +14,17 @@ using namespace clang;
 namespace switchback {
 namespace {
 
-/// Looks at one body, statement by statement; `insideTry` names the block that a suspension must not stand in.
+/// Looks at one body, statement by statement.
 class BodyChecker {
 public:
   BodyChecker(const FoundCoroutine &coroutine, ASTContext &context, const Options &options, Diagnostics &diagnostics)
       : sources(context.getSourceManager()), options(options), diagnostics(diagnostics),
         map(coroutine.body->getBody()) {
-    visit(coroutine.body->getBody(), /*insideTry=*/false);
+    visit(coroutine.body->getBody());
   }
 
 private:
-  void visit(const Stmt *statement, bool insideTry) {
+  void visit(const Stmt *statement) {
     if (isa<GotoStmt, IndirectGotoStmt>(statement))
       diagnostics.report(Diag::Goto, statement->getBeginLoc());
     else if (isa<StmtExpr>(statement) && map.suspends(statement))
@@ -32,10 +32,10 @@ private:
     else if (isa<SEHTryStmt>(statement))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"structured exception handling"});
     else if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(statement))
-      checkSuspension(suspension->getKeywordLoc(), isa<CoyieldExpr>(suspension) ? "co_yield" : "co_await", insideTry);
+      checkSuspension(suspension->getKeywordLoc(), isa<CoyieldExpr>(suspension) ? "co_yield" : "co_await");
     else if (const auto *coreturn = dyn_cast<CoreturnStmt>(statement)) {
       if (!coreturn->isImplicit())
-        checkSuspension(coreturn->getKeywordLoc(), "co_return", /*insideTry=*/false);
+        checkSuspension(coreturn->getKeywordLoc(), "co_return");
       const Expr *operand = coreturn->getOperand();
       const auto *comma = operand ? dyn_cast<BinaryOperator>(operand->IgnoreImplicit()) : nullptr;
       if (comma && comma->isCommaOp() && coreturn->getKeywordLoc().isMacroID())
@@ -47,13 +47,12 @@ private:
     else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement))
       checkComma(call->getOperator() == OO_Comma, call->getArg(0), call->getOperatorLoc());
     checkConditionVariable(statement);
-    bool isTry = isa<CXXTryStmt>(statement) && map.suspends(statement);
     for (const Stmt *child : evaluatedChildren(statement))
-      visit(child, insideTry || isTry);
+      visit(child);
   }
 
   /// A suspension, or a co_return, whose keyword stands at `at`.
-  void checkSuspension(SourceLocation at, const char *keyword, bool insideTry) {
+  void checkSuspension(SourceLocation at, const char *keyword) {
     SourceLocation written = at;
     while (written.isMacroID() && sources.isMacroArgExpansion(written))
       written = sources.getImmediateSpellingLoc(written); // in another macro's argument
@@ -74,8 +73,6 @@ private:
         diagnostics.report(Diag::SuspensionInMacro, sources.getExpansionLoc(at), {what, outer});
       }
     }
-    if (insideTry)
-      diagnostics.report(Diag::SuspensionInTry, sources.getExpansionLoc(at));
   }
 
   void checkDeclaration(const DeclStmt *declaration) {
@@ -99,15 +96,8 @@ private:
   }
 
   void checkConditionVariable(const Stmt *statement) {
-    const VarDecl *variable = nullptr;
-    if (const auto *s = dyn_cast<IfStmt>(statement))
-      variable = s->getConditionVariable();
-    else if (const auto *s = dyn_cast<WhileStmt>(statement))
-      variable = s->getConditionVariable();
-    else if (const auto *s = dyn_cast<ForStmt>(statement))
-      variable = s->getConditionVariable();
-    else if (const auto *s = dyn_cast<SwitchStmt>(statement))
-      variable = s->getConditionVariable();
+    const auto *loop = dyn_cast<ForStmt>(statement);
+    const VarDecl *variable = loop ? loop->getConditionVariable() : nullptr;
     if (variable && map.suspends(statement))
       diagnostics.report(Diag::SuspensionInCondition, variable->getLocation(), {variable->getNameAsString()});
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "emit/Resume.h"
 
+#include "emit/Dispatch.h"
+#include "emit/Initialise.h"
 #include "ir/Walk.h"
 
 #include <algorithm>
@@ -18,6 +20,8 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   while (spelled(activation))
     activation += "_activation";
   machine = prefix + "machine";
+  entry = prefix + "entry";
+  region = prefix + "region";
   index = spelled("sb_index") ? "this->sb_index" : "sb_index";
 }
 
@@ -28,12 +32,12 @@ std::string number(unsigned value) { return std::to_string(value); }
 class ResumeEmitter {
 public:
   ResumeEmitter(const Coroutine &coroutine, const EmittedNames &names, LineWriter &out)
-      : coroutine(coroutine), names(names), out(out) {}
+      : coroutine(coroutine), names(names), out(out), regions(coroutine) {}
 
   void run() {
     gather(coroutine.body);
     emitBindings();
-    emitDispatch();
+    emitDispatch(coroutine, names, regions, regions.function(), out);
     // The label of the end stands outside the block, so that a jump to it passes no declaration.
     // So do the automatic locals' destructors run before the slots'.
     bool separate = names.cleans && hasDeclarations(coroutine.body);
@@ -61,7 +65,6 @@ private:
             used.insert(piece.local);
       });
       if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
-        suspensions.push_back({suspend, statement.span.begin.line});
         if (suspend->awaiter != none)
           used.insert(suspend->awaiter);
         used.insert(suspend->saved.begin(), suspend->saved.end());
@@ -101,28 +104,8 @@ private:
     }
     out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" +
               names.machine + "> " + names.activation + "(*this);");
-  }
-
-  void emitDispatch() {
-    if (suspensions.empty())
-      return;
-    out.open("switch (" + names.index + ") {");
-    for (auto [suspend, line] : suspensions) {
-      std::string text = "case " + number(suspend->index) + ":";
-      for (LocalId id : suspend->saved)
-        text += " " + coroutine.locals[id].text + " = " + coroutine.locals[id].member + ";";
-      if (suspend->cursor)
-        text += " " + names.activation + ".cursor = " + number(suspend->cursor) + ";";
-      if (suspend->reentry) {
-        std::string rest = renderText(coroutine, suspend->reentryText);
-        text += (rest.empty() ? "" : " " + rest + ";") + " goto " + names.prefix + "loop_" + number(suspend->reentry);
-      } else {
-        text += " goto " + names.prefix + "resume_" + number(suspend->index);
-      }
-      out.label(text + "; // line " + number(line), line);
-    }
-    out.label("default: break;");
-    out.close();
+    if (regions.nested())
+      out.write("unsigned " + names.entry + " = " + names.index + "; // where a resumption goes to");
   }
 
   // Statements.
@@ -130,12 +113,20 @@ private:
   void emitBody(const Block &block, bool isFunctionBody = false) {
     for (const Stmt &statement : block.body) {
       if (!statement.leading.empty())
-        out.comments(statement.leading, 0);
+        out.comments(statement.leading, commentLine(statement));
       bool isLast = isFunctionBody && &statement == &block.body.back();
       std::visit([&](const auto &node) { emit(node, statement, isLast); }, statement.node);
     }
     if (!isFunctionBody && !block.trailing.empty())
       out.comments(block.trailing, 0);
+  }
+
+  /// GCC heeds `// fall through` only directly before the label, without a #line in between.
+  static unsigned commentLine(const Stmt &statement) {
+    if (!std::holds_alternative<CaseLabel>(statement.node))
+      return 0;
+    unsigned lines = 1 + std::count(statement.leading.begin(), statement.leading.end(), '\n');
+    return statement.span.begin.line - lines;
   }
 
   void emitBraced(const std::string &header, const Block &block, unsigned line) {
@@ -244,10 +235,24 @@ private:
   void emit(const Break &, const Stmt &statement, bool) { out.write("break;", statement.span.begin.line); }
 
   void emit(const Try &node, const Stmt &statement, bool) {
-    emitBraced("try", *node.body, statement.span.begin.line);
+    emitTryBlock(node, statement.span.begin.line);
     for (const Try::Handler &handler : node.handlers)
       emitBraced("catch (" + renderText(coroutine, handler.declaration) + ")", handler.block,
                  handler.declaration.span.begin.line);
+  }
+
+  void emitTryBlock(const Try &node, unsigned line) {
+    const Region *region = regions.of(node);
+    if (region)
+      out.label(names.prefix + "try_" + number(region->number) + ":", line);
+    out.open("try {", line);
+    if (region && node.unwinds)
+      out.write("::switchback::detail::region<" + names.machine + "> " + names.region + "(" + names.activation + ", " +
+                number(node.floor) + ");");
+    if (region)
+      emitDispatch(coroutine, names, regions, *region, out);
+    emitBody(*node.body);
+    out.close();
   }
 
   void emit(const Return &node, const Stmt &statement, bool isLast) {
@@ -302,106 +307,20 @@ private:
     out.write(names.activation + ".cursor = " + number(node.cursor) + ";");
   }
 
-  void emit(const ContinueLabel &node, const Stmt &, bool) {
-    out.label(names.prefix + "continue_" + number(node.number) + ":;");
-  }
-
   void emit(const Declare &node, const Stmt &statement, bool) {
-    const Local &local = coroutine.locals[node.local];
     SourcePoint begin = statement.span.begin;
-    std::string value = render(node.value);
-    std::string text;
-    switch (local.storage) {
-    case Storage::Static:
-      text = "static " + renderText(coroutine, node.whole);
-      break;
-    case Storage::Register:
-      text = initialiseRegister(local, node, value);
-      break;
-    case Storage::Slot:
-      text = initialiseSlot(local, node, value);
-      break;
-    case Storage::Automatic:
-    case Storage::Undecided:
-      text = initialiseAutomatic(local, node, value);
-      break;
-    }
+    std::string text = initialise(coroutine, node, used.count(node.local) != 0);
     if (!text.empty())
       out.source(text, begin);
     if (node.cursor)
       out.write(names.activation + ".cursor = " + number(node.cursor) + ";", begin.line);
   }
 
-  static bool isList(const std::string &value) { return !value.empty() && value.front() == '{'; }
-
-  std::string initialiseAutomatic(const Local &local, const Declare &node, const std::string &value) {
-    std::string text = declare(local.type.declaration, local.text);
-    switch (node.form) {
-    case Declare::Form::Default:
-      return text + ";";
-    case Declare::Form::Arguments:
-      return text + "(" + value + ");";
-    case Declare::Form::Braces:
-      return text + value + ";";
-    case Declare::Form::Value:
-    case Declare::Form::StrictCopy:
-      return text + " = " + value + ";";
-    }
-    return text;
-  }
-
-  std::string initialiseRegister(const Local &local, const Declare &node, const std::string &value) {
-    if (node.form == Declare::Form::Default)
-      return "";
-    if (!used.count(node.local))
-      return "static_cast<void>(" + value + ");";
-    if (local.type.isReference())
-      return local.text + " = ::switchback::detail::address_of<" + declare(local.type.declaration, "") + ">(" + value +
-             ");";
-    if (node.form == Declare::Form::Arguments)
-      return local.text + " = static_cast<" + local.type.spelling + ">(" + value + ");";
-    return local.text + " = " + value + ";";
-  }
-
-  std::string initialiseSlot(const Local &local, const Declare &node, const std::string &value) {
-    const std::string type = asSpecifier(local.type.spelling);
-    std::string place = "::new (" + local.member + ".address()) ";
-    if (local.type.kind == TypeClass::Scalar) {
-      if (node.form == Declare::Form::Default)
-        return "";
-      std::string converted =
-          node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
-      bool isNamed = used.count(node.local) && !local.type.isConst && local.decltypeSpelling.empty();
-      return (isNamed ? local.text : local.member + ".get()") + " = " + converted + ";";
-    }
-    if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)
-      return place + "auto(" + value + ");"; // its type is the call's
-    std::string holder = "::switchback::detail::holder<" + local.type.spelling + ">";
-    bool isArray = local.type.kind == TypeClass::Array;
-    switch (node.form) {
-    case Declare::Form::Default:
-      // Storage is all that a trivially constructed object needs.
-      return local.type.trivialDefaultConstructor ? "" : place + (isArray ? holder : type) + ";";
-    case Declare::Form::StrictCopy:
-      return place + holder + "{" + value + "};";
-    case Declare::Form::Arguments:
-      return place + type + "(" + value + ");";
-    case Declare::Form::Braces:
-    case Declare::Form::Value:
-      if (isArray)
-        return place + holder + "{" + value + "};";
-      if (node.value->isConstruction)
-        return place + value + ";";
-      return place + (isList(value) ? type + value : type + "(" + value + ")") + ";";
-    }
-    return "";
-  }
-
   const Coroutine &coroutine;
   const EmittedNames &names;
   LineWriter &out;
   std::set<LocalId> used;
-  std::vector<std::pair<const Suspend *, unsigned>> suspensions;
+  Regions regions;
   bool returnsEarly = false;
 };
 

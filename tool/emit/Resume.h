@@ -16,6 +16,8 @@ struct EmittedNames {
   std::string machine;    ///< the class: `sb_machine`
   std::string index;      ///< how the body names its resume index
   std::string activation; ///< the local object of the resume function: `sb`
+  std::string entry;      ///< where there are regions: the suspension that a resumption still has to reach, `sb_entry`
+  std::string region;     ///< the guard of a region: `sb_region`
   bool cleans = false;    ///< something has to be unwound
 };
 

@@ -130,9 +130,18 @@ private:
   From follow(const Try &node, const From &from) {
     From out = block(*node.body, from);
     From thrown = both(from, out);
+    noteSuspensions(*node.body, thrown);
     for (const Try::Handler &handler : node.handlers)
       out = both(std::move(out), block(handler.block, thrown));
     return out;
+  }
+  /// An exception may come from behind any of them.
+  static void noteSuspensions(const Block &block, From &into) {
+    for (const Stmt &statement : block.body) {
+      if (const auto *suspend = std::get_if<Suspend>(&statement.node))
+        into.insert(suspend->index);
+      forEachBlock(statement, [&](const Block &inner) { noteSuspensions(inner, into); });
+    }
   }
   From follow(const Loop &node, const From &from) {
     From header = from, last;

@@ -80,7 +80,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     } else if (const auto *call = dyn_cast<CallExpr>(init->IgnoreImplicit())) {
       const FunctionDecl *callee = call->getDirectCallee();
       // Lookup found it by its arguments alone; a name of the block must not get in between.
-      std::string function = callee && !callee->getFriendObjectKind() ? callee->getQualifiedNameAsString() : name;
+      std::string function = callee && !callee->getFriendObjectKind() ? types.spellGlobally(callee) : name;
       declare(id, plain({verbatim(function + "("), use(range), verbatim(")")}, init));
     } else if (const auto *sum = dyn_cast<BinaryOperator>(init->IgnoreImplicit())) {
       std::string count;

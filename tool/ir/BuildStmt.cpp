@@ -179,42 +179,99 @@ void Builder::markContinues(const Stmt *statement) {
   }
 }
 
-void Builder::buildIf(const IfStmt *statement, ir::Body &body) {
-  ir::Body *into = &body;
+template <typename Build>
+void Builder::buildInBlock(const Stmt *statement, bool braces, ir::Body &body, Build build) {
   ir::Block around;
-  around.braces = false;
-  ir::ScopeId outer = scope;
-  if (const Stmt *init = statement->getInit()) {
-    coroutine->scopes.push_back({outer, text.point(rangeOf(statement).begin)});
-    scope = around.scope = coroutine->scopes.size() - 1;
-    around.braces = true;
-    into = &around.body;
-    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
-    buildStatement(init, map.suspends(statement), around.body);
-    triviaBegin = outerTrivia;
-  }
-  ir::Stmt result = makeStmt(statement);
-  ir::If node;
-  node.condition = buildExpr(statement->getCond(), false);
-  node.then = buildBranch(statement->getThen());
-  if (statement->getElse())
-    node.otherwise = buildBranch(statement->getElse());
-  result.node = std::move(node);
-  into->push_back(std::move(result));
-  if (statement->getInit()) {
-    scope = outer;
-    ir::Stmt block = makeStmt(statement);
-    block.node = std::move(around);
-    body.push_back(std::move(block));
-  }
+  around.braces = braces;
+  coroutine->scopes.push_back({scope, text.point(rangeOf(statement).begin)});
+  around.scope = coroutine->scopes.size() - 1;
+  ir::ScopeId outer = std::exchange(scope, around.scope);
+  build(around);
+  scope = outer;
+  ir::Stmt block = makeStmt(statement);
+  block.node = std::move(around);
+  body.push_back(std::move(block));
 }
 
+void Builder::buildInit(const Stmt *init, bool suspendsLater, ir::Body &body) {
+  unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
+  buildStatement(init, suspendsLater, body);
+  triviaBegin = outerTrivia;
+}
+
+ir::ExprPtr Builder::buildCondition(const VarDecl *variable, const Expr *condition, ir::Body &body) {
+  if (!variable)
+    return buildExpr(condition, false);
+  buildVariable(variable, body);
+  return useOf(uses.ids.lookup(variable), ir::Category::Lvalue, condition->getType());
+}
+
+// What the parentheses declare lives in a block around the statement ([stmt.if]/3, [stmt.switch]/6).
+void Builder::buildIf(const IfStmt *statement, ir::Body &body) {
+  auto build = [&](ir::Body &into) {
+    if (const Stmt *init = statement->getInit())
+      buildInit(init, /*suspendsLater=*/true, into);
+    ir::If node;
+    node.condition = buildCondition(statement->getConditionVariable(), statement->getCond(), into);
+    ir::Stmt result = makeStmt(statement);
+    node.then = buildBranch(statement->getThen());
+    if (statement->getElse())
+      node.otherwise = buildBranch(statement->getElse());
+    result.node = std::move(node);
+    into.push_back(std::move(result));
+  };
+  if (statement->getInit() || statement->getConditionVariable())
+    buildInBlock(statement, true, body, [&](ir::Block &around) { build(around.body); });
+  else
+    build(body);
+}
+
+void Builder::buildSwitch(const SwitchStmt *statement, ir::Body &body) {
+  auto build = [&](ir::Body &into) {
+    if (const Stmt *init = statement->getInit())
+      buildInit(init, /*suspendsLater=*/true, into);
+    ir::Switch node;
+    node.condition = buildCondition(statement->getConditionVariable(), statement->getCond(), into);
+    ir::Stmt result = makeStmt(statement);
+    node.body = buildBranch(statement->getBody());
+    result.node = std::move(node);
+    into.push_back(std::move(result));
+  };
+  if (statement->getInit() || statement->getConditionVariable())
+    buildInBlock(statement, true, body, [&](ir::Block &around) { build(around.body); });
+  else
+    build(body);
+}
+
+// A variable in the condition is made anew, and dies, in each iteration ([stmt.while]/2): the loop's body declares it.
 void Builder::buildWhile(const WhileStmt *loop, ir::Body &body) {
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;
   node.kind = ir::Loop::Kind::While;
-  node.condition = buildExpr(loop->getCond(), false);
-  node.body = buildBranch(loop->getBody());
+  if (const VarDecl *variable = loop->getConditionVariable()) {
+    node.kind = ir::Loop::Kind::For;
+    node.body = std::make_unique<ir::Block>();
+    coroutine->scopes.push_back({scope, text.point(rangeOf(loop).begin)});
+    ir::ScopeId outer = std::exchange(scope, static_cast<ir::ScopeId>(coroutine->scopes.size() - 1));
+    node.body->scope = scope;
+    ir::ExprPtr value = buildCondition(variable, loop->getCond(), node.body->body);
+    value->text.pieces.insert(value->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "!"});
+    ir::If test;
+    test.condition = std::move(value);
+    test.then = std::make_unique<ir::Block>();
+    test.then->body.push_back(makeStmt(loop));
+    test.then->body.back().node = ir::Break{};
+    ir::Stmt leave = makeStmt(loop);
+    leave.node = std::move(test);
+    node.body->body.push_back(std::move(leave));
+    ir::Stmt inner = makeStmt(loop->getBody());
+    inner.node = std::move(*buildBranch(loop->getBody()));
+    node.body->body.push_back(std::move(inner));
+    scope = outer;
+  } else {
+    node.condition = buildExpr(loop->getCond(), false);
+    node.body = buildBranch(loop->getBody());
+  }
   result.node = std::move(node);
   body.push_back(std::move(result));
 }
@@ -230,46 +287,25 @@ void Builder::buildDo(const DoStmt *loop, ir::Body &body) {
 }
 
 void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
-  ir::Block around;
-  ir::ScopeId outer = scope;
-  coroutine->scopes.push_back({outer, text.point(rangeOf(loop).begin)});
-  scope = around.scope = coroutine->scopes.size() - 1;
-  around.braces = false;
-  if (const Stmt *init = loop->getInit()) {
-    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
-    bool loopSuspends = map.suspends(loop->getBody()) || map.suspends(loop->getCond()) || map.suspends(loop->getInc());
-    buildStatement(init, loopSuspends, around.body);
-    triviaBegin = outerTrivia;
-    // Variables that stay C++'s own need the scope.
-    around.braces = isa<DeclStmt>(init) && !loopSuspends;
-  }
-  ir::Stmt result = makeStmt(loop);
-  ir::Loop node;
-  node.kind = ir::Loop::Kind::For;
-  if (loop->getCond())
-    node.condition = buildExpr(loop->getCond(), false);
-  if (loop->getInc())
-    node.increment = buildExpr(loop->getInc(), false);
-  node.body = buildBranch(loop->getBody());
-  result.node = std::move(node);
-  around.body.push_back(std::move(result));
-  scope = outer;
-  ir::Stmt block = makeStmt(loop);
-  block.node = std::move(around);
-  body.push_back(std::move(block));
-}
-
-void Builder::buildSwitch(const SwitchStmt *statement, ir::Body &body) {
-  if (statement->getInit()) {
-    refuse(Diag::Unsupported, statement->getInit()->getBeginLoc(), {"an initialiser in a switch that suspends"});
-    return;
-  }
-  ir::Stmt result = makeStmt(statement);
-  ir::Switch node;
-  node.condition = buildExpr(statement->getCond(), false);
-  node.body = buildBranch(statement->getBody());
-  result.node = std::move(node);
-  body.push_back(std::move(result));
+  buildInBlock(loop, /*braces=*/false, body, [&](ir::Block &around) {
+    if (const Stmt *init = loop->getInit()) {
+      bool loopSuspends =
+          map.suspends(loop->getBody()) || map.suspends(loop->getCond()) || map.suspends(loop->getInc());
+      buildInit(init, loopSuspends, around.body);
+      // Variables that stay C++'s own need the scope.
+      around.braces = isa<DeclStmt>(init) && !loopSuspends;
+    }
+    ir::Stmt result = makeStmt(loop);
+    ir::Loop node;
+    node.kind = ir::Loop::Kind::For;
+    if (loop->getCond())
+      node.condition = buildExpr(loop->getCond(), false);
+    if (loop->getInc())
+      node.increment = buildExpr(loop->getInc(), false);
+    node.body = buildBranch(loop->getBody());
+    result.node = std::move(node);
+    around.body.push_back(std::move(result));
+  });
 }
 
 void Builder::buildCase(const SwitchCase *label, bool suspendsLater, ir::Body &body) {

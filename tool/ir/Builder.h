@@ -41,6 +41,12 @@ private:
   std::unique_ptr<ir::Block> buildBranch(const clang::Stmt *statement);
   void buildStatement(const clang::Stmt *statement, bool suspendsLater, ir::Body &body);
   void buildSource(const clang::Stmt *statement, ir::Body &body);
+  /// A block of its own around a statement, for what its parentheses declare; `build(ir::Block &)` fills it.
+  template <typename Build>
+  void buildInBlock(const clang::Stmt *statement, bool braces, ir::Body &body, Build build);
+  void buildInit(const clang::Stmt *init, bool suspendsLater, ir::Body &body);
+  /// The condition, or the use of the variable that it declares, which goes into `body`.
+  ir::ExprPtr buildCondition(const clang::VarDecl *variable, const clang::Expr *condition, ir::Body &body);
   void buildIf(const clang::IfStmt *statement, ir::Body &body);
   void buildWhile(const clang::WhileStmt *loop, ir::Body &body);
   void buildDo(const clang::DoStmt *loop, ir::Body &body);

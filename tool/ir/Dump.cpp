@@ -220,7 +220,7 @@ private:
   void print(const CaseLabel &node, const std::string &place) { line("label `" + text(node.text) + "`" + place); }
   void print(const Break &, const std::string &place) { line("break" + place); }
   void print(const Try &node, const std::string &place) {
-    line("try" + place);
+    line("try" + number("floor", node.floor) + (node.unwinds ? ", unwinds" : "") + place);
     child("body", node.body);
     for (const Try::Handler &handler : node.handlers) {
       line("catch `" + text(handler.declaration) + "`");
@@ -257,9 +257,6 @@ private:
     line("unwind to " + std::to_string(node.cursor) + place);
   }
   void print(const SetCursor &node, const std::string &place) { line("cursor " + std::to_string(node.cursor) + place); }
-  void print(const ContinueLabel &node, const std::string &place) {
-    line("continue label " + std::to_string(node.number) + place);
-  }
 
   void child(const char *label, const std::unique_ptr<Block> &node) {
     if (!node)

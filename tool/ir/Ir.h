@@ -247,7 +247,7 @@ struct CaseLabel {
 /// A `break` that lowering made: leaves a loop whose condition suspends.
 struct Break {};
 
-/// A try block without a suspension inside that a co_return leaves.
+/// A try block with a suspension inside, or one that a co_return leaves.
 struct Try {
   struct Handler {
     Text declaration; ///< `const E &e` or `...`
@@ -255,6 +255,9 @@ struct Try {
   };
   std::unique_ptr<Block> body;
   std::vector<Handler> handlers;
+  // unwind:
+  Cursor floor = 0;     ///< what is alive around the block
+  bool unwinds = false; ///< something inside joins the cascade, so an exception has to unwind down to the floor
 };
 
 struct Return {
@@ -293,16 +296,11 @@ struct SetCursor {
   Cursor cursor = 0;
 };
 
-/// A jump target behind which a loop's next iteration begins.
-struct ContinueLabel {
-  unsigned number = 0;
-};
-
 struct Stmt {
   std::string leading; ///< the user's comments before it
   SourceSpan span;
   std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, CaseLabel, Break, Try, Return, Suspend, Destroy,
-               UnwindTo, SetCursor, ContinueLabel>
+               UnwindTo, SetCursor>
       node;
 };
 

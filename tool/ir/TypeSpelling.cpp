@@ -192,6 +192,13 @@ std::string TypeSpeller::print(QualType type, const std::string &declarator) con
 
 std::string TypeSpeller::spell(QualType type) const { return print(type, ""); }
 
+std::string TypeSpeller::spellGlobally(const NamedDecl *declaration) const {
+  std::string result = "::";
+  llvm::raw_string_ostream out(result);
+  declaration->printQualifiedName(out, policy);
+  return result;
+}
+
 ir::Type TypeSpeller::describe(QualType type) const {
   ir::Type result;
   if (type->isVoidType())

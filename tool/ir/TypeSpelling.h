@@ -20,6 +20,8 @@ public:
   ir::Type describe(clang::QualType type) const;
   /// The type-id alone.
   std::string spell(clang::QualType type) const;
+  /// A function of a namespace, from the global namespace on: `::ns::begin`.
+  std::string spellGlobally(const clang::NamedDecl *declaration) const;
 
 private:
   clang::QualType qualified(clang::QualType type) const;

@@ -148,7 +148,6 @@ private:
   }
   void verifyNode(const UnwindTo &, SourcePoint at) { needsPhase(Phase::Unwind, "an unwinding", at); }
   void verifyNode(const SetCursor &, SourcePoint at) { needsPhase(Phase::Unwind, "a cursor", at); }
-  void verifyNode(const ContinueLabel &, SourcePoint at) { needsPhase(Phase::Spill, "a label for continue", at); }
 
   void verifyExpr(const ExprPtr &expr) {
     if (!expr)

@@ -76,6 +76,7 @@ private:
   void follow(const Suspend &node, SourcePoint at) {
     require(node.cursor == cursor, "suspension " + std::to_string(node.index) + " has a wrong cursor", at);
   }
+  void follow(const Try &node, SourcePoint at) { require(node.floor == cursor, "a try block has a wrong floor", at); }
   void follow(const Loop &node, SourcePoint at) { require(node.floor == cursor, "a loop has a wrong floor", at); }
 
   const Coroutine &coroutine;

@@ -67,7 +67,13 @@ private:
       targets.push_back({cursor, nullptr});
       runBlock(*selection->body);
     } else {
+      auto *region = std::get_if<Try>(&placed.node);
+      size_t before = coroutine.cleanups.size();
       forEachBlock(placed, [&](Block &inner) { runBlock(inner); });
+      if (region) {
+        region->floor = cursor;
+        region->unwinds = coroutine.cleanups.size() != before;
+      }
     }
     if (std::holds_alternative<Loop>(block.body[at].node) || std::holds_alternative<Switch>(block.body[at].node)) {
       if (targets.back().breakCleans)

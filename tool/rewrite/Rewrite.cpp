@@ -100,7 +100,7 @@ public:
         append(lineEnd);
       if (line.line != 0)
         wanted = map.presumed(line.line);
-      if (!spliced && hasTokens(text))
+      if (!spliced && (hasTokens(text) || line.line != 0))
         moveTo(wanted);
       append(text);
     }

@@ -85,6 +85,8 @@ public:
     return step{nullptr, true};
   }
 
+  bool is_armed() const noexcept { return armed_; }
+
   // The cascade's position (machine::sb_unwind).
   unsigned cursor;
 
@@ -92,6 +94,34 @@ private:
   M &machine_;
   frame_head *next_;
   bool armed_;
+};
+
+// note [try regions]: the first object of a try block with a suspension in it. Its destructor unwinds the block's slots
+// however the block is left, before a handler runs, and is itself inside the block: an exception of a slot's destructor
+// finds the block's handlers, as it would natively ([except.ctor]/2).
+template <class M>
+class region {
+public:
+  region(unwinding_activation<M> &activation, unsigned floor) noexcept : activation_(activation), floor_(floor) {}
+  region(const region &) = delete;
+  region &operator=(const region &) = delete;
+  ~region() noexcept(false) {
+    if (!activation_.is_armed())
+      return;
+    rest after_a_throw = {activation_, floor_};
+    activation_.unwind(floor_);
+  }
+
+private:
+  // What a throwing destructor leaves is destroyed during the unwinding that it began.
+  struct rest {
+    unwinding_activation<M> &activation;
+    unsigned floor;
+    ~rest() { activation.unwind(floor); }
+  };
+
+  unwinding_activation<M> &activation_;
+  unsigned floor_;
 };
 
 } // namespace detail

@@ -17,7 +17,7 @@ SB_COROUTINE tr::flow conditions(int n)
     case 0: break;
     default: SB_YIELD(k); break;
     }
-    for (int i = 2; const int k = i; --i)
+    for (int k = 2; k; --k)
         SB_YIELD(k);
     if (int k = SB_YIELD(60))
         SB_YIELD(k);

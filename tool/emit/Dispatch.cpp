@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "emit/Dispatch.h"
+
+#include "ir/Walk.h"
+
+namespace switchback {
+
+using namespace ir;
+
+Regions::Regions(const Coroutine &coroutine) : regions(1) { gather(coroutine.body, 0); }
+
+const Region *Regions::of(const Try &block) const {
+  auto number = numbers.find(&block);
+  return number == numbers.end() ? nullptr : &regions[number->second];
+}
+
+void Regions::gather(const Block &block, unsigned region) {
+  for (const Stmt &statement : block.body) {
+    unsigned line = statement.span.begin.line;
+    if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
+      regions[region].entries.push_back({suspend, 0, line});
+      regions[region].indices.push_back(suspend->index);
+    } else if (const auto *node = std::get_if<Try>(&statement.node)) {
+      if (!enter(*node, region, line))
+        continue; // handlers do not suspend either ([expr.await]/2)
+    } else {
+      forEachBlock(statement, [&](const Block &inner) { gather(inner, region); });
+    }
+  }
+}
+
+bool Regions::enter(const Try &block, unsigned outer, unsigned line) {
+  unsigned number = regions.size();
+  regions.push_back({number, {}, {}});
+  gather(*block.body, number);
+  if (regions[number].indices.empty()) {
+    regions.pop_back();
+    return false;
+  }
+  numbers[&block] = number;
+  regions[outer].entries.push_back({nullptr, number, line});
+  const std::vector<unsigned> &inner = regions[number].indices;
+  regions[outer].indices.insert(regions[outer].indices.end(), inner.begin(), inner.end());
+  return true;
+}
+
+void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const Regions &regions, const Region &region,
+                  LineWriter &out) {
+  if (region.entries.empty())
+    return;
+  bool isFunction = region.number == 0;
+  out.open("switch (" + (regions.nested() ? names.entry : names.index) + ") {");
+  for (const Region::Entry &entry : region.entries) {
+    std::string text;
+    if (!entry.suspend) {
+      for (unsigned index : regions[entry.inner].indices)
+        text += "case " + std::to_string(index) + ": ";
+      text += "goto " + names.prefix + "try_" + std::to_string(entry.inner);
+    } else {
+      const Suspend &suspend = *entry.suspend;
+      text = "case " + std::to_string(suspend.index) + ":";
+      if (!isFunction)
+        text += " " + names.entry + " = 0;";
+      for (LocalId id : suspend.saved)
+        text += " " + coroutine.locals[id].text + " = " + coroutine.locals[id].member + ";";
+      if (suspend.cursor)
+        text += " " + names.activation + ".cursor = " + std::to_string(suspend.cursor) + ";";
+      if (suspend.reentry) {
+        std::string rest = renderText(coroutine, suspend.reentryText);
+        text += (rest.empty() ? "" : " " + rest + ";") + " goto " + names.prefix + "loop_" +
+                std::to_string(suspend.reentry);
+      } else {
+        text += " goto " + names.prefix + "resume_" + std::to_string(suspend.index);
+      }
+    }
+    out.label(text + "; // line " + std::to_string(entry.line), entry.line);
+  }
+  out.label("default: break;");
+  out.close();
+}
+
+} // namespace switchback
