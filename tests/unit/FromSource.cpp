@@ -326,6 +326,7 @@ private:
   }
   void print(const Destroy &node) { line("destroy " + name(node.local) + cursor(node.after)); }
   void print(const UnwindTo &node) { line("unwind to " + std::to_string(node.cursor)); }
+  void print(const Prepare &node) { line("prepare " + coroutine.locals[node.local].name); }
   void print(const SetCursor &node) { line("cursor " + std::to_string(node.cursor)); }
 
   const Coroutine &coroutine;

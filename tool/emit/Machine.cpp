@@ -65,7 +65,8 @@ private:
     if (local.storage == Storage::Register)
       out.write(declare(local.type.declarator, name) + ";" + comment);
     else
-      out.write(alignment + "::switchback::detail::slot<" + local.type.spelling + "> " + name + ";" + comment);
+      out.write(alignment + "::switchback::detail::" + (local.isConditional ? "conditional_" : "") + "slot<" +
+                local.type.spelling + "> " + name + ";" + comment);
   }
 
   void emitFrame(const FrameBlock &block) {

@@ -303,6 +303,12 @@ private:
     out.write(names.activation + ".unwind(" + number(node.cursor) + ");");
   }
 
+  void emit(const Prepare &node, const Stmt &statement, bool) {
+    unsigned line = statement.span.begin.line;
+    out.write(coroutine.locals[node.local].member + ".alive = false;", line);
+    out.write(names.activation + ".cursor = " + number(node.cursor) + ";", line);
+  }
+
   void emit(const SetCursor &node, const Stmt &, bool) {
     out.write(names.activation + ".cursor = " + number(node.cursor) + ";");
   }
@@ -312,6 +318,8 @@ private:
     std::string text = initialise(coroutine, node, used.count(node.local) != 0);
     if (!text.empty())
       out.source(text, begin);
+    if (coroutine.locals[node.local].isConditional)
+      out.write(coroutine.locals[node.local].member + ".alive = true;", begin.line);
     if (node.cursor)
       out.write(names.activation + ".cursor = " + number(node.cursor) + ";", begin.line);
   }

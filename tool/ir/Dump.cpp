@@ -256,6 +256,9 @@ private:
   void print(const UnwindTo &node, const std::string &place) {
     line("unwind to " + std::to_string(node.cursor) + place);
   }
+  void print(const Prepare &node, const std::string &place) {
+    line("prepare " + name(node.local) + number("cursor", node.cursor) + place);
+  }
   void print(const SetCursor &node, const std::string &place) { line("cursor " + std::to_string(node.cursor) + place); }
 
   void child(const char *label, const std::unique_ptr<Block> &node) {

@@ -86,6 +86,8 @@ struct Local {
   bool addressTaken = false;
   /// Usable in constant expressions: becomes Storage::Static rather than leave the text.
   bool isConstant = false;
+  /// Only one way through the full-expression makes it: the slot knows whether it is alive.
+  bool isConditional = false;
   /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that
   /// extends the lifetime of a temporary). Empty: the declared type.
   std::string decltypeSpelling;
@@ -296,11 +298,17 @@ struct SetCursor {
   Cursor cursor = 0;
 };
 
+/// A conditional local may come alive from here on: it joins the cascade, not alive yet.
+struct Prepare {
+  LocalId local = none;
+  Cursor cursor = 0; ///< unwind
+};
+
 struct Stmt {
   std::string leading; ///< the user's comments before it
   SourceSpan span;
   std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, CaseLabel, Break, Try, Return, Suspend, Destroy,
-               UnwindTo, SetCursor>
+               UnwindTo, SetCursor, Prepare>
       node;
 };
 

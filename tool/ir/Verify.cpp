@@ -147,6 +147,11 @@ private:
     require(isLocal(node.local), "no local is destroyed", at);
   }
   void verifyNode(const UnwindTo &, SourcePoint at) { needsPhase(Phase::Unwind, "an unwinding", at); }
+  void verifyNode(const Prepare &node, SourcePoint at) {
+    needsPhase(Phase::Spill, "a preparation", at);
+    require(isLocal(node.local) && coroutine.locals[node.local].isConditional, "a preparation of no conditional local",
+            at);
+  }
   void verifyNode(const SetCursor &, SourcePoint at) { needsPhase(Phase::Unwind, "a cursor", at); }
 
   void verifyExpr(const ExprPtr &expr) {

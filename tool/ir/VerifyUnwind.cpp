@@ -63,6 +63,7 @@ private:
     require(node.cursor > coroutine.cleanups.size() || coroutine.cleanups[node.cursor - 1].local == node.local,
             "a declaration makes another local alive", at);
   }
+  void follow(const Prepare &node, SourcePoint at) { comeAlive(node.cursor, at); }
   void follow(const SetCursor &node, SourcePoint at) { comeAlive(node.cursor, at); }
   void follow(const Destroy &node, SourcePoint at) {
     require(cursor != 0 && coroutine.cleanups[cursor - 1].local == node.local && parentOf(cursor) == node.after,

@@ -210,7 +210,7 @@ private:
     case Expr::Kind::Temporary: {
       LocalId local = expression->local;
       coroutine.locals[local].scope = scope;
-      refuseInArm(local, expression->span);
+      noteArm(local);
       initialise(local, std::move(expression->operands[0]), Declare::Form::Value, expression->span);
       ExprPtr result = use(local, Category::Xvalue);
       result->type = expression->type;
@@ -282,7 +282,7 @@ private:
     } else {
       suspend.awaiter = expression->local;
       coroutine.locals[suspend.awaiter].scope = scope;
-      refuseInArm(suspend.awaiter, expression->span);
+      noteArm(suspend.awaiter);
       declare(suspend.awaiter, std::move(awaiter), Declare::Form::Value);
       // [expr.await]/3.4: the awaiter is an lvalue whatever it was made from.
       result->text.pieces = {usePiece(coroutine, suspend.awaiter, Piece::Kind::Use), verbatim(".await_resume()")};
@@ -319,6 +319,8 @@ private:
     ExprPtr condition = reduce(std::move(expression->operands[0]));
     bool isVoid = expression->type.kind == TypeClass::Void;
     LocalId result = isVoid ? none : addResult(*expression);
+    if (!isVoid)
+      noteArm(result);
     auto arm = [&](unsigned operand) {
       return [this, &expression, operand, isVoid, result] {
         ExprPtr value = reduce(std::move(expression->operands[operand]));
@@ -350,7 +352,13 @@ private:
     fill(node.then, then);
     if constexpr (!std::is_same_v<Else, std::nullptr_t>)
       fill(node.otherwise, otherwise);
-    --arms;
+    if (--arms == 0)
+      for (LocalId local : std::exchange(prepared, {})) {
+        Stmt preparation;
+        preparation.span = span;
+        preparation.node = Prepare{local};
+        into->push_back(std::move(preparation));
+      }
     statement.node = std::move(node);
     into->push_back(std::move(statement));
   }
@@ -366,7 +374,7 @@ private:
     like.category = value->category;
     like.span = value->span;
     LocalId local = addResult(like);
-    refuseInArm(local, like.span);
+    noteArm(local);
     declare(local, std::move(value), Declare::Form::Value);
     return useResult(local, like);
   }
@@ -466,11 +474,13 @@ private:
     return coroutine.locals.size() - 1;
   }
 
-  // A temporary of an operand that may not have been evaluated would have to be destroyed conditionally, at the end of
-  // the full-expression.
-  void refuseInArm(LocalId local, SourceSpan span) {
-    if (arms && !coroutine.locals[local].type.trivialDestructor)
-      diagnostics.report(Diag::ConditionalTemporary, span.begin, {coroutine.locals[local].type.spelling});
+  /// note [conditional temporaries]: what an operand makes that may not be evaluated dies at the end of the
+  /// full-expression, if it was made. It joins the cascade in front of the outermost branch, and its slot knows.
+  void noteArm(LocalId local) {
+    if (!arms || coroutine.locals[local].type.trivialDestructor)
+      return;
+    coroutine.locals[local].isConditional = true;
+    prepared.push_back(local);
   }
 
   ScopeId openScope(Block &block, SourcePoint begin) {
@@ -483,7 +493,8 @@ private:
   Diagnostics &diagnostics;
   ScopeId scope = none;
   Body *into = nullptr;
-  unsigned arms = 0; ///< depth of conditionally evaluated operands
+  unsigned arms = 0;             ///< depth of conditionally evaluated operands
+  std::vector<LocalId> prepared; ///< conditional locals of the outermost of them, in the order of their making
 };
 
 } // namespace

@@ -61,6 +61,8 @@ private:
       noteBreak();
     } else if (auto *suspend = std::get_if<Suspend>(&placed.node)) {
       suspend->cursor = cursor;
+    } else if (auto *prepare = std::get_if<Prepare>(&placed.node)) {
+      prepare->cursor = cursor = stateOf(prepare->local);
     } else if (auto *loop = std::get_if<Loop>(&placed.node)) {
       runLoop(*loop);
     } else if (auto *selection = std::get_if<Switch>(&placed.node)) {
@@ -175,7 +177,7 @@ private:
 
   void startLife(Declare &declare, ScopeId scope) {
     const Local &local = coroutine.locals[declare.local];
-    if (local.storage != Storage::Slot || local.type.trivialDestructor)
+    if (local.storage != Storage::Slot || local.type.trivialDestructor || local.isConditional)
       return;
     if (local.scope == scope)
       declare.cursor = cursor = stateOf(declare.local);

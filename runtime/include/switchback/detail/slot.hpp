@@ -50,6 +50,21 @@ private:
   alignas(T) unsigned char bytes_[sizeof(T)];
 };
 
+// Room for a T that only one way through an expression makes: a temporary in an operand of `&&`, `||` or `?:`. Whoever
+// may make it says so before, `alive = false`, and after, `alive = true`; then destroy() does what is right.
+template <class T>
+class conditional_slot : public slot<T> {
+public:
+  void destroy() {
+    if (alive) {
+      alive = false;
+      slot<T>::destroy();
+    }
+  }
+
+  bool alive;
+};
+
 } // namespace detail
 
 SWITCHBACK_END_NAMESPACE
