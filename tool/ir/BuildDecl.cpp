@@ -75,10 +75,8 @@ void Builder::noteLocalTypedefs(QualType type) {
 }
 
 bool Builder::checkStorable(const VarDecl *variable) {
-  if (isa<DecompositionDecl>(variable)) {
-    refuse(Diag::SavedStructuredBinding, variable->getLocation());
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable); decomposition && !checkBindings(decomposition))
     return false;
-  }
   noteLocalTypedefs(variable->getType());
   TypeObstacle obstacle = findObstacle(variable->getType());
   if (obstacle.kind == TypeObstacle::Kind::Local)
@@ -127,6 +125,8 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
     refuse(Diag::FrozenUse, variable->getLocation(), {local.name});
   statement.node = std::move(declare);
   body.push_back(std::move(statement));
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
+    buildBindings(decomposition, body);
 }
 
 namespace {
@@ -193,6 +193,10 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   }
   FileRange whole = text.statementRange(variable->getSourceRange());
   FileRange name = text.statementRange(variable->getLocation());
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable)) {
+    unsigned last = text.statementRange(decomposition->bindings().back()->getLocation()).end;
+    name.end = text.skipTrivia(last) + 1; // `]`
+  }
   unsigned open = text.skipTrivia(name.end);
   llvm::StringRef after = text.characters({open, whole.end});
   bool copies = after.starts_with("=");

@@ -123,6 +123,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     element.value = plain({verbatim("*"), use(begin)}, init);
     statement.node = std::move(element);
     node.body->body.push_back(std::move(statement));
+    if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
+      buildBindings(decomposition, node.body->body);
   }
   std::unique_ptr<ir::Block> inner = buildBranch(loop->getBody());
   ir::Stmt innerStatement = makeStmt(loop->getBody());

@@ -67,6 +67,9 @@ private:
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
   void noteLocalTypedefs(clang::QualType type);
+  /// BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
+  bool checkBindings(const clang::DecompositionDecl *whole);
+  void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
   bool checkStorable(const clang::VarDecl *variable);
   /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
   /// of a temporary, or of another type.

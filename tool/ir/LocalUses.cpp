@@ -72,6 +72,20 @@ public:
     return true;
   }
 
+  // A binding is a reference of its own; what it stands for has no text.
+  bool TraverseBindingDecl(BindingDecl *binding) {
+    const ValueDecl *whole = binding->getDecomposedDecl();
+    if (idOf(whole) == ir::none)
+      return true;
+    const VarDecl *held = binding->getHoldingVar();
+    QualType part = binding->getType().getCanonicalType(); // nobody has spelled it
+    QualType type = held ? held->getType().getCanonicalType() : context.getLValueReferenceType(part);
+    addLocal(binding, type, ir::LocalKind::Variable);
+    coroutine.locals[idOf(binding)].decltypeSpelling = types.spell(part);
+    coroutine.locals[idOf(whole)].addressTaken = true;
+    return true;
+  }
+
   bool VisitCompoundStmt(CompoundStmt *block) {
     for (Stmt *child : block->body())
       discard(child);
@@ -167,21 +181,25 @@ private:
   void add(const VarDecl *variable, ir::LocalKind kind) {
     if (result.ids.count(variable))
       return;
-    ir::Local local;
-    local.name = variable->getNameAsString();
-    local.kind = kind;
-    local.type = types.describe(variable->getType());
-    local.declared = text.span(text.statementRange(variable->getSourceRange()));
+    addLocal(variable, variable->getType(), kind);
+    ir::Local &local = coroutine.locals.back();
     local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
                        local.type.trivialDestructor && !local.type.isReference();
-    result.ids[variable] = coroutine.locals.size();
-    note(variable->getLocation());
+  }
+
+  void addLocal(const ValueDecl *declaration, QualType type, ir::LocalKind kind) {
+    ir::Local local;
+    local.name = declaration->getNameAsString();
+    local.kind = kind;
+    local.type = types.describe(type);
+    local.declared = text.span(text.statementRange(declaration->getSourceRange()));
+    result.ids[declaration] = coroutine.locals.size();
+    note(declaration->getLocation());
     coroutine.locals.push_back(std::move(local));
   }
 
   ir::LocalId idOf(const ValueDecl *declaration) const {
-    const auto *variable = dyn_cast<VarDecl>(declaration);
-    auto entry = variable ? result.ids.find(variable) : result.ids.end();
+    auto entry = result.ids.find(declaration);
     return entry == result.ids.end() ? ir::none : entry->second;
   }
 

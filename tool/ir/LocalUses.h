@@ -18,8 +18,9 @@
 namespace switchback {
 
 struct LocalUses {
-  /// Parameters and automatic variables of the function itself (not of lambdas in it); looked up only.
-  llvm::DenseMap<const clang::VarDecl *, ir::LocalId> ids;
+  /// Parameters, automatic variables and structured bindings of the function itself (not of lambdas in it); looked up
+  /// only.
+  llvm::DenseMap<const clang::ValueDecl *, ir::LocalId> ids;
   /// Locals that a lambda captures, explicitly or not.
   llvm::DenseSet<ir::LocalId> captured;
   /// Locals whose uses inside local types would move with the type.
