@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Features.h"
+#include "Tree.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fuzz {
+namespace {
+
+struct Symbol {
+  std::string type;
+  bool isMutable = true;
+  const Node *declaration = nullptr;
+};
+
+class Checker {
+public:
+  Check run(const Program &program) {
+    scopes.emplace_back();
+    for (const Parameter &parameter : program.parameters)
+      declare(parameter.name, parameter.type == "tr::param" ? Symbol{parameter.type}
+                                                            : Symbol{"int", parameter.type != "const int", nullptr});
+    visitAll(program.body);
+    // Flowing off the end is undefined where the promise has no return_void.
+    bool returns = !program.body.kids.empty() && program.body.kids.back().kind == Kind::Return &&
+                   program.body.kids.back().kids.size() == 1;
+    require((program.type == "tr::flow" && enabled(Feature::ImplicitEnd)) || returns);
+    require(suspends(program.body) || anyReturn(program.body));
+    return std::move(result);
+  }
+
+private:
+  void require(bool condition) { result.well &= condition; }
+
+  static bool anyReturn(const Node &node) {
+    return node.kind == Kind::Return || std::any_of(node.kids.begin(), node.kids.end(), anyReturn);
+  }
+
+  void declare(const std::string &name, Symbol symbol) {
+    require(scopes.back().emplace(name, std::move(symbol)).second);
+  }
+
+  const Symbol *find(const std::string &name) const {
+    for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope)
+      if (auto found = scope->find(name); found != scope->end())
+        return &found->second;
+    return nullptr;
+  }
+
+  void use(const std::string &name, const std::string &type, bool modifies = false) {
+    const Symbol *symbol = find(name);
+    require(symbol && symbol->type == type && (symbol->isMutable || !modifies));
+    if (symbol && !modifies)
+      result.read.insert(symbol->declaration);
+  }
+
+  void visitAll(const Node &node) {
+    for (const Node &kid : node.kids)
+      visit(kid);
+  }
+
+  void inScope(const Node &node) {
+    scopes.emplace_back();
+    visitAll(node);
+    scopes.pop_back();
+  }
+
+  /// The initialiser sees the new name already, but must not use it.
+  void visitDeclaration(const Node &node, Symbol symbol) {
+    symbol.declaration = &node;
+    declare(node.name, {"none", false, nullptr});
+    visitAll(node);
+    scopes.back()[node.name] = std::move(symbol);
+  }
+
+  void visitLoop(const Node &node, const std::string &variable) {
+    scopes.emplace_back();
+    if (!variable.empty())
+      declare(node.name, {variable, false, &node});
+    for (size_t i = 1; i < node.kids.size(); ++i)
+      visit(node.kids[i]);
+    ++loops;
+    ++breakables;
+    visitAll(node.kids[0]); // a block, whose scope is the loop's
+    --loops;
+    --breakables;
+    scopes.pop_back();
+  }
+
+  void visitSwitch(const Node &node) {
+    visit(node.kids[0]);
+    ++breakables;
+    for (size_t i = 1; i < node.kids.size(); ++i)
+      for (const Node &kid : node.kids[i].kids)
+        visit(kid);
+    --breakables;
+    std::set<int> values;
+    for (size_t i = 1; i < node.kids.size(); ++i)
+      require(node.kids[i].kind == Kind::Case && values.insert(node.kids[i].number).second);
+    require(node.kids.size() > 1);
+  }
+
+  void visit(const Node &node) {
+    require(isOrdered(unorderedOperands(node)) && !isAvoided(node));
+    switch (node.kind) {
+    case Kind::Read:
+      return use(node.name, "int");
+    case Kind::Object:
+      return use(node.name, node.type + (node.form ? "*" : ""));
+    case Kind::Index:
+      use(node.name, "int[2]");
+      return visitAll(node);
+    case Kind::CallLocal:
+      use(node.name, "closure");
+      return visitAll(node);
+    case Kind::Block:
+      return inScope(node);
+    case Kind::Number:
+      return visitDeclaration(node, {"int", node.type == "int" || node.type == "auto"});
+    case Kind::Variable:
+      return visitDeclaration(node, {node.type, true});
+    case Kind::Alias:
+      if (node.form == ToInt)
+        use(node.kids[0].name, "int", true);
+      return visitDeclaration(node, {node.form == ToNumber || node.form == ToInt ? "int"
+                                     : node.form == Pointer                      ? node.type + "*"
+                                                                                 : node.type,
+                                     node.form != ConstToMade && node.form != ToNumber});
+    case Kind::Numbers:
+      return visitDeclaration(node, {"int[2]"});
+    case Kind::Objects:
+      return visitDeclaration(node, {"tr::obj[2]"});
+    case Kind::Lambda:
+      return visitDeclaration(node, {"int"});
+    case Kind::Closure:
+      return visitDeclaration(node, {"closure"});
+    case Kind::Binding:
+      visitDeclaration(node, {"int"});
+      return declare(node.name + "_", {"int", true, &node});
+    case Kind::Assign:
+    case Kind::AddTo:
+      require(node.kids[0].kind != Kind::Read || node.kids[0].name != node.name); // compilers warn
+      use(node.name, "int", true);
+      return visitAll(node);
+    case Kind::AssignIndex:
+      use(node.name, "int[2]", true);
+      return visitAll(node);
+    case Kind::AssignObject:
+    case Kind::Modify:
+      require(node.kids[0].kind != Kind::Object || node.kids[0].name != node.name);
+      use(node.name, "tr::obj", true);
+      return visitAll(node);
+    case Kind::While:
+    case Kind::DoWhile:
+      declare(node.name, {"int", false});
+      return visitLoop(node, "");
+    case Kind::For:
+      return visitLoop(node, node.form == 4 ? "tr::obj" : "int");
+    case Kind::RangeFor:
+      return visitLoop(node, node.type);
+    case Kind::Switch:
+      return visitSwitch(node);
+    case Kind::Break:
+      require(breakables > 0);
+      return visitAll(node);
+    case Kind::Continue:
+      require(loops > 0);
+      return visitAll(node);
+    case Kind::Try:
+      require(node.kids.size() > 1);
+      return visitAll(node);
+    case Kind::Labelled:
+      if (node.form == 1)
+        declare(node.name, {"int", false});
+      labels.push_back(node.number);
+      visitAll(node);
+      return labels.pop_back();
+    case Kind::Goto:
+      require(std::find(labels.begin(), labels.end(), node.number) != labels.end());
+      return visitAll(node);
+    case Kind::IfLet:
+      scopes.emplace_back();
+      visit(node.kids[0]);
+      declare(node.name, {node.type, true, &node});
+      for (size_t i = 1; i < node.kids.size(); ++i)
+        visitAll(node.kids[i]);
+      return scopes.pop_back();
+    case Kind::WhileLet:
+      visit(node.kids[0]);
+      declare(node.name + "_turns", {"int", false});
+      scopes.emplace_back();
+      declare(node.name, {"int", true, &node});
+      ++loops;
+      ++breakables;
+      visitAll(node.kids[1]);
+      --loops;
+      --breakables;
+      return scopes.pop_back();
+    default:
+      return visitAll(node);
+    }
+  }
+
+  Check result;
+  std::vector<std::map<std::string, Symbol>> scopes;
+  std::vector<int> labels;
+  unsigned loops = 0, breakables = 0;
+};
+
+} // namespace
+
+Check check(const Program &program) { return Checker().run(program); }
+
+} // namespace fuzz
