@@ -20,9 +20,14 @@ static int three(int a, int b, int c)
 }
 )"},
                {"mix(", R"(
-static int mix(const tr::obj &o, int n)
+inline int mix(const tr::obj &o, int n)
 {
     tr::say("mix %d %d", o.get(), n);
+    return o.get() + n;
+}
+inline int mix(tr::obj &&o, int n)
+{
+    tr::say("mix with temporary %d %d", o.get(), n);
     return o.get() + n;
 }
 )"},

@@ -83,7 +83,7 @@ std::string printExpr(const Node &node) {
   case Kind::If3:
     return "(" + kid(0) + " ? " + kid(1) + " : " + kid(2) + ")";
   case Kind::Comma:
-    if (node.kids[0].kind == Kind::Read && !enabled(Feature::VolatileToVoid)) // the local may be volatile
+    if (isNumber(node.kids[0].kind) && !enabled(Feature::VolatileToVoid)) // it may be a volatile local
       return "(static_cast<void>(tr::value_of(" + kid(0) + ")), " + kid(1) + ")";
     return "(static_cast<void>(" + kid(0) + "), " + kid(1) + ")";
   case Kind::Index:

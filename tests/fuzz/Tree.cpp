@@ -77,6 +77,8 @@ bool hasTrailingTemporary(const Node &node) {
 bool isAvoided(const Node &node) {
   if (!isStatement(node.kind) || node.kind == Kind::AssignIndex || node.kind == Kind::Variable)
     return !enabled(Feature::TrailingTemporary) && hasTrailingTemporary(node);
+  if (node.kind == Kind::Number && node.type == "const int" && suspends(node) && !enabled(Feature::ConstantSuspends))
+    return true;
   if (node.kind == Kind::Number)
     return !enabled(Feature::ScalarParens) && node.form == 1 && node.type != "auto" && !suspends(node);
   if ((node.kind == Kind::For && (node.form == 2 || node.form == 6)) || node.kind == Kind::DoWhile)

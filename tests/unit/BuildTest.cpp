@@ -229,10 +229,24 @@ TEST(Build, KnownAwaiters) {
 }
 
 TEST(Build, Refusals) {
-  expectRefused("auto l = [] { return 1; }; SB_YIELD(l()); SB_YIELD(l());", "saved-closure");
+  expectRefused("auto l = [] { return 1; }; int (*p)() = l; SB_YIELD(l()); SB_YIELD(p());", "saved-closure");
   expectRefused("struct { int x; } p = {1}; SB_YIELD(p.x); SB_YIELD(p.x);", "saved-unnamed-type");
   expectRefused("struct P { int a[2]; } p = {}; SB_YIELD(1); SB_YIELD(p.a[\n#if 1\n0\n#endif\n]);",
                 "directive-in-statement");
+}
+
+TEST(Build, SavedClosureBecomesAClass) {
+  FromSource built = build("SB_COROUTINE gen f(int n) { auto l = [&n, k = 2](int m) mutable { return n + ++k + m; };\n"
+                           "SB_YIELD(l(1)); SB_YIELD(l(2)); }",
+                           "-std=c++14");
+  std::string text;
+  for (const Text &line : built.only().hoistedTypes)
+    for (const Piece &piece : line.pieces)
+      text += piece.text + (&piece == &line.pieces.back() ? "\n" : "");
+  EXPECT_EQ(text, "struct sb_lambda_1 {\n    int &n;\n    int k;\n"
+                  "    int operator()(int m) { return n + ++k + m; }\n};\n")
+      << built.dump();
+  EXPECT_EQ(built.local("l").type.spelling, "sb_lambda_1");
 }
 
 TEST(Build, ImmovableValueBeforeCpp17) {

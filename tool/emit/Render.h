@@ -4,6 +4,7 @@
 #ifndef SWITCHBACK_TOOL_EMIT_RENDER_H
 #define SWITCHBACK_TOOL_EMIT_RENDER_H
 
+#include "ir/Declarator.h"
 #include "ir/Ir.h"
 #include "rewrite/Rewrite.h"
 
@@ -17,10 +18,6 @@ std::string renderUse(const ir::Local &local);
 /// The local as an xvalue.
 std::string renderMoved(const ir::Local &local);
 std::string renderText(const ir::Coroutine &coroutine, const ir::Text &text);
-/// `declarator` with its `$` replaced by `name`.
-std::string declare(const std::string &declarator, const std::string &name);
-/// A type-id that may stand where a decl-specifier is wanted.
-std::string asSpecifier(const std::string &typeId);
 
 /// Lines with their places in the user's file, indented.
 class LineWriter {

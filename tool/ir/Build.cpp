@@ -2,9 +2,9 @@
 #include "ir/Build.h"
 
 #include "ir/Builder.h"
+#include "ir/LocalMentions.h"
 #include "ir/Walk.h"
 
-#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
@@ -125,26 +125,6 @@ void Builder::nameUnnamedParameters() {
 
 namespace {
 
-/// What a local type's definition mentions of the function around it.
-class LocalMentions : public RecursiveASTVisitor<LocalMentions> {
-public:
-  explicit LocalMentions(const LocalUses &uses) : uses(uses) {}
-  const VarDecl *variable = nullptr;
-  std::set<const Decl *> types;
-
-  bool VisitDeclRefExpr(DeclRefExpr *reference) {
-    const auto *mentioned = dyn_cast<VarDecl>(reference->getDecl());
-    if (mentioned && (uses.ids.count(mentioned) || mentioned->isStaticLocal()))
-      variable = mentioned;
-    return true;
-  }
-  bool VisitTagTypeLoc(TagTypeLoc type) { return types.insert(type.getDecl()), true; }
-  bool VisitTypedefTypeLoc(TypedefTypeLoc type) { return types.insert(type.getTypedefNameDecl()), true; }
-
-private:
-  const LocalUses &uses;
-};
-
 /// Takes the definitions at `offsets` out of the body.
 void moveTypes(ir::Block &block, const std::set<unsigned> &offsets, std::vector<ir::Text> &moved) {
   ir::Body kept;
@@ -171,12 +151,12 @@ void Builder::hoistLocalTypes() {
     const TypeDecl *type = localTypes[i].type;
     if (!neededTypes.count(type))
       continue;
-    LocalMentions mentions(uses);
+    LocalMentions mentions(found.function, uses);
     mentions.TraverseDecl(const_cast<TypeDecl *>(type));
     neededTypes.insert(mentions.types.begin(), mentions.types.end());
-    if (mentions.variable)
+    if (!mentions.variables.empty())
       refuse(Diag::SavedLocalType, type->getLocation(),
-             {type->getNameAsString(), mentions.variable->getNameAsString()});
+             {type->getNameAsString(), mentions.variables.front()->getNameAsString()});
     else if (type->getIdentifier() && !names.insert(type->getNameAsString()).second)
       refuse(Diag::Unsupported, type->getLocation(),
              {"a second local type '" + type->getNameAsString() + "' that is saved across a suspension"});
@@ -184,6 +164,8 @@ void Builder::hoistLocalTypes() {
   }
   if (!offsets.empty())
     moveTypes(coroutine->body, offsets, coroutine->hoistedTypes);
+  // A closure's class may name them.
+  std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoistedTypes));
 }
 
 } // namespace switchback

@@ -81,11 +81,13 @@ bool Builder::checkStorable(const VarDecl *variable) {
   TypeObstacle obstacle = findObstacle(variable->getType());
   if (obstacle.kind == TypeObstacle::Kind::Local)
     neededTypes.insert(obstacle.declaration);
-  else if (obstacle.kind == TypeObstacle::Kind::Closure)
-    refuse(Diag::SavedClosure, variable->getLocation(), {variable->getNameAsString()});
   else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
     refuse(Diag::SavedUnnamedType, variable->getLocation(), {variable->getNameAsString()});
-  return obstacle.kind == TypeObstacle::Kind::None || obstacle.kind == TypeObstacle::Kind::Local;
+  if (obstacle.kind != TypeObstacle::Kind::None && obstacle.kind != TypeObstacle::Kind::Local)
+    return false;
+  if (closureCount) // its type may have got a name just now
+    coroutine->locals[uses.ids.lookup(variable)].type = types.describe(variable->getType());
+  return true;
 }
 
 void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {

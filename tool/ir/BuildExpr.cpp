@@ -186,6 +186,8 @@ bool Builder::isConstruction(const Expr *expression) const {
 
 ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
+  if (const auto *lambda = dyn_cast<LambdaExpr>(inner); lambda && types.isNamed(lambda->getLambdaClass()))
+    return buildClosure(lambda);
   auto result = makeExpr(ir::Expr::Kind::Plain, expression);
   result->stable = isStable(expression);
   result->isConstruction = isConstruction(inner);

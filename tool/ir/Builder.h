@@ -70,6 +70,12 @@ private:
   /// BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
   bool checkBindings(const clang::DecompositionDecl *whole);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
+  /// BuildClosure.cpp: like TypeSpeller's, but a closure gets a class of its own if that can be.
+  TypeObstacle findObstacle(clang::QualType type);
+  bool nameClosure(const clang::CXXRecordDecl *closure);
+  std::string closureObstacle(const clang::LambdaExpr *lambda);
+  void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
+  ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda);
   bool checkStorable(const clang::VarDecl *variable);
   /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
   /// of a temporary, or of another type.
@@ -143,7 +149,9 @@ private:
   };
   std::vector<LocalType> localTypes;
   std::set<const clang::Decl *> neededTypes; ///< looked up only
-  unsigned generatedCount = 0;
+  std::vector<ir::Text> closureClasses;
+  std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
+  unsigned generatedCount = 0, closureCount = 0;
   bool failed = false;
 };
 

@@ -147,7 +147,14 @@ public:
     return true;
   }
 
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *call) {
+    if (const auto *conversion = dyn_cast_or_null<CXXConversionDecl>(call->getMethodDecl()))
+      result.converted.insert(conversion->getParent());
+    return true;
+  }
+
   bool VisitLambdaExpr(LambdaExpr *lambda) {
+    result.lambdas[lambda->getLambdaClass()] = lambda;
     for (const LambdaCapture &capture : lambda->captures()) {
       if (!capture.capturesVariable())
         continue;

@@ -11,6 +11,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -21,6 +22,10 @@ struct LocalUses {
   /// Parameters, automatic variables and structured bindings of the function itself (not of lambdas in it); looked up
   /// only.
   llvm::DenseMap<const clang::ValueDecl *, ir::LocalId> ids;
+  /// The lambda of each closure type; looked up only.
+  llvm::DenseMap<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
+  /// Closures that become function pointers.
+  llvm::DenseSet<const clang::CXXRecordDecl *> converted;
   /// Locals that a lambda captures, explicitly or not.
   llvm::DenseSet<ir::LocalId> captured;
   /// Locals whose uses inside local types would move with the type.

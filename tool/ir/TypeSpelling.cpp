@@ -148,10 +148,13 @@ public:
 
 class ObstacleFinder : public RecursiveASTVisitor<ObstacleFinder> {
 public:
+  explicit ObstacleFinder(const TypeSpeller &types) : types(types) {}
   TypeObstacle result;
   bool VisitTagType(TagType *type) {
     const TagDecl *declaration = type->getDecl();
     if (const auto *record = dyn_cast<CXXRecordDecl>(declaration)) {
+      if (types.isNamed(record))
+        return true;
       if (record->isLambda())
         return stop(TypeObstacle::Kind::Closure, declaration);
       if (const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(record))
@@ -171,6 +174,7 @@ private:
     result = {kind, declaration};
     return false;
   }
+  const TypeSpeller &types;
 };
 
 } // namespace
@@ -187,6 +191,9 @@ QualType TypeSpeller::qualified(QualType type) const {
 std::string TypeSpeller::print(QualType type, const std::string &declarator) const {
   std::string result = declarator;
   qualified(type).getAsStringInternal(result, policy);
+  for (const auto &[closure, named] : closures)
+    for (size_t at; (at = result.find(named.printed)) != std::string::npos;)
+      result.replace(at, named.printed.size(), named.name);
   return familiar(result);
 }
 
@@ -241,8 +248,12 @@ std::vector<const Decl *> findLocalTypedefs(QualType type) {
   return std::move(finder.found);
 }
 
-TypeObstacle findObstacle(QualType type) {
-  ObstacleFinder finder;
+void TypeSpeller::nameClosure(const CXXRecordDecl *closure, const std::string &name) {
+  closures[closure] = {print(context.getTypeDeclType(closure), ""), name};
+}
+
+TypeObstacle TypeSpeller::findObstacle(QualType type) const {
+  ObstacleFinder finder(*this);
   finder.TraverseType(type.getCanonicalType());
   return finder.result;
 }

@@ -10,7 +10,15 @@
 #include "clang/AST/PrettyPrinter.h"
 #include "clang/AST/Type.h"
 
+#include <map>
+
 namespace switchback {
+
+/// What keeps a type from being spelled outside of the function's body.
+struct TypeObstacle {
+  enum class Kind { None, Closure, Unnamed, Local } kind = Kind::None;
+  const clang::TagDecl *declaration = nullptr;
+};
 
 /// Spells types for one function. `auto` and `decltype` become the type that they stand for.
 class TypeSpeller {
@@ -18,6 +26,11 @@ public:
   TypeSpeller(const clang::ASTContext &context, const clang::FunctionDecl *function);
 
   ir::Type describe(clang::QualType type) const;
+  /// From now on the closure type is spelled `name`.
+  void nameClosure(const clang::CXXRecordDecl *closure, const std::string &name);
+  bool isNamed(const clang::CXXRecordDecl *closure) const { return closures.count(closure) != 0; }
+  /// The first lambda's, unnamed class's or function-local class's declaration that spelling the type would need.
+  TypeObstacle findObstacle(clang::QualType type) const;
   /// The type-id alone.
   std::string spell(clang::QualType type) const;
   /// A function of a namespace, from the global namespace on: `::ns::begin`.
@@ -29,16 +42,13 @@ private:
 
   const clang::ASTContext &context;
   clang::PrintingPolicy policy;
+  struct NamedClosure {
+    std::string printed, name;
+  };
+  std::map<const clang::CXXRecordDecl *, NamedClosure> closures;
   /// Names begin with `::`, as something around the function hides a global name.
   bool rooted;
 };
-
-/// The first lambda's, unnamed class's or function-local class's declaration that spelling the type would need.
-struct TypeObstacle {
-  enum class Kind { None, Closure, Unnamed, Local } kind = Kind::None;
-  const clang::TagDecl *declaration = nullptr;
-};
-TypeObstacle findObstacle(clang::QualType type);
 
 /// The function-local typedefs that the type's spelling uses.
 std::vector<const clang::Decl *> findLocalTypedefs(clang::QualType type);

@@ -8,7 +8,7 @@ SB_COROUTINE tr::flow lambdas(int k)
 {
     tr::obj o(1);
     tr::say("%d", call([&](int n) { return n + o.get() + k; }, SB_YIELD(1)));
-    int r = SB_AWAIT(wrap([=]() { return o.get() + k; }));
+    int r = SB_AWAIT(wrap([&, k]() { return o.get() + k; }));
     SB_YIELD(r);
     r = SB_AWAIT(wrap([&k]() { return ++k; })) + k;
     SB_YIELD(r);

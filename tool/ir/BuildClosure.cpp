@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// note [closures]: a closure that is saved becomes an object of a class, as its own type has no name. The class stands
+// in front of the machine; its members are the captures, under the names that the lambda's text uses for them, so that
+// the text stays:
+//
+//   auto add = [&n](int k) { return n += k; };     struct sb_lambda_1 {
+//                                                    int &n;
+//                                                    int operator()(int k) const { return n += k; }
+//                                                  };
+#include "ir/Builder.h"
+#include "ir/Declarator.h"
+#include "ir/LocalMentions.h"
+
+#include <algorithm>
+
+using namespace clang;
+
+namespace switchback {
+
+TypeObstacle Builder::findObstacle(QualType type) {
+  while (true) {
+    TypeObstacle obstacle = types.findObstacle(type);
+    if (obstacle.kind != TypeObstacle::Kind::Closure || !nameClosure(cast<CXXRecordDecl>(obstacle.declaration)))
+      return obstacle;
+  }
+}
+
+bool Builder::nameClosure(const CXXRecordDecl *closure) {
+  const LambdaExpr *lambda = uses.lambdas.lookup(closure);
+  if (!lambda || refusedClosures.count(closure))
+    return false;
+  if (std::string obstacle = closureObstacle(lambda); !obstacle.empty()) {
+    refusedClosures.insert(closure);
+    refuse(Diag::SavedClosure, lambda->getBeginLoc(), {obstacle});
+    return false;
+  }
+  std::string name = coroutine->prefix + "lambda_" + std::to_string(++closureCount);
+  writeClosureClass(lambda, name);
+  types.nameClosure(closure, name);
+  return true;
+}
+
+namespace {
+
+/// Lambdas inside a lambda whose captures would mean something else in a member function.
+class InnerCaptures : public RecursiveASTVisitor<InnerCaptures> {
+public:
+  explicit InnerCaptures(const CXXMethodDecl *outer) : outer(outer) {}
+  bool found = false;
+  bool VisitLambdaExpr(LambdaExpr *lambda) {
+    for (const LambdaCapture &capture : lambda->captures()) {
+      if (!capture.capturesVariable() || capture.getCapturedVar()->getDeclContext() == outer)
+        continue;
+      found |= capture.isExplicit() || capture.getCaptureKind() != LCK_ByRef;
+    }
+    return true;
+  }
+
+private:
+  const CXXMethodDecl *outer;
+};
+
+} // namespace
+
+/// Why the lambda's text would not mean the same in a class; empty: it does.
+std::string Builder::closureObstacle(const LambdaExpr *lambda) {
+  const CXXMethodDecl *call = lambda->getCallOperator();
+  if (lambda->isGenericLambda())
+    return "it is generic";
+  if (uses.converted.count(lambda->getLambdaClass()))
+    return "it is converted to a function pointer";
+  if (call->isVariadic() || call->hasAttrs())
+    return "its declarator is unusual";
+  bool hasParameters = call->getNumParams() != 0;
+  if (!text.expressionRange(lambda->getBody()->getSourceRange()) ||
+      (hasParameters && !text.expressionRange(call->getParametersSourceRange())))
+    return "a macro spells a part of it";
+  std::set<const ValueDecl *> captured;
+  for (const LambdaCapture &capture : lambda->captures()) {
+    if (!capture.capturesVariable())
+      return "it captures something unusual";
+    captured.insert(capture.getCapturedVar());
+    const auto *variable = dyn_cast<VarDecl>(capture.getCapturedVar());
+    if (!variable || capture.isPackExpansion())
+      return "it captures something unusual";
+    if (lambda->isInitCapture(&capture) && variable->getInitStyle() != VarDecl::CInit)
+      return "it has a capture that is not initialised with '='";
+  }
+  for (const FieldDecl *field : lambda->getLambdaClass()->fields()) {
+    if (field->getType()->isArrayType())
+      return "it captures an array";
+    if (findObstacle(field->getType()).kind != TypeObstacle::Kind::None)
+      return "a capture's type has no name";
+  }
+  if (types.findObstacle(call->getReturnType()).kind != TypeObstacle::Kind::None)
+    return "its result's type has no name";
+  LocalMentions mentions(found.function, uses);
+  mentions.TraverseStmt(lambda->getBody());
+  for (const ParmVarDecl *parameter : call->parameters())
+    mentions.TraverseDecl(const_cast<ParmVarDecl *>(parameter));
+  for (const ValueDecl *mentioned : mentions.variables)
+    if (!captured.count(mentioned))
+      return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
+  neededTypes.insert(mentions.types.begin(), mentions.types.end());
+  InnerCaptures inner(call);
+  inner.TraverseStmt(lambda->getBody());
+  if (inner.found)
+    return "a lambda in it captures what it has captured";
+  return {};
+}
+
+void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &name) {
+  ir::SourcePoint begin = text.point(text.statementRange(lambda->getBeginLoc()).begin);
+  auto line = [&](const std::string &characters) {
+    ir::Text result;
+    result.span.begin = begin;
+    result.pieces.push_back({ir::Piece::Kind::Verbatim, characters});
+    closureClasses.push_back(std::move(result));
+  };
+  line("struct " + name + " {");
+  auto field = lambda->getLambdaClass()->field_begin();
+  for (const LambdaCapture &capture : lambda->captures()) {
+    std::string member = types.describe((*field++)->getType()).declaration;
+    line("    " + declare(member, capture.getCapturedVar()->getNameAsString()) + ";");
+  }
+  const CXXMethodDecl *call = lambda->getCallOperator();
+  // The uses of captured locals stay as they are; only what decltype says of one is not what it says of a member.
+  auto append = [&](ir::Text &into, FileRange range) {
+    for (ir::Piece &piece : text.slice(range).pieces) {
+      if (piece.kind == ir::Piece::Kind::UseType)
+        piece.text = asSpecifier(declare(coroutine->locals[piece.local].type.declaration, ""));
+      into.pieces.push_back({ir::Piece::Kind::Verbatim, piece.text});
+    }
+  };
+  ir::Text function;
+  FileRange body = *text.expressionRange(lambda->getBody()->getSourceRange());
+  function.span = text.span(body);
+  // Its lines keep their distance to the line that it begins on, inside the class.
+  unsigned indentation = text.indentation(body.begin).size();
+  function.span.begin.column = indentation > 4 ? indentation - 3 : 1;
+  std::string result = asSpecifier(types.spell(call->getReturnType()));
+  if (result.find_last_of("*&") != result.size() - 1)
+    result += ' ';
+  function.pieces.push_back({ir::Piece::Kind::Verbatim, "    " + result + "operator()("});
+  if (call->getNumParams())
+    append(function, *text.expressionRange(call->getParametersSourceRange()));
+  bool isNothrow = call->getType()->castAs<FunctionProtoType>()->isNothrow();
+  function.pieces.push_back({ir::Piece::Kind::Verbatim, std::string(")") + (lambda->isMutable() ? "" : " const") +
+                                                            (isNothrow ? " noexcept " : " ")});
+  append(function, body);
+  closureClasses.push_back(std::move(function));
+  line("};");
+}
+
+// `sb_lambda_1{n, o}`: the captures are initialised in their order.
+ir::ExprPtr Builder::buildClosure(const LambdaExpr *lambda) {
+  auto result = makeExpr(ir::Expr::Kind::Plain, lambda);
+  result->isConstruction = true;
+  std::vector<ir::Piece> &pieces = result->text.pieces;
+  result->text.span = result->span;
+  pieces.push_back({ir::Piece::Kind::Verbatim, types.spell(lambda->getType()) + "{"});
+  bool first = true;
+  auto initialiser = lambda->capture_init_begin();
+  for (const LambdaCapture &capture : lambda->captures()) {
+    if (!std::exchange(first, false))
+      pieces.push_back({ir::Piece::Kind::Verbatim, ", "});
+    const Expr *value = *initialiser++;
+    if (lambda->isInitCapture(&capture)) {
+      ir::ExprPtr built = buildPlain(value);
+      pieces.insert(pieces.end(), built->text.pieces.begin(), built->text.pieces.end());
+    } else {
+      std::string name = capture.getCapturedVar()->getNameAsString();
+      pieces.push_back({ir::Piece::Kind::Use, name, uses.ids.lookup(capture.getCapturedVar())});
+    }
+  }
+  pieces.push_back({ir::Piece::Kind::Verbatim, "}"});
+  return result;
+}
+
+} // namespace switchback
