@@ -111,8 +111,10 @@ SB_COROUTINE tr::flow increment()
                 {
                     if (i == 1)
                         goto sb_continue_1;
-                    tr::obj o(i);
-                    tr::op(i);
+                    {
+                        tr::obj o(i);
+                        tr::op(i);
+                    }
                 }
             sb_continue_1:;
                 ::new (awaiter_1_.address()) auto(sb_promise.yield_value(10));

@@ -54,7 +54,7 @@ SB_COROUTINE tr::flow over_aligned()
             char b{};
             quad &q = q_.get();
             char (&buffer)[3] = buffer_.get();
-            volatile uintptr_t &at = at_.get();
+            volatile uintptr_t *at = &at_.get();
             tr::wide (&inner)[2] = block_21_.inner_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
@@ -80,10 +80,10 @@ SB_COROUTINE tr::flow over_aligned()
                     return sb.next();
             sb_resume_1:;
                 awaiter_1.await_resume();
-                at = reinterpret_cast<std::uintptr_t>(&q);
-                tr::check(at % 32 == 0, "alignment of quad");
-                at = reinterpret_cast<std::uintptr_t>(buffer);
-                tr::check(at % 64 == 0, "alignment of buffer");
+                (*at) = reinterpret_cast<std::uintptr_t>(&q);
+                tr::check((*at) % 32 == 0, "alignment of quad");
+                (*at) = reinterpret_cast<std::uintptr_t>(buffer);
+                tr::check((*at) % 64 == 0, "alignment of buffer");
                 ::new (awaiter_2_.address()) auto(sb_promise.yield_value(static_cast<int>(q.d[3])));
                 a_ = a;
                 b_ = b;

@@ -24,8 +24,8 @@ SB_COROUTINE tr::flow volatiles(int n)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            volatile int &v = v_.get();
-            const volatile int &cv = cv_.get();
+            volatile int *v = &v_.get();
+            const volatile int *cv = &cv_.get();
             unsigned int turns{};
             int last{};
             tr::give &awaiter_1 = awaiter_1_.get();
@@ -38,15 +38,15 @@ SB_COROUTINE tr::flow volatiles(int n)
             case 3: goto sb_resume_3; // line 18
             default: break;
             }
-            v = n;
+            (*v) = n;
             cv_.get() = n + 1;
             turns = 0;
             last = 0;
-            while (v > 0) {
-                v = v - 1;
+            while ((*v) > 0) {
+                (*v) = (*v) - 1;
                 ++turns;
                 last = last * 2 + 1;
-                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(v));
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value((*v)));
                 turns_ = turns;
                 last_ = last;
                 if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
@@ -61,7 +61,7 @@ SB_COROUTINE tr::flow volatiles(int n)
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
-            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(last + cv));
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(last + (*cv)));
             if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                 return sb.next();
         sb_resume_3:;

@@ -31,8 +31,8 @@ SB_COROUTINE tr::flow qualified(int a, const int b, volatile int c, const volati
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &a = a_;
             const int &b = b_;
-            volatile int &c = c_;
-            const volatile int &d = d_;
+            volatile int *c = &c_;
+            const volatile int *d = &d_;
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
             tr::give &awaiter_3 = awaiter_3_.get();
@@ -57,18 +57,18 @@ SB_COROUTINE tr::flow qualified(int a, const int b, volatile int c, const volati
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
-            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(which(&c)));
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(which(&(*c))));
             if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                 return sb.next();
         sb_resume_3:;
             awaiter_3.await_resume();
-            ::new (awaiter_4_.address()) auto(sb_promise.yield_value(which(&d)));
+            ::new (awaiter_4_.address()) auto(sb_promise.yield_value(which(&(*d))));
             if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                 return sb.next();
         sb_resume_4:;
             awaiter_4.await_resume();
-            c = c + 1;
-            ::new (awaiter_5_.address()) auto(sb_promise.yield_value(c));
+            (*c) = (*c) + 1;
+            ::new (awaiter_5_.address()) auto(sb_promise.yield_value((*c)));
             if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
                 return sb.next();
         sb_resume_5:;

@@ -18,28 +18,28 @@ SB_COROUTINE tr::flow nested(int n)
             ::switchback::detail::conditional_slot<tr::obj> temporary_4_; // line 8
             ::switchback::detail::slot<tr::give> awaiter_5_; // line 8
             ::switchback::detail::slot<tr::give> awaiter_6_; // line 9
-            int spill_22_; // line 8
+            int spill_23_; // line 8
         };
         struct block_10 { // line 10
             ::switchback::detail::conditional_slot<tr::loud> awaiter_7_; // line 10
             ::switchback::detail::conditional_slot<tr::obj> temporary_8_; // line 10
             ::switchback::detail::conditional_slot<tr::obj> temporary_9_; // line 10
             ::switchback::detail::conditional_slot<tr::loud> awaiter_10_; // line 10
-            bool condition_24_; // line 10
-            bool condition_26_; // line 10
+            bool condition_25_; // line 10
+            bool condition_27_; // line 10
         };
         struct block_12 { // line 12
             ::switchback::detail::conditional_slot<tr::obj> temporary_11_; // line 12
             ::switchback::detail::conditional_slot<tr::loud> awaiter_12_; // line 12
-            bool condition_27_; // line 12
             bool condition_28_; // line 12
+            bool condition_29_; // line 12
         };
         struct block_14 { // line 14
             int i_; // line 14
             struct block_14_2 { // line 14
                 ::switchback::detail::conditional_slot<tr::loud> awaiter_13_; // line 14
-                bool condition_30_; // line 14
                 bool condition_31_; // line 14
+                bool condition_32_; // line 14
             };
             struct block_15 { // line 15
                 ::switchback::detail::slot<tr::give> awaiter_14_; // line 15
@@ -53,8 +53,9 @@ SB_COROUTINE tr::flow nested(int n)
         };
         struct block_16 { // line 16
             ::switchback::detail::conditional_slot<tr::obj> temporary_17_; // line 16
-            ::switchback::detail::slot<tr::give> awaiter_18_; // line 16
-            bool condition_33_; // line 16
+            ::switchback::detail::conditional_slot<tr::obj> temporary_18_; // line 16
+            ::switchback::detail::slot<tr::give> awaiter_19_; // line 16
+            bool condition_34_; // line 16
         };
         union { // one block at a time
             block_8 block_8_;
@@ -78,7 +79,7 @@ SB_COROUTINE tr::flow nested(int n)
             case 6: return 9;
             case 7: return 10;
             case 9: return 11;
-            case 10: return 12;
+            case 10: return 13;
             default: return 0;
             }
         }
@@ -87,6 +88,7 @@ SB_COROUTINE tr::flow nested(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
+                case 13: cursor = 12; block_16_.temporary_18_.destroy(); break;
                 case 12: cursor = 0; block_16_.temporary_17_.destroy(); break;
                 case 11: cursor = 0; block_14_.block_15_.temporary_15_.destroy(); break;
                 case 10: cursor = 0; block_14_.block_14_2_.awaiter_13_.destroy(); break;
@@ -125,10 +127,10 @@ SB_COROUTINE tr::flow nested(int n)
             tr::obj &temporary_15 = block_14_.block_15_.temporary_15_.get();
             tr::give &awaiter_16 = block_14_.block_15_.awaiter_16_.get();
             tr::obj &temporary_17 = block_16_.temporary_17_.get();
-            tr::give &awaiter_18 = block_16_.awaiter_18_.get();
-            int spill_22{};
+            tr::obj &temporary_18 = block_16_.temporary_18_.get();
+            tr::give &awaiter_19 = block_16_.awaiter_19_.get();
             int spill_23{};
-            bool condition_24{};
+            int spill_24{};
             bool condition_25{};
             bool condition_26{};
             bool condition_27{};
@@ -138,18 +140,19 @@ SB_COROUTINE tr::flow nested(int n)
             bool condition_31{};
             bool condition_32{};
             bool condition_33{};
+            bool condition_34{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: sb.cursor = 3; goto sb_resume_1; // line 8
-            case 2: spill_22 = block_8_.spill_22_; sb.cursor = 3; goto sb_resume_2; // line 8
-            case 3: spill_22 = block_8_.spill_22_; sb.cursor = 3; goto sb_resume_3; // line 9
-            case 4: condition_26 = block_10_.condition_26_; sb.cursor = 4; goto sb_resume_4; // line 10
-            case 5: condition_24 = block_10_.condition_24_; sb.cursor = 7; goto sb_resume_5; // line 10
-            case 6: condition_27 = block_12_.condition_27_; condition_28 = block_12_.condition_28_; sb.cursor = 9; goto sb_resume_6; // line 12
-            case 7: i = block_14_.i_; condition_30 = block_14_.block_14_2_.condition_30_; condition_31 = block_14_.block_14_2_.condition_31_; sb.cursor = 10; goto sb_resume_7; // line 14
+            case 2: spill_23 = block_8_.spill_23_; sb.cursor = 3; goto sb_resume_2; // line 8
+            case 3: spill_23 = block_8_.spill_23_; sb.cursor = 3; goto sb_resume_3; // line 9
+            case 4: condition_27 = block_10_.condition_27_; sb.cursor = 4; goto sb_resume_4; // line 10
+            case 5: condition_25 = block_10_.condition_25_; sb.cursor = 7; goto sb_resume_5; // line 10
+            case 6: condition_28 = block_12_.condition_28_; condition_29 = block_12_.condition_29_; sb.cursor = 9; goto sb_resume_6; // line 12
+            case 7: i = block_14_.i_; condition_31 = block_14_.block_14_2_.condition_31_; condition_32 = block_14_.block_14_2_.condition_32_; sb.cursor = 10; goto sb_resume_7; // line 14
             case 8: i = block_14_.i_; goto sb_resume_8; // line 15
             case 9: i = block_14_.i_; sb.cursor = 11; goto sb_resume_9; // line 15
-            case 10: condition_33 = block_16_.condition_33_; sb.cursor = 12; goto sb_resume_10; // line 16
+            case 10: condition_34 = block_16_.condition_34_; sb.cursor = 13; goto sb_resume_10; // line 16
             default: break;
             }
             {
@@ -169,27 +172,27 @@ SB_COROUTINE tr::flow nested(int n)
                     sb_resume_1:;
                         ::new (block_8_.temporary_2_.address()) tr::obj(tr::make(awaiter_3.await_resume()));
                         block_8_.temporary_2_.alive = true;
-                        spill_23 = both(static_cast<tr::obj &&>(temporary_1), static_cast<tr::obj &&>(temporary_2));
+                        spill_24 = both(static_cast<tr::obj &&>(temporary_1), static_cast<tr::obj &&>(temporary_2));
                     } else {
                         ::new (block_8_.temporary_4_.address()) tr::obj(tr::make(3));
                         block_8_.temporary_4_.alive = true;
-                        spill_23 = static_cast<tr::obj &&>(temporary_4).get();
+                        spill_24 = static_cast<tr::obj &&>(temporary_4).get();
                     }
-                    spill_22 = spill_23;
+                    spill_23 = spill_24;
                 } else {
                     ::new (block_8_.awaiter_5_.address()) auto(sb_promise.yield_value(4));
-                    block_8_.spill_22_ = spill_22;
+                    block_8_.spill_23_ = spill_23;
                     if (!awaiter_5.await_ready() && sb.suspend(2, awaiter_5, sb_promise))
                         return sb.next();
                 sb_resume_2:;
-                    spill_22 = awaiter_5.await_resume();
+                    spill_23 = awaiter_5.await_resume();
                 }
                 ::new (block_8_.awaiter_6_.address()) auto(sb_promise.yield_value(5));
-                block_8_.spill_22_ = spill_22;
+                block_8_.spill_23_ = spill_23;
                 if (!awaiter_6.await_ready() && sb.suspend(3, awaiter_6, sb_promise))
                     return sb.next();
             sb_resume_3:;
-                tr::say("%d", spill_22 +
+                tr::say("%d", spill_23 +
                                   awaiter_6.await_resume());
                 sb.cursor = 2;
                 block_8_.temporary_4_.destroy();
@@ -197,43 +200,43 @@ SB_COROUTINE tr::flow nested(int n)
                 block_8_.temporary_2_.destroy();
                 sb.cursor = 0;
                 block_8_.temporary_1_.destroy();
-                condition_26 = static_cast<bool>(n);
+                condition_27 = static_cast<bool>(n);
                 block_10_.awaiter_7_.alive = false;
                 sb.cursor = 4;
-                if (condition_26) {
+                if (condition_27) {
                     ::new (block_10_.awaiter_7_.address()) tr::loud(6);
                     block_10_.awaiter_7_.alive = true;
-                    block_10_.condition_26_ = condition_26;
+                    block_10_.condition_27_ = condition_27;
                     if (!awaiter_7.await_ready() && sb.suspend(4, awaiter_7, sb_promise))
                         return sb.next();
                 sb_resume_4:;
-                    condition_26 = static_cast<bool>(awaiter_7.await_resume());
+                    condition_27 = static_cast<bool>(awaiter_7.await_resume());
                 }
-                condition_25 = static_cast<bool>(condition_26);
+                condition_26 = static_cast<bool>(condition_27);
                 block_10_.temporary_8_.alive = false;
                 sb.cursor = 5;
                 block_10_.temporary_9_.alive = false;
                 sb.cursor = 6;
-                if (condition_25) {
+                if (condition_26) {
                     ::new (block_10_.temporary_8_.address()) tr::obj(tr::make(7));
                     block_10_.temporary_8_.alive = true;
                     ::new (block_10_.temporary_9_.address()) tr::obj(tr::make(8));
                     block_10_.temporary_9_.alive = true;
-                    condition_25 = static_cast<bool>(both(static_cast<tr::obj &&>(temporary_8), static_cast<tr::obj &&>(temporary_9)));
+                    condition_26 = static_cast<bool>(both(static_cast<tr::obj &&>(temporary_8), static_cast<tr::obj &&>(temporary_9)));
                 }
-                condition_24 = static_cast<bool>(condition_25);
+                condition_25 = static_cast<bool>(condition_26);
                 block_10_.awaiter_10_.alive = false;
                 sb.cursor = 7;
-                if (condition_24) {
+                if (condition_25) {
                     ::new (block_10_.awaiter_10_.address()) tr::loud(9, true);
                     block_10_.awaiter_10_.alive = true;
-                    block_10_.condition_24_ = condition_24;
+                    block_10_.condition_25_ = condition_25;
                     if (!awaiter_10.await_ready() && sb.suspend(5, awaiter_10, sb_promise))
                         return sb.next();
                 sb_resume_5:;
-                    condition_24 = static_cast<bool>(awaiter_10.await_resume());
+                    condition_25 = static_cast<bool>(awaiter_10.await_resume());
                 }
-                all = condition_24;
+                all = condition_25;
                 sb.cursor = 6;
                 block_10_.awaiter_10_.destroy();
                 sb.cursor = 5;
@@ -243,28 +246,28 @@ SB_COROUTINE tr::flow nested(int n)
                 sb.cursor = 0;
                 block_10_.awaiter_7_.destroy();
                 tr::say("%d", all);
-                condition_27 = static_cast<bool>(!n);
+                condition_28 = static_cast<bool>(!n);
                 block_12_.temporary_11_.alive = false;
                 sb.cursor = 8;
                 block_12_.awaiter_12_.alive = false;
                 sb.cursor = 9;
-                if (!condition_27) {
+                if (!condition_28) {
                     ::new (block_12_.temporary_11_.address()) tr::obj(tr::make(10));
                     block_12_.temporary_11_.alive = true;
-                    condition_28 = static_cast<bool>(static_cast<tr::obj &&>(temporary_11).get() == 11);
-                    if (!condition_28) {
+                    condition_29 = static_cast<bool>(static_cast<tr::obj &&>(temporary_11).get() == 11);
+                    if (!condition_29) {
                         ::new (block_12_.awaiter_12_.address()) tr::loud(12);
                         block_12_.awaiter_12_.alive = true;
-                        block_12_.condition_27_ = condition_27;
                         block_12_.condition_28_ = condition_28;
+                        block_12_.condition_29_ = condition_29;
                         if (!awaiter_12.await_ready() && sb.suspend(6, awaiter_12, sb_promise))
                             return sb.next();
                     sb_resume_6:;
-                        condition_28 = static_cast<bool>(awaiter_12.await_resume());
+                        condition_29 = static_cast<bool>(awaiter_12.await_resume());
                     }
-                    condition_27 = static_cast<bool>((condition_28));
+                    condition_28 = static_cast<bool>((condition_29));
                 }
-                any = condition_27 || tr::make(13);
+                any = condition_28 || tr::make(13);
                 sb.cursor = 8;
                 block_12_.awaiter_12_.destroy();
                 sb.cursor = 0;
@@ -272,28 +275,28 @@ SB_COROUTINE tr::flow nested(int n)
                 tr::say("%d", any);
                 i = 0;
                 for (;; ++i) {
-                    condition_30 = static_cast<bool>(i < n);
+                    condition_31 = static_cast<bool>(i < n);
                     block_14_.block_14_2_.awaiter_13_.alive = false;
                     sb.cursor = 10;
-                    if (condition_30) {
-                        condition_31 = static_cast<bool>(i > 5);
-                        if (!condition_31) {
+                    if (condition_31) {
+                        condition_32 = static_cast<bool>(i > 5);
+                        if (!condition_32) {
                             ::new (block_14_.block_14_2_.awaiter_13_.address()) tr::loud(14 + i);
                             block_14_.block_14_2_.awaiter_13_.alive = true;
                             block_14_.i_ = i;
-                            block_14_.block_14_2_.condition_30_ = condition_30;
                             block_14_.block_14_2_.condition_31_ = condition_31;
+                            block_14_.block_14_2_.condition_32_ = condition_32;
                             if (!awaiter_13.await_ready() && sb.suspend(7, awaiter_13, sb_promise))
                                 return sb.next();
                         sb_resume_7:;
-                            condition_31 = static_cast<bool>(awaiter_13.await_resume());
+                            condition_32 = static_cast<bool>(awaiter_13.await_resume());
                         }
-                        condition_30 = static_cast<bool>((condition_31));
+                        condition_31 = static_cast<bool>((condition_32));
                     }
-                    condition_29 = condition_30;
+                    condition_30 = condition_31;
                     sb.cursor = 0;
                     block_14_.block_14_2_.awaiter_13_.destroy();
-                    if (!(condition_29)) {
+                    if (!(condition_30)) {
                         break;
                     }
                     {
@@ -319,23 +322,29 @@ SB_COROUTINE tr::flow nested(int n)
                     }
                 }
                 for (;;) {
-                    condition_33 = static_cast<bool>(n-- > 0);
+                    condition_34 = static_cast<bool>(n-- > 0);
                     block_16_.temporary_17_.alive = false;
                     sb.cursor = 12;
-                    if (condition_33) {
+                    block_16_.temporary_18_.alive = false;
+                    sb.cursor = 13;
+                    if (condition_34) {
                         ::new (block_16_.temporary_17_.address()) tr::obj(tr::make(40));
                         block_16_.temporary_17_.alive = true;
-                        ::new (block_16_.awaiter_18_.address()) auto(sb_promise.yield_value(41));
-                        block_16_.condition_33_ = condition_33;
-                        if (!awaiter_18.await_ready() && sb.suspend(10, awaiter_18, sb_promise))
+                        ::new (block_16_.awaiter_19_.address()) auto(sb_promise.yield_value(41));
+                        block_16_.condition_34_ = condition_34;
+                        if (!awaiter_19.await_ready() && sb.suspend(10, awaiter_19, sb_promise))
                             return sb.next();
                     sb_resume_10:;
-                        condition_33 = static_cast<bool>(both(static_cast<tr::obj &&>(temporary_17), tr::make(awaiter_18.await_resume())) > 0);
+                        ::new (block_16_.temporary_18_.address()) tr::obj(tr::make(awaiter_19.await_resume()));
+                        block_16_.temporary_18_.alive = true;
+                        condition_34 = static_cast<bool>(both(static_cast<tr::obj &&>(temporary_17), static_cast<tr::obj &&>(temporary_18)) > 0);
                     }
-                    condition_32 = condition_33;
+                    condition_33 = condition_34;
+                    sb.cursor = 12;
+                    block_16_.temporary_18_.destroy();
                     sb.cursor = 0;
                     block_16_.temporary_17_.destroy();
-                    if (!(condition_32)) {
+                    if (!(condition_33)) {
                         break;
                     }
                     {

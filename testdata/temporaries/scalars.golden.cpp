@@ -16,21 +16,21 @@ SB_COROUTINE tr::flow scalars()
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<int> x_; // line 12
         struct block_14 { // line 14
-            ::switchback::detail::slot<int> temporary_2_; // line 14
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 14
+            ::switchback::detail::slot<int> temporary_3_; // line 14
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 14
         };
         struct block_15 { // line 15
-            ::switchback::detail::slot<int> temporary_4_; // line 15
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 15
+            ::switchback::detail::slot<int> temporary_6_; // line 15
+            ::switchback::detail::slot<tr::give> awaiter_7_; // line 15
         };
         struct block_16 { // line 16
-            ::switchback::detail::slot<int> temporary_6_; // line 16
-            ::switchback::detail::slot<int> temporary_7_; // line 16
-            ::switchback::detail::slot<tr::give> awaiter_8_; // line 16
-            ::switchback::detail::slot<tr::give> awaiter_9_; // line 16
+            ::switchback::detail::slot<int> temporary_8_; // line 16
+            ::switchback::detail::slot<int> temporary_9_; // line 16
+            ::switchback::detail::slot<tr::give> awaiter_10_; // line 16
+            ::switchback::detail::slot<tr::give> awaiter_11_; // line 16
         };
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 13
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 13
             block_14 block_14_;
             block_15 block_15_;
             block_16 block_16_;
@@ -38,17 +38,17 @@ SB_COROUTINE tr::flow scalars()
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &x = x_.get();
-            tr::give &awaiter_1 = awaiter_1_.get();
-            int &temporary_2 = block_14_.temporary_2_.get();
-            tr::give &awaiter_3 = block_14_.awaiter_3_.get();
-            int &temporary_4 = block_15_.temporary_4_.get();
-            tr::give &awaiter_5 = block_15_.awaiter_5_.get();
-            int &temporary_6 = block_16_.temporary_6_.get();
-            int &temporary_7 = block_16_.temporary_7_.get();
-            tr::give &awaiter_8 = block_16_.awaiter_8_.get();
-            tr::give &awaiter_9 = block_16_.awaiter_9_.get();
-            int spill_11{};
-            int spill_12{};
+            int temporary_1{};
+            tr::give &awaiter_2 = awaiter_2_.get();
+            int &temporary_3 = block_14_.temporary_3_.get();
+            int temporary_4{};
+            tr::give &awaiter_5 = block_14_.awaiter_5_.get();
+            int &temporary_6 = block_15_.temporary_6_.get();
+            tr::give &awaiter_7 = block_15_.awaiter_7_.get();
+            int &temporary_8 = block_16_.temporary_8_.get();
+            int &temporary_9 = block_16_.temporary_9_.get();
+            tr::give &awaiter_10 = block_16_.awaiter_10_.get();
+            tr::give &awaiter_11 = block_16_.awaiter_11_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 13
@@ -59,36 +59,36 @@ SB_COROUTINE tr::flow scalars()
             default: break;
             }
             x = 1;
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(1));
-            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(1));
+            if (!awaiter_2.await_ready() && sb.suspend(1, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_1:;
-            spill_11 = awaiter_1.await_resume();
-            tr::say("%d", plus(x, spill_11, 3));
-            temporary_2 = x + 1;
-            ::new (block_14_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
-            if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
+            temporary_1 = awaiter_2.await_resume();
+            tr::say("%d", plus(x, static_cast<int &&>(temporary_1), 3));
+            temporary_3 = x + 1;
+            ::new (block_14_.awaiter_5_.address()) auto(sb_promise.yield_value(2));
+            if (!awaiter_5.await_ready() && sb.suspend(2, awaiter_5, sb_promise))
                 return sb.next();
         sb_resume_2:;
-            spill_12 = awaiter_3.await_resume();
-            tr::say("%d", plus(static_cast<int &&>(temporary_2), spill_12, x + 2));
-            temporary_4 = tr::op(4);
-            ::new (block_15_.awaiter_5_.address()) auto(sb_promise.yield_value(3));
-            if (!awaiter_5.await_ready() && sb.suspend(3, awaiter_5, sb_promise))
+            temporary_4 = awaiter_5.await_resume();
+            tr::say("%d", plus(static_cast<int &&>(temporary_3), static_cast<int &&>(temporary_4), x + 2));
+            temporary_6 = tr::op(4);
+            ::new (block_15_.awaiter_7_.address()) auto(sb_promise.yield_value(3));
+            if (!awaiter_7.await_ready() && sb.suspend(3, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_3:;
-            tr::say("%d", plus(static_cast<int &&>(temporary_4), x, awaiter_5.await_resume()));
-            temporary_6 = static_cast<int>(2.5);
-            ::new (block_16_.awaiter_8_.address()) auto(sb_promise.yield_value(4));
-            if (!awaiter_8.await_ready() && sb.suspend(4, awaiter_8, sb_promise))
+            tr::say("%d", plus(static_cast<int &&>(temporary_6), x, awaiter_7.await_resume()));
+            temporary_8 = static_cast<int>(2.5);
+            ::new (block_16_.awaiter_10_.address()) auto(sb_promise.yield_value(4));
+            if (!awaiter_10.await_ready() && sb.suspend(4, awaiter_10, sb_promise))
                 return sb.next();
         sb_resume_4:;
-            temporary_7 = awaiter_8.await_resume();
-            ::new (block_16_.awaiter_9_.address()) auto(sb_promise.yield_value(5));
-            if (!awaiter_9.await_ready() && sb.suspend(5, awaiter_9, sb_promise))
+            temporary_9 = awaiter_10.await_resume();
+            ::new (block_16_.awaiter_11_.address()) auto(sb_promise.yield_value(5));
+            if (!awaiter_11.await_ready() && sb.suspend(5, awaiter_11, sb_promise))
                 return sb.next();
         sb_resume_5:;
-            tr::say("%d", plus(static_cast<int &&>(temporary_6), static_cast<int &&>(temporary_7), awaiter_9.await_resume()));
+            tr::say("%d", plus(static_cast<int &&>(temporary_8), static_cast<int &&>(temporary_9), awaiter_11.await_resume()));
             sb_promise.return_void();
             return sb.finish();
         }

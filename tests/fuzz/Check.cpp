@@ -102,7 +102,7 @@ private:
   }
 
   void visit(const Node &node) {
-    require(isOrdered(unorderedOperands(node)) && !isAvoided(node));
+    require(isOrdered(unorderedOperands(node)) && !isToItself(node));
     switch (node.kind) {
     case Kind::Read:
       return use(node.name, "int");

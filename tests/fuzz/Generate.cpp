@@ -10,7 +10,8 @@ namespace {
 
 class Generator : public Declarations {
 public:
-  Generator(Random &random, int standard) : Declarations(random), standard(standard) {}
+  Generator(Random &random, int standard)
+      : Declarations(random), standard(standard), binds(standard >= 17 && random.oneIn(2)) {}
 
   Program run(const std::string &name) {
     Program program{name, "", {}, Node{Kind::Block}, standard};
@@ -96,9 +97,9 @@ private:
     choice.add(Feature::Finish);
     choice.add(Feature::Raise);
     choice.add(Feature::Guard, mayNest);
-    choice.add(Feature::Lambda);
-    choice.add(Feature::Closure);
-    choice.add(Feature::Binding, standard >= 17);
+    choice.add(Feature::Lambda, !binds);
+    choice.add(Feature::Closure, !binds);
+    choice.add(Feature::Binding, binds);
     choice.add(Feature::Goto, mayNest);
     choice.add(Feature::ConditionVariable, mayNest);
     return make(choice.pick(random));
@@ -281,6 +282,7 @@ private:
   }
 
   const int standard;
+  const bool binds; ///< may have structured bindings, which no lambda can capture before C++20
   std::string returnType;
   std::vector<Label> labels;
   int budget = 0, depth = 0, loops = 0, switches = 0, counters = 0;

@@ -120,9 +120,7 @@ Node Declarations::array() {
 
 Node Declarations::assignment() {
   Node result = anyAssignment();
-  // Compilers warn of x = x.
-  bool toItself = !result.kids.empty() && result.kids[0].name == result.name;
-  return toItself ? Node{Kind::Say, {number(3, where())}} : result;
+  return isToItself(result) ? Node{Kind::Say, {number(3, where())}} : result;
 }
 
 Node Declarations::anyAssignment() {

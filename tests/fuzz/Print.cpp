@@ -90,8 +90,8 @@ std::string arguments(const Program &program) {
 }
 
 std::string exercise(const std::string &how, const Program &program) {
-  std::string reset = arguments(program).find("shared") == std::string::npos ? "" : "    shared = 7;\n";
-  return reset + "    " + how + "(\"" + program.name + "\", []() -> tr::routine { return " + program.name + "(" +
+  std::string reset = arguments(program).find("shared") == std::string::npos ? "" : "shared = 7; ";
+  return "    " + how + "(\"" + program.name + "\", []() -> tr::routine { " + reset + "return " + program.name + "(" +
          arguments(program) + "); });\n";
 }
 

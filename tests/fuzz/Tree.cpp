@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Tree.h"
 
-#include "Features.h"
-
 #include <algorithm>
 
 namespace fuzz {
@@ -46,47 +44,13 @@ bool isOrdered(const std::vector<const Node *> &operands) {
   return behind <= 1;
 }
 
-namespace {
-
-bool hasTemporary(const Node &node) {
-  return node.kind == Kind::Temporary || node.kind == Kind::Chain || node.kind == Kind::Sum ||
-         std::any_of(node.kids.begin(), node.kids.end(), hasTemporary);
-}
-
-bool returns(const Node &node) {
-  return node.kind == Kind::Return || std::any_of(node.kids.begin(), node.kids.end(), returns);
-}
-
-/// Feature::TrailingTemporary.
-bool hasTrailingTemporary(const Node &node) {
-  if (node.kind == Kind::If3 || node.kind == Kind::And || node.kind == Kind::Or)
-    return suspends(node) && std::any_of(node.kids.begin(), node.kids.end(), hasTemporary);
-  bool anySuspends = false, anyFollows = false;
-  for (auto kid = node.kids.rbegin(); kid != node.kids.rend(); ++kid) {
-    bool isOne = node.kind == Kind::Chain || hasTemporary(*kid); // the builder is one itself
-    if (anyFollows && !anySuspends && suspends(*kid) && isOne)
-      return true;
-    anySuspends |= suspends(*kid);
-    anyFollows |= kid->kind != Kind::Literal;
-  }
-  return false;
-}
-
-} // namespace
-
-bool isAvoided(const Node &node) {
-  if (!isStatement(node.kind) || node.kind == Kind::AssignIndex || node.kind == Kind::Variable)
-    return !enabled(Feature::TrailingTemporary) && hasTrailingTemporary(node);
-  if (node.kind == Kind::Number && node.type == "const int" && suspends(node) && !enabled(Feature::ConstantSuspends))
-    return true;
-  if (node.kind == Kind::Number)
-    return !enabled(Feature::ScalarParens) && node.form == 1 && node.type != "auto" && !suspends(node);
-  if ((node.kind == Kind::For && (node.form == 2 || node.form == 6)) || node.kind == Kind::DoWhile)
-    return !enabled(Feature::SuspendingIncrement) && node.kids.size() > 1 && suspends(node.kids[1]);
-  if (node.kind == Kind::RangeFor)
-    return !enabled(Feature::RangeOfTemporary) &&
-           ((node.kids.size() > 1 && (suspends(node.kids[1]) || hasTemporary(node.kids[1]))) || returns(node.kids[0]));
-  return false;
+bool isToItself(const Node &node) {
+  if (node.kind != Kind::Assign && node.kind != Kind::AssignObject && node.kind != Kind::AddTo)
+    return false;
+  const Node *value = &node.kids[0];
+  while (value->kind == Kind::Comma)
+    value = &value->kids[1];
+  return value->name == node.name;
 }
 
 std::vector<const Node *> unorderedOperands(const Node &node) {

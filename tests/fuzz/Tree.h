@@ -128,8 +128,8 @@ bool isOrdered(const std::vector<const Node *> &operands);
 /// Those of the node's operands that this is about.
 std::vector<const Node *> unorderedOperands(const Node &node);
 
-/// By itself, kids aside, it is something that a feature at the end of Features.def stands for.
-bool isAvoided(const Node &node);
+/// `x = x`, of which compilers warn, or what becomes that: `x = (f(), x)`.
+bool isToItself(const Node &node);
 
 /// What the shrinker can violate. A program that says `well` means one thing by the standard, and compiles.
 struct Check {

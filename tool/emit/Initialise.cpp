@@ -48,7 +48,7 @@ std::string initialiseSlot(const Local &local, const Declare &node, const std::s
       return "";
     std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
     bool isNamed = isUsed && !local.type.isConst && local.decltypeSpelling.empty();
-    return (isNamed ? local.text : local.member + ".get()") + " = " + converted + ";";
+    return (isNamed ? renderUse(local) : local.member + ".get()") + " = " + converted + ";";
   }
   if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)
     return place + "auto(" + value + ");"; // its type is the call's

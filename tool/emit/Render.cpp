@@ -9,8 +9,6 @@ using namespace ir;
 
 namespace {
 
-bool isPointer(const Local &local) { return local.storage == Storage::Register && local.type.isReference(); }
-
 std::string constSpelling(const Local &local) {
   bool addConst = local.type.isConst && !local.type.isReference();
   return (addConst ? "const " : "") + local.type.spelling;
@@ -25,6 +23,13 @@ std::string renderDecltype(const Local &local) {
 }
 
 } // namespace
+
+bool isPointer(const Local &local) {
+  if (local.type.isReference())
+    return local.storage == Storage::Register;
+  bool isVolatile = local.type.isVolatile && local.type.kind == TypeClass::Scalar;
+  return isVolatile && local.storage == Storage::Slot && !local.isCaptured && !local.frozenUse;
+}
 
 std::string renderUse(const Local &local) { return isPointer(local) ? "(*" + local.text + ")" : local.text; }
 

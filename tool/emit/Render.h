@@ -14,6 +14,9 @@
 namespace switchback {
 
 /// The local as an lvalue expression.
+/// Whether the name in the resume function is a pointer: to a reference's referent, or to a volatile object, because
+/// g++ does not read a volatile reference whose value is discarded, as [expr.context]/2 wants it to.
+bool isPointer(const ir::Local &local);
 std::string renderUse(const ir::Local &local);
 /// The local as an xvalue.
 std::string renderMoved(const ir::Local &local);

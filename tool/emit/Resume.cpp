@@ -97,10 +97,13 @@ private:
         continue;
       if (local.storage == Storage::Register)
         out.write(declare(local.type.declarator, local.text) + "{};");
-      else if (local.kind == LocalKind::Parameter)
-        out.write(declare(local.type.reference, local.text) + " = " + local.member + ";");
-      else if (local.storage == Storage::Slot)
-        out.write(declare(local.type.reference, local.text) + " = " + local.member + ".get();");
+      else if (local.storage == Storage::Slot) {
+        std::string object = local.member + (local.kind == LocalKind::Parameter ? "" : ".get()");
+        if (isPointer(local))
+          out.write(declare(local.type.pointer, local.text) + " = &" + object + ";");
+        else
+          out.write(declare(local.type.reference, local.text) + " = " + object + ";");
+      }
     }
     out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" +
               names.machine + "> " + names.activation + "(*this);");

@@ -14,6 +14,7 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType
   ir::Local local;
   local.name = std::string(name) + "_" + std::to_string(++generatedCount);
   local.kind = kind;
+  local.isGenerated = true;
   local.type = types.describe(type);
   local.declared.begin = local.declared.end = text.point(sources.getFileOffset(sources.getExpansionLoc(at)));
   local.addressTaken = true;
@@ -108,8 +109,8 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   statement.span = coroutine->locals[id].declared;
   ir::Declare declare;
   declare.local = id;
-  FileRange whole = text.statementRange(variable->getSourceRange());
   if (coroutine->locals[id].isConstant) {
+    FileRange whole = textOf(variable).whole;
     declare.whole = text.slice(whole);
     declare.whole.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
     // Several declarators share one specifier, which then has to be spelled out.
@@ -120,7 +121,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   }
   // A reference is a pointer in the frame: what captures it would capture the pointer.
   const ir::Local &local = coroutine->locals[id];
-  if (local.type.isReference() && uses.captured.count(id))
+  if (local.type.isReference() && local.isCaptured)
     refuse(Diag::Unsupported, variable->getLocation(),
            {"the capture of reference '" + local.name + "', which is saved across a suspension,"});
   if (local.frozenUse && local.type.isReference())
@@ -141,14 +142,11 @@ const MaterializeTemporaryExpr *wholeExtendedTemporary(const VarDecl *variable, 
   return temporary && temporary->getExtendingDecl() == variable ? temporary : nullptr;
 }
 
-/// An initializer_list's array, or a temporary that a reference member binds to.
-bool extendsLifetime(const Stmt *initialiser, const VarDecl *variable) {
-  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(initialiser);
-  if (temporary && temporary->getExtendingDecl() == variable)
-    return true;
-  llvm::SmallVector<const Stmt *, 8> children = evaluatedChildren(initialiser);
-  return std::any_of(children.begin(), children.end(),
-                     [&](const Stmt *child) { return extendsLifetime(child, variable); });
+/// Whether `core` is made of the list that stands behind the variable's name, rather than of a value in that list.
+bool isInitialiserOf(const VarDecl *variable, const Expr *core) {
+  if (const auto *construction = dyn_cast<CXXConstructExpr>(core))
+    return construction->getLocation() == variable->getLocation();
+  return isa<InitListExpr>(core);
 }
 
 bool hasExplicitConstructor(QualType type) {
@@ -158,6 +156,15 @@ bool hasExplicitConstructor(QualType type) {
 }
 
 } // namespace
+
+bool Builder::extendsLifetime(const Stmt *initialiser, const VarDecl *variable) {
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(initialiser);
+  if (temporary && temporary->getExtendingDecl() == variable)
+    return true;
+  llvm::SmallVector<const Stmt *, 8> children = evaluatedChildren(initialiser);
+  return std::any_of(children.begin(), children.end(),
+                     [&](const Stmt *child) { return extendsLifetime(child, variable); });
+}
 
 bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryExpr *temporary, ir::Local &local) {
   QualType stored = temporary->getSubExpr()->getType();
@@ -170,6 +177,21 @@ bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryE
   local.type.reference = reference;
   local.addressTaken = true;
   return true;
+}
+
+Builder::DeclarationText Builder::textOf(const VarDecl *variable) const {
+  FileRange whole = text.statementRange(variable->getSourceRange());
+  unsigned nameEnd = text.statementRange(variable->getLocation()).end;
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable)) {
+    unsigned last = text.statementRange(decomposition->bindings().back()->getLocation()).end;
+    nameEnd = text.skipTrivia(last) + 1; // `]`
+  }
+  unsigned open = text.skipTrivia(nameEnd);
+  unsigned value = text.characters({open, whole.end}).starts_with("=") ? text.skipTrivia(open + 1) : open;
+  // Clang's range ends with the expression: before the bracket of `int n(e)` and of C++17's `T t(T(e))`.
+  if (value == open && (text.characters({open, open + 1}) == "(" || text.characters({open, open + 1}) == "{"))
+    whole.end = std::max(whole.end, text.behindBrackets(open));
+  return {whole, {std::min(value, whole.end), whole.end}};
 }
 
 void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
@@ -193,17 +215,8 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
       isStored = true;
     }
   }
-  FileRange whole = text.statementRange(variable->getSourceRange());
-  FileRange name = text.statementRange(variable->getLocation());
-  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable)) {
-    unsigned last = text.statementRange(decomposition->bindings().back()->getLocation()).end;
-    name.end = text.skipTrivia(last) + 1; // `]`
-  }
-  unsigned open = text.skipTrivia(name.end);
-  llvm::StringRef after = text.characters({open, whole.end});
-  bool copies = after.starts_with("=");
-  unsigned value = copies ? text.skipTrivia(open + 1) : open;
-  llvm::StringRef written = text.characters({value, whole.end});
+  FileRange list = textOf(variable).initialiser;
+  llvm::StringRef written = text.characters(list);
   bool nested = variable->getInitStyle() != VarDecl::CInit || written.starts_with("{");
   const Expr *core = withoutWrappers(initialiser);
   extending = variable->getType()->isReferenceType() ? variable : nullptr;
@@ -228,16 +241,15 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
       declare.form = ir::Declare::Form::StrictCopy;
   }
   if (declare.form == ir::Declare::Form::Value || declare.form == ir::Declare::Form::StrictCopy) {
-    declare.value = buildExpr(initialiser, /*suspendsLater=*/false);
+    declare.value = buildWhole(initialiser);
   } else if (!map.suspends(initialiser)) {
     // The list as it is written, whatever it means.
     auto plain = makeExpr(ir::Expr::Kind::Plain, initialiser);
-    FileRange list{value, whole.end};
     if (declare.form == ir::Declare::Form::Arguments)
-      list = {value + 1, whole.end - 1};
+      list = {list.begin + 1, list.end - 1};
     plain->text = text.slice(list);
     declare.value = std::move(plain);
-  } else if (isa<CXXConstructExpr, InitListExpr>(core)) {
+  } else if (isInitialiserOf(variable, core)) {
     // The construction with its own text replaced by the list's.
     ir::ExprPtr construction = buildExpr(initialiser, /*suspendsLater=*/false);
     auto &pieces = construction->text.pieces;
@@ -253,7 +265,9 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
     }
     declare.value = std::move(construction);
   } else {
-    declare.value = buildExpr(initialiser, /*suspendsLater=*/false);
+    // One value: `int n(e)`, or what C++17 does not move, `T t{T(e)}`.
+    declare.form = ir::Declare::Form::Arguments;
+    declare.value = buildWhole(initialiser);
   }
   extending = nullptr;
   extendedInto = nullptr;

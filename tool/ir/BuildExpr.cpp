@@ -133,7 +133,8 @@ bool Builder::hasTemporary(const Stmt *statement) {
 }
 
 bool Builder::needsTree(const Expr *expression, bool suspendsLater) {
-  return map.suspends(expression) || ((suspendsLater || extending) && hasTemporary(expression));
+  return map.suspends(expression) || (suspendsLater && hasTemporary(expression)) ||
+         (extending && extendsLifetime(expression, extending));
 }
 
 namespace {
@@ -227,10 +228,19 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
     if (operation->isLogicalOp() || operation->isCommaOp())
       return buildLogical(operation, suspendsLater);
   // A conditional that becomes a branch is a name in the text: it needs no parentheses.
-  const Expr *bare = withoutWrappers(inner->IgnoreParens());
+  const Expr *bare = bareOf(inner);
   if (const auto *operation = dyn_cast<ConditionalOperator>(bare); operation && branches(operation, suspendsLater))
-    return buildConditional(operation, suspendsLater);
+    return buildConditional(operation);
   return buildCompound(inner, suspendsLater);
+}
+
+const Expr *Builder::bareOf(const Expr *expression) const {
+  return withoutWrappers(withoutWrappers(expression)->IgnoreParens());
+}
+
+ir::ExprPtr Builder::buildWhole(const Expr *expression) {
+  whole = bareOf(expression);
+  return buildExpr(expression, /*suspendsLater=*/false);
 }
 
 ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
@@ -301,9 +311,9 @@ ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspends
                          : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
                                                              : ir::Expr::Kind::LogicalOr,
                          operation);
-  bool leftLater = suspendsLater || map.suspends(right);
-  result->operands.push_back(operation->isCommaOp() ? buildDiscarded(left, leftLater) : buildExpr(left, leftLater));
-  result->operands.push_back(buildExpr(right, suspendsLater));
+  // What becomes a statement ends before the full-expression does, so that its temporaries have to stay behind.
+  result->operands.push_back(operation->isCommaOp() ? buildDiscarded(left, true) : buildExpr(left, true));
+  result->operands.push_back(buildExpr(right, suspendsLater || !operation->isCommaOp()));
   return result;
 }
 
@@ -311,12 +321,13 @@ bool Builder::branches(const ConditionalOperator *operation, bool suspendsLater)
   return needsTree(operation->getTrueExpr(), suspendsLater) || needsTree(operation->getFalseExpr(), suspendsLater);
 }
 
-ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation, bool suspendsLater) {
+ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation) {
   auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
-  bool armSuspends = map.suspends(operation->getTrueExpr()) || map.suspends(operation->getFalseExpr());
-  result->operands.push_back(buildExpr(operation->getCond(), suspendsLater || armSuspends));
-  result->operands.push_back(buildExpr(operation->getTrueExpr(), suspendsLater));
-  result->operands.push_back(buildExpr(operation->getFalseExpr(), suspendsLater));
+  // The end of an arm is the end of the full-expression where nothing is done with the value.
+  bool isWhole = operation == whole;
+  result->operands.push_back(buildExpr(operation->getCond(), true));
+  for (const Expr *arm : {operation->getTrueExpr(), operation->getFalseExpr()})
+    result->operands.push_back(isWhole ? buildWhole(arm) : buildExpr(arm, true));
   return result;
 }
 
@@ -392,10 +403,14 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   if (tokens.hasDirectiveIn(*range))
     refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+  // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
   std::vector<bool> later(operands.size());
+  bool splits = suspendsLater, changes = suspendsLater;
   for (size_t i = operands.size(); i-- > 0;) {
-    later[i] = suspendsLater;
-    suspendsLater |= map.suspends(operands[i]);
+    later[i] = splits || (changes && needsTree(operands[i], false));
+    changes |= needsTree(operands[i], later[i]) ||
+               (result->order != ir::Order::Language && !isa<CXXDefaultArgExpr>(operands[i]) && !isStable(operands[i]));
+    splits |= map.suspends(operands[i]);
   }
   std::vector<SourceText::Hole> holes;
   for (size_t i = 0; i != operands.size(); ++i) {

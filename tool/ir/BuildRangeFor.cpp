@@ -117,7 +117,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     const Expr *init = withoutWrappers(variable->getInit());
     if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
       storeExtended(variable, made, coroutine->locals[id]);
-    else if (variable->getType()->isReferenceType() && uses.captured.count(id))
+    else if (variable->getType()->isReferenceType() && coroutine->locals[id].isCaptured)
       refuse(Diag::Unsupported, variable->getLocation(),
              {"the capture of reference '" + variable->getNameAsString() + "', which is saved across a suspension,"});
     element.value = plain({verbatim("*"), use(begin)}, init);

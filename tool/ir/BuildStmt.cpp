@@ -95,9 +95,11 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     source.definesType = std::all_of(declaration->decl_begin(), declaration->decl_end(),
                                      [](const Decl *declared) { return isa<TypeDecl>(declared); });
     for (const Decl *declared : declaration->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage())
+      if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage()) {
+        source.declares = true;
         source.declaresDestructible |=
             variable->needsDestruction(context) != QualType::DK_none || variable->getType()->isReferenceType();
+      }
   }
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
@@ -107,6 +109,7 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     unsigned begin = body.back().span.begin.offset;
     previous->text = text.slice({begin, range.end});
     previous->breaksOut |= source.breaksOut;
+    previous->declares |= source.declares;
     previous->endsInJump = source.endsInJump;
     body.back().span = text.span({begin, range.end});
     return;
@@ -159,7 +162,7 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
     buildReturn(s, body);
   } else if (const auto *s = dyn_cast<Expr>(statement)) {
     ir::Stmt result = makeStmt(s);
-    result.node = ir::Evaluate{buildExpr(s, false)};
+    result.node = ir::Evaluate{buildWhole(s)};
     body.push_back(std::move(result));
   } else if (!failed) {
     refuse(Diag::Unsupported, statement->getBeginLoc(),

@@ -64,6 +64,11 @@ private:
   // BuildDecl.cpp
   void buildDeclaration(const clang::DeclStmt *declaration, bool suspendsLater, ir::Body &body);
   void buildVariable(const clang::VarDecl *variable, ir::Body &body);
+  struct DeclarationText {
+    FileRange whole;       ///< from the specifiers to the end of the initialiser
+    FileRange initialiser; ///< without a `=`; empty: there is none
+  };
+  DeclarationText textOf(const clang::VarDecl *variable) const;
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
   void noteLocalTypedefs(clang::QualType type);
@@ -79,6 +84,8 @@ private:
   bool checkStorable(const clang::VarDecl *variable);
   /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
   /// of a temporary, or of another type.
+  /// Whether a temporary in it lives as long as `variable`: an initializer_list's array, or what a reference binds to.
+  static bool extendsLifetime(const clang::Stmt *initialiser, const clang::VarDecl *variable);
   bool storeExtended(const clang::VarDecl *variable, const clang::MaterializeTemporaryExpr *temporary,
                      ir::Local &local);
   ir::LocalId addGenerated(const char *name, ir::LocalKind kind, clang::QualType type, clang::SourceLocation at);
@@ -86,7 +93,8 @@ private:
   ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
 
   // BuildExpr.cpp
-  /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation.
+  /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation, or the rest
+  /// of the full-expression after a statement that it becomes; its temporaries outlive both.
   ir::ExprPtr buildExpr(const clang::Expr *expression, bool suspendsLater);
   ir::ExprPtr buildPlain(const clang::Expr *expression);
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
@@ -94,13 +102,16 @@ private:
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
   /// Whether an arm has to be a statement of its own.
   bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);
-  ir::ExprPtr buildConditional(const clang::ConditionalOperator *operation, bool suspendsLater);
+  /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
+  ir::ExprPtr buildWhole(const clang::Expr *expression);
+  ir::ExprPtr buildConditional(const clang::ConditionalOperator *operation);
   ir::ExprPtr makeExpr(ir::Expr::Kind kind, const clang::Expr *expression);
   bool needsTree(const clang::Expr *expression, bool suspendsLater);
   bool hasTemporary(const clang::Stmt *expression);
   /// Where an operand is written, with the parentheses of a macro of ours around it.
   std::optional<FileRange> placeOf(const clang::Expr *expression) const;
   /// Without the nodes that have no text and no effect of their own.
+  const clang::Expr *bareOf(const clang::Expr *expression) const; ///< without parentheses, too
   const clang::Expr *withoutWrappers(const clang::Expr *expression) const;
   /// Spelled in the body of one of our macros.
   bool isOwnMacro(clang::SourceLocation at) const;
@@ -143,6 +154,7 @@ private:
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
   ir::Body *extendedInto = nullptr;
+  const clang::Expr *whole = nullptr; ///< of buildWhole, bare
   struct LocalType {
     const clang::TypeDecl *type;
     unsigned statement; ///< offset of the declaration statement

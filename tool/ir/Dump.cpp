@@ -147,6 +147,7 @@ private:
     for (auto [isSo, word] : {std::make_pair(local.crosses, ", crosses"),
                               {!local.type.trivialDestructor, ", destructor"},
                               {local.addressTaken, ", address taken"},
+                              {local.isCaptured, ", captured"},
                               {local.isConstant, ", constant"},
                               {local.nameIsShared, ", name shared"}})
       if (isSo)
@@ -182,7 +183,7 @@ private:
   void print(const Source &node, const std::string &place) {
     line("source `" + text(node.text) + "`" + (node.breaksOut ? ", breaks out" : "") +
          (node.endsInJump ? ", ends in a jump" : "") + (node.definesType ? ", a type" : "") +
-         (node.declaresDestructible ? ", declares a destructor" : "") + place);
+         (node.declares ? ", declares" : "") + (node.declaresDestructible ? ", declares a destructor" : "") + place);
   }
   void print(const Declare &node, const std::string &place) {
     line("declare " + name(node.local) + " (" + nameOf(node.form) + ")" + number("cursor", node.cursor) +

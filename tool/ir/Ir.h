@@ -76,14 +76,17 @@ enum class Storage {
 };
 
 struct Local {
-  std::string name; ///< the user's, or a generated one that no token of the function spells
+  std::string name;
   LocalKind kind = LocalKind::Variable;
+  bool isGenerated = false; ///< not the user's: its name gives way to whatever the body spells
   Type type;
   SourceSpan declared;
   unsigned alignment = 0; ///< of an alignas of its own; 0: its type's
   ScopeId scope = none;   ///< the block that it belongs to; parameters: none
   /// A pointer or reference to it may exist, so that it needs one address for its whole life.
   bool addressTaken = false;
+  /// A lambda captures it, explicitly or not, so that its name has to be a variable's.
+  bool isCaptured = false;
   /// Usable in constant expressions: becomes Storage::Static rather than leave the text.
   bool isConstant = false;
   /// Only one way through the full-expression makes it: the slot knows whether it is alive.
@@ -185,6 +188,7 @@ struct Source {
   bool breaksOut = false;   ///< a `break` in it leaves it
   bool endsInJump = false;  ///< nothing flows out of its end
   bool definesType = false; ///< nothing but a local type; note [local types]
+  bool declares = false;    ///< an automatic local, whose scope no label behind it may share
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
 };

@@ -161,7 +161,7 @@ public:
       ir::LocalId id = idOf(capture.getCapturedVar());
       if (id == ir::none)
         continue;
-      result.captured.insert(id);
+      coroutine.locals[id].isCaptured = true;
       if (capture.getCaptureKind() == LCK_ByRef)
         coroutine.locals[id].addressTaken = true;
       if (!capture.isExplicit())

@@ -26,8 +26,6 @@ struct LocalUses {
   llvm::DenseMap<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
   /// Closures that become function pointers.
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
-  /// Locals that a lambda captures, explicitly or not.
-  llvm::DenseSet<ir::LocalId> captured;
   /// Locals whose uses inside local types would move with the type.
   llvm::DenseMap<ir::LocalId, clang::SourceLocation> usedInLocalType;
 };

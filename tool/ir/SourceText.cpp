@@ -141,6 +141,17 @@ unsigned SourceText::tokenEnd(unsigned offset) const {
   return offset + Lexer::MeasureTokenLength(at, sources, language);
 }
 
+unsigned SourceText::behindBrackets(unsigned open) const {
+  unsigned depth = 0;
+  for (unsigned offset = open; offset < buffer.size(); offset = skipTrivia(tokenEnd(offset))) {
+    if (llvm::StringRef("({[").contains(buffer[offset]))
+      ++depth;
+    else if (llvm::StringRef(")}]").contains(buffer[offset]) && --depth == 0)
+      return offset + 1;
+  }
+  return open;
+}
+
 unsigned SourceText::behindSemicolon(unsigned offset) const {
   unsigned next = skipTrivia(offset);
   return next < buffer.size() && buffer[next] == ';' ? next + 1 : offset;

@@ -50,6 +50,8 @@ public:
   unsigned skipTrivia(unsigned offset) const;
   /// The end of the token that begins at `offset`.
   unsigned tokenEnd(unsigned offset) const;
+  /// Behind the bracket that closes the one at `open`, or `open` when there is none.
+  unsigned behindBrackets(unsigned open) const;
   /// Behind the `;` that follows `offset`, or `offset` when none does.
   unsigned behindSemicolon(unsigned offset) const;
   /// The comments between two statements, without the white space around them and the directives between them.

@@ -30,12 +30,16 @@ private:
 void nameLocals(Coroutine &coroutine, Diagnostics &diagnostics) {
   Names names(coroutine.identifiers);
   Names members(coroutine.identifiers);
+  // A constant keeps its place and its name, which would hide that of a local of an inner block at the function's top.
+  for (const Local &local : coroutine.locals)
+    if (local.storage == Storage::Static)
+      names.give(local.name, true);
   for (Local &local : coroutine.locals) {
     bool staysInPlace = local.storage == Storage::Automatic || local.storage == Storage::Static;
-    if (staysInPlace && local.kind == LocalKind::Variable) {
+    if (staysInPlace && local.kind == LocalKind::Variable && !local.isGenerated) {
       local.text = local.name;
     } else {
-      local.text = names.give(local.name, !local.nameIsShared);
+      local.text = names.give(local.name, !local.isGenerated && !local.nameIsShared);
       bool isRenamed = local.text != local.name;
       if (isRenamed && local.frozenUse)
         diagnostics.report(Diag::FrozenUse, local.declared.begin, {local.name});

@@ -109,8 +109,10 @@ private:
       return Storage::Automatic;
     if (local.isConstant)
       return Storage::Static;
-    bool isRegister = local.type.isReference() ||
-                      (local.type.kind == TypeClass::Scalar && !local.addressTaken && !local.type.isVolatile);
+    // An address that no suspension outlives may be one in the resume function.
+    bool isMoving = !local.addressTaken || (local.isGenerated && !isPassed(id));
+    bool isRegister =
+        local.type.isReference() || (local.type.kind == TypeClass::Scalar && isMoving && !local.type.isVolatile);
     local.crosses = !isRegister;
     return isRegister ? Storage::Register : Storage::Slot;
   }

@@ -210,8 +210,8 @@ private:
     case Expr::Kind::Temporary: {
       LocalId local = expression->local;
       coroutine.locals[local].scope = scope;
-      noteArm(local);
       initialise(local, std::move(expression->operands[0]), Declare::Form::Value, expression->span);
+      noteArm(local); // behind what its initialiser makes: the order of destruction is that of completion, reversed
       ExprPtr result = use(local, Category::Xvalue);
       result->type = expression->type;
       return result;
@@ -319,8 +319,6 @@ private:
     ExprPtr condition = reduce(std::move(expression->operands[0]));
     bool isVoid = expression->type.kind == TypeClass::Void;
     LocalId result = isVoid ? none : addResult(*expression);
-    if (!isVoid)
-      noteArm(result);
     auto arm = [&](unsigned operand) {
       return [this, &expression, operand, isVoid, result] {
         ExprPtr value = reduce(std::move(expression->operands[operand]));
@@ -333,6 +331,7 @@ private:
     branch(std::move(condition), expression->span, arm(1), arm(2));
     if (isVoid)
       return std::make_unique<Expr>();
+    noteArm(result);
     return useResult(result, *expression);
   }
 
@@ -467,6 +466,7 @@ private:
     Local local;
     local.name = std::string(name) + "_" + std::to_string(coroutine.locals.size() + 1 - coroutine.parameterCount);
     local.kind = kind;
+    local.isGenerated = true;
     local.type = std::move(type);
     local.declared = span;
     local.scope = scope;

@@ -24,8 +24,12 @@ private:
     bool breakCleans = false;
   };
 
-  void runBlock(Block &block) {
+  /// `labelBehind`: a label in the same braces follows, past which no automatic local may reach.
+  void runBlock(Block &block, bool labelBehind = false) {
     Cursor floor = cursor;
+    block.braces |= std::any_of(block.body.begin(), block.body.end(), [&](const Stmt &statement) {
+      return !std::holds_alternative<Source>(statement.node) && declaresAutomatic(statement, block.scope, Wrapped::All);
+    });
     Body body = std::move(block.body);
     // Flowing off the end leaves the block first; then comes the return ([stmt.return.coroutine]/3).
     Body behind;
@@ -40,6 +44,8 @@ private:
       if (isDeclare)
         startLife(std::get<Declare>(placed->node), block.scope);
     }
+    if (!behind.empty() || labelBehind)
+      wrapAutomaticLocals(block, labelBehind ? Wrapped::All : Wrapped::Destructible);
     if (!endsInJump(block.body))
       closeBlock(block, floor);
     for (Stmt &statement : behind)
@@ -89,7 +95,7 @@ private:
   void runLoop(Loop &loop) {
     loop.floor = cursor;
     targets.push_back({cursor, &loop});
-    runBlock(*loop.body);
+    runBlock(*loop.body, loop.continuation != nullptr);
     if (loop.continuation)
       runBlock(*loop.continuation);
     giveHeader(loop);
@@ -203,7 +209,7 @@ private:
   void closeBlock(Block &block, Cursor floor) {
     if (cursor == floor)
       return;
-    wrapAutomaticLocals(block);
+    wrapAutomaticLocals(block, Wrapped::Destructible);
     SourceSpan span;
     if (!block.body.empty())
       span = block.body.back().span;
@@ -214,25 +220,29 @@ private:
     }
   }
 
-  /// Whether the statement, which may be the sequence around a declaration's suspensions, declares an automatic local
-  /// with a destructor in the scope.
-  bool declaresAutomatic(const Stmt &statement, ScopeId scope) const {
+  enum class Wrapped { Destructible, All };
+
+  /// Whether the statement, which may be the sequence around a declaration's suspensions, declares such an automatic
+  /// local in the scope.
+  bool declaresAutomatic(const Stmt &statement, ScopeId scope, Wrapped which) const {
     if (const auto *source = std::get_if<Source>(&statement.node))
-      return source->declaresDestructible;
+      return which == Wrapped::All ? source->declares : source->declaresDestructible;
     if (const auto *declare = std::get_if<Declare>(&statement.node)) {
       const Local &local = coroutine.locals[declare->local];
-      return local.storage == Storage::Automatic && local.scope == scope && !local.type.trivialDestructor;
+      bool isWrapped = which == Wrapped::All || !local.type.trivialDestructor;
+      return local.storage == Storage::Automatic && local.scope == scope && isWrapped;
     }
     const auto *inner = std::get_if<Block>(&statement.node);
     return inner && !inner->braces && std::any_of(inner->body.begin(), inner->body.end(), [&](const Stmt &nested) {
-             return declaresAutomatic(nested, scope);
+             return declaresAutomatic(nested, scope, which);
            });
   }
 
-  void wrapAutomaticLocals(Block &block) {
+  /// What is behind the block's automatic locals must not share their scope: they get one of their own.
+  void wrapAutomaticLocals(Block &block, Wrapped which) {
     for (size_t i = 0; i != block.body.size(); ++i) {
       const Stmt &statement = block.body[i];
-      if (!declaresAutomatic(statement, block.scope))
+      if (!declaresAutomatic(statement, block.scope, which))
         continue;
       Stmt rest;
       rest.span = statement.span;
