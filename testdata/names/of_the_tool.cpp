@@ -25,8 +25,26 @@ SB_COROUTINE static tr::flow tool_names(int n)
     SB_RETURN();
 }
 
+SB_COROUTINE static tr::flow member_names(int n)
+{
+    int a = n;
+    {
+        int a_ = n + 1;
+        tr::say("%d %d", a_, SB_YIELD(a));
+    }
+    {
+        int a__2 = n + 2, a_ = n + 3;
+        tr::say("%d %d %d", a_, SB_YIELD(a), a__2);
+    }
+    int a_ = n + 4;
+    tr::obj block_35(a_);
+    tr::strict a__3(SB_YIELD(2), a);
+    SB_RETURN();
+}
+
 int main()
 {
     tr::exercise("tool_names", []() -> tr::routine { return tool_names(1); });
+    tr::exercise("member_names", []() -> tr::routine { return member_names(1); });
     return tr::finish();
 }

@@ -185,8 +185,116 @@ SB_COROUTINE static tr::flow tool_names(int n)
     return ::switchback::detail::ramp<sb_machine>(n);
 }
 
+SB_COROUTINE static tr::flow member_names(int n)
+{
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        int a__6; // line 30
+        ::switchback::detail::slot<tr::obj> block_35_; // line 40
+        struct block_31 { // line 31
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 33
+            int spill_11_; // line 33
+        };
+        struct block_35_2 { // line 35
+            int a__2_; // line 36
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 37
+            int spill_12_; // line 37
+        };
+        union { // one block at a time
+            block_31 block_31_;
+            block_35_2 block_35_2_;
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 41
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 3: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; block_35_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &n = n_;
+            int a{};
+            int a_{};
+            int a__2{};
+            int a__4{};
+            int a__5{};
+            tr::give &awaiter_1 = block_31_.awaiter_1_.get();
+            tr::give &awaiter_2 = block_35_2_.awaiter_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
+            int spill_11{};
+            int spill_12{};
+            int spill_13{};
+            int spill_14{};
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: a = a__6; spill_11 = block_31_.spill_11_; goto sb_resume_1; // line 33
+            case 2: a = a__6; a__2 = block_35_2_.a__2_; spill_12 = block_35_2_.spill_12_; goto sb_resume_2; // line 37
+            case 3: a = a__6; sb.cursor = 1; goto sb_resume_3; // line 41
+            default: break;
+            }
+            {
+                a = n;
+                {
+                    a_ = n + 1;
+                    spill_11 = a_;
+                    ::new (block_31_.awaiter_1_.address()) auto(sb_promise.yield_value(a));
+                    a__6 = a;
+                    block_31_.spill_11_ = spill_11;
+                    if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                        return sb.next();
+                sb_resume_1:;
+                    tr::say("%d %d", spill_11, awaiter_1.await_resume());
+                }
+                {
+                    a__2 = n + 2;
+                    a__4 = n + 3;
+                    spill_12 = a__4;
+                    ::new (block_35_2_.awaiter_2_.address()) auto(sb_promise.yield_value(a));
+                    a__6 = a;
+                    block_35_2_.a__2_ = a__2;
+                    block_35_2_.spill_12_ = spill_12;
+                    if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                        return sb.next();
+                sb_resume_2:;
+                    spill_13 = awaiter_2.await_resume();
+                    tr::say("%d %d %d", spill_12, spill_13, a__2);
+                }
+                a__5 = n + 4;
+                ::new (block_35_.address()) tr::obj(a__5);
+                sb.cursor = 1;
+                ::new (awaiter_3_.address()) auto(sb_promise.yield_value(2));
+                a__6 = a;
+                if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
+                    return sb.next();
+            sb_resume_3:;
+                spill_14 = awaiter_3.await_resume();
+                tr::strict a__3(spill_14, a);
+                sb_promise.return_void();
+            }
+            return sb.finish();
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
 int main()
 {
     tr::exercise("tool_names", []() -> tr::routine { return tool_names(1); });
+    tr::exercise("member_names", []() -> tr::routine { return member_names(1); });
     return tr::finish();
 }

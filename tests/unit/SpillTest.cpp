@@ -148,7 +148,8 @@ TEST(Spill, ConditionalOperator) {
 
 TEST(Spill, TemporaryInAConditionalOperand) {
   FromSource built = spilled("SB_COROUTINE gen f(int n) { n = n || length(SB_AWAIT(note())); }");
-  EXPECT_NE(built.outline().find("prepare awaiter_2\n  prepare temporary_1\n  if "), std::string::npos) << built.outline();
+  EXPECT_NE(built.outline().find("prepare awaiter_2\n  prepare temporary_1\n  if "), std::string::npos)
+      << built.outline();
   EXPECT_TRUE(built.local("awaiter_2").isConditional);
   FromSource before = spilled("SB_COROUTINE gen f(bool b) { b = length(text(\"x\")) && SB_AWAIT(reply()); }");
   EXPECT_EQ(before.outline().find("prepare"), std::string::npos) << before.outline();

@@ -27,9 +27,7 @@ private:
   std::set<std::string> spelled, given;
 };
 
-void nameLocals(Coroutine &coroutine, Diagnostics &diagnostics) {
-  Names names(coroutine.identifiers);
-  Names members(coroutine.identifiers);
+void nameLocals(Coroutine &coroutine, Names &names, Diagnostics &diagnostics) {
   // A constant keeps its place and its name, which would hide that of a local of an inner block at the function's top.
   for (const Local &local : coroutine.locals)
     if (local.storage == Storage::Static)
@@ -44,9 +42,14 @@ void nameLocals(Coroutine &coroutine, Diagnostics &diagnostics) {
       if (isRenamed && local.frozenUse)
         diagnostics.report(Diag::FrozenUse, local.declared.begin, {local.name});
     }
-    if (local.crosses)
-      local.member = members.give(local.text + "_", false);
   }
+}
+
+/// A member is found from the resume function, where a local of its name would hide it.
+void nameMembers(Coroutine &coroutine, Names &names) {
+  for (Local &local : coroutine.locals)
+    if (local.crosses)
+      local.member = names.give(local.text + "_", false);
 }
 
 /// Drops levels that hold nothing and unions of one.
@@ -84,7 +87,7 @@ void giveNamesToBlocks(FrameBlock &block, const std::string &path, Names &names,
   }
 }
 
-void buildFrame(Coroutine &coroutine) {
+void buildFrame(Coroutine &coroutine, Names &names) {
   // Children before parents cannot be taken for granted of ids, so the tree is built through an index.
   std::vector<FrameBlock> blocks(coroutine.scopes.size());
   for (ScopeId id = 0; id != coroutine.scopes.size(); ++id)
@@ -97,15 +100,16 @@ void buildFrame(Coroutine &coroutine) {
     blocks[coroutine.scopes[id].parent].alternatives.push_back(std::move(blocks[id]));
   }
   coroutine.frame = simplify(std::move(blocks[0]));
-  Names names(coroutine.identifiers);
   giveNamesToBlocks(coroutine.frame, "", names, coroutine);
 }
 
 } // namespace
 
 void layOut(Coroutine &coroutine, Diagnostics &diagnostics) {
-  nameLocals(coroutine, diagnostics);
-  buildFrame(coroutine);
+  Names names(coroutine.identifiers);
+  nameLocals(coroutine, names, diagnostics);
+  nameMembers(coroutine, names);
+  buildFrame(coroutine, names);
 }
 
 } // namespace switchback
