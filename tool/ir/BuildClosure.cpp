@@ -21,23 +21,37 @@ namespace switchback {
 TypeObstacle Builder::findObstacle(QualType type) {
   while (true) {
     TypeObstacle obstacle = types.findObstacle(type);
-    if (obstacle.kind != TypeObstacle::Kind::Closure || !nameClosure(cast<CXXRecordDecl>(obstacle.declaration)))
+    if (obstacle.kind != TypeObstacle::Kind::Closure ||
+        !nameClosure(cast<CXXRecordDecl>(obstacle.declaration), "a lambda object that is saved across a suspension"))
       return obstacle;
   }
 }
 
-bool Builder::nameClosure(const CXXRecordDecl *closure) {
+// A reference is a pointer in the frame, under the same name: not what a lambda means to capture.
+void Builder::nameCapturing(const VarDecl *reference) {
+  for (auto [closure, lambda] : uses.lambdas) {
+    bool captures = llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
+      return capture.capturesVariable() && capture.getCapturedVar() == reference;
+    });
+    if (captures && closure->getDeclContext() == found.function && !types.isNamed(closure))
+      nameClosure(closure, "a lambda that captures '" + reference->getNameAsString() +
+                               "', a reference that is saved across a suspension,");
+  }
+}
+
+bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what) {
   const LambdaExpr *lambda = uses.lambdas.lookup(closure);
   if (!lambda || refusedClosures.count(closure))
     return false;
   if (std::string obstacle = closureObstacle(lambda); !obstacle.empty()) {
     refusedClosures.insert(closure);
-    refuse(Diag::SavedClosure, lambda->getBeginLoc(), {obstacle});
+    refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
     return false;
   }
   std::string name = coroutine->prefix + "lambda_" + std::to_string(++closureCount);
   writeClosureClass(lambda, name);
   types.nameClosure(closure, name);
+  text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
   return true;
 }
 
@@ -73,7 +87,7 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
   if (call->isVariadic() || call->hasAttrs())
     return "its declarator is unusual";
   bool hasParameters = call->getNumParams() != 0;
-  if (!text.expressionRange(lambda->getBody()->getSourceRange()) ||
+  if (!text.expressionRange(lambda->getSourceRange()) || !text.expressionRange(lambda->getBody()->getSourceRange()) ||
       (hasParameters && !text.expressionRange(call->getParametersSourceRange())))
     return "a macro spells a part of it";
   std::set<const ValueDecl *> captured;
@@ -154,12 +168,8 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
 }
 
 // `sb_lambda_1{n, o}`: the captures are initialised in their order.
-ir::ExprPtr Builder::buildClosure(const LambdaExpr *lambda) {
-  auto result = makeExpr(ir::Expr::Kind::Plain, lambda);
-  result->isConstruction = true;
-  std::vector<ir::Piece> &pieces = result->text.pieces;
-  result->text.span = result->span;
-  pieces.push_back({ir::Piece::Kind::Verbatim, types.spell(lambda->getType()) + "{"});
+std::vector<ir::Piece> Builder::constructClosure(const LambdaExpr *lambda) {
+  std::vector<ir::Piece> pieces = {{ir::Piece::Kind::Verbatim, types.spell(lambda->getType()) + "{"}};
   bool first = true;
   auto initialiser = lambda->capture_init_begin();
   for (const LambdaCapture &capture : lambda->captures()) {
@@ -175,7 +185,7 @@ ir::ExprPtr Builder::buildClosure(const LambdaExpr *lambda) {
     }
   }
   pieces.push_back({ir::Piece::Kind::Verbatim, "}"});
-  return result;
+  return pieces;
 }
 
 } // namespace switchback

@@ -119,11 +119,9 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   } else {
     buildInitialiser(variable, declare, body);
   }
-  // A reference is a pointer in the frame: what captures it would capture the pointer.
   const ir::Local &local = coroutine->locals[id];
   if (local.type.isReference() && local.isCaptured)
-    refuse(Diag::Unsupported, variable->getLocation(),
-           {"the capture of reference '" + local.name + "', which is saved across a suspension,"});
+    nameCapturing(variable);
   if (local.frozenUse && local.type.isReference())
     refuse(Diag::FrozenUse, variable->getLocation(), {local.name});
   statement.node = std::move(declare);

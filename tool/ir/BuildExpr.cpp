@@ -179,6 +179,8 @@ bool Builder::isConstruction(const Expr *expression) const {
       return false;
     expression = withoutWrappers(cast->getSubExpr());
   }
+  if (const auto *lambda = dyn_cast<LambdaExpr>(expression))
+    return types.isNamed(lambda->getLambdaClass());
   if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
     return false;
   // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.
@@ -187,8 +189,6 @@ bool Builder::isConstruction(const Expr *expression) const {
 
 ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
-  if (const auto *lambda = dyn_cast<LambdaExpr>(inner); lambda && types.isNamed(lambda->getLambdaClass()))
-    return buildClosure(lambda);
   auto result = makeExpr(ir::Expr::Kind::Plain, expression);
   result->stable = isStable(expression);
   result->isConstruction = isConstruction(inner);

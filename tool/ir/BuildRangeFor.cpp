@@ -118,8 +118,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
       storeExtended(variable, made, coroutine->locals[id]);
     else if (variable->getType()->isReferenceType() && coroutine->locals[id].isCaptured)
-      refuse(Diag::Unsupported, variable->getLocation(),
-             {"the capture of reference '" + variable->getNameAsString() + "', which is saved across a suspension,"});
+      nameCapturing(variable);
     element.value = plain({verbatim("*"), use(begin)}, init);
     statement.node = std::move(element);
     node.body->body.push_back(std::move(statement));

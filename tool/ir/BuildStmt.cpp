@@ -84,6 +84,18 @@ std::unique_ptr<ir::Block> Builder::buildBranch(const Stmt *statement) {
   return result;
 }
 
+namespace {
+
+/// A lambda that became a class left its lines.
+bool keepsLines(const ir::Text &text) {
+  size_t lines = 0;
+  for (const ir::Piece &piece : text.pieces)
+    lines += std::count(piece.text.begin(), piece.text.end(), '\n');
+  return text.span.end.line - text.span.begin.line == lines;
+}
+
+} // namespace
+
 void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   FileRange range = rangeOf(statement);
   if (range.begin < triviaBegin && range.end <= triviaBegin)
@@ -104,7 +116,8 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
   if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&
-      !source.declaresDestructible && !source.definesType && !previous->definesType && trivia.begin <= trivia.end) {
+      !source.declaresDestructible && !source.definesType && !previous->definesType && trivia.begin <= trivia.end &&
+      keepsLines(previous->text)) {
     // Neighbours are one run of text, with everything that stands between them.
     unsigned begin = body.back().span.begin.offset;
     previous->text = text.slice({begin, range.end});

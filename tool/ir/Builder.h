@@ -77,10 +77,11 @@ private:
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
   /// BuildClosure.cpp: like TypeSpeller's, but a closure gets a class of its own if that can be.
   TypeObstacle findObstacle(clang::QualType type);
-  bool nameClosure(const clang::CXXRecordDecl *closure);
+  bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
+  void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
-  ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda);
+  std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
   bool checkStorable(const clang::VarDecl *variable);
   /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
   /// of a temporary, or of another type.

@@ -15,6 +15,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace switchback {
 
@@ -22,8 +23,8 @@ struct LocalUses {
   /// Parameters, automatic variables and structured bindings of the function itself (not of lambdas in it); looked up
   /// only.
   llvm::DenseMap<const clang::ValueDecl *, ir::LocalId> ids;
-  /// The lambda of each closure type; looked up only.
-  llvm::DenseMap<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
+  /// The lambda of each closure type, in source order.
+  llvm::MapVector<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
   /// Closures that become function pointers.
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
   /// Locals whose uses inside local types would move with the type.

@@ -41,7 +41,11 @@ FileRange SourceText::statementRange(SourceRange range) const {
   return {sources.getFileOffset(begin), tokenEnd(last)};
 }
 
-void SourceText::mark(FileRange range, ir::Piece piece) { marks[range.begin] = Mark{range.end, std::move(piece)}; }
+void SourceText::mark(FileRange range, ir::Piece piece) { replace(range, {std::move(piece)}); }
+
+void SourceText::replace(FileRange range, std::vector<ir::Piece> pieces) {
+  marks[range.begin] = Mark{range.end, std::move(pieces)};
+}
 
 ir::Text SourceText::slice(FileRange range, std::vector<Hole> holes) const {
   std::sort(holes.begin(), holes.end(), [](const Hole &a, const Hole &b) { return a.range.begin < b.range.begin; });
@@ -71,9 +75,9 @@ ir::Text SourceText::slice(FileRange range, std::vector<Hole> holes) const {
       next = marks.lower_bound(at);
     } else {
       verbatimTo(markAt);
-      text.pieces.push_back(next->second.piece);
+      text.pieces.insert(text.pieces.end(), next->second.pieces.begin(), next->second.pieces.end());
       at = next->second.end;
-      ++next;
+      next = marks.lower_bound(at);
     }
   }
   verbatimTo(range.end);

@@ -34,6 +34,8 @@ public:
 
   /// Whatever a later phase may spell differently: `piece` replaces the characters of `range`.
   void mark(FileRange range, ir::Piece piece);
+  /// What is spelled differently in any case. Marks inside `range` count only for slices of what is inside.
+  void replace(FileRange range, std::vector<ir::Piece> pieces);
 
   struct Hole {
     FileRange range;
@@ -67,7 +69,7 @@ private:
   llvm::StringRef buffer;
   struct Mark {
     unsigned end;
-    ir::Piece piece;
+    std::vector<ir::Piece> pieces;
   };
   std::map<unsigned, Mark> marks; ///< by begin
 };
