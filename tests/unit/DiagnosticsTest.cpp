@@ -86,15 +86,15 @@ TEST(Diagnostics, IdsAreDistinctAndTextsHoldTogether) {
 }
 
 TEST(Diagnostics, PrintsLikeTheCompiler) {
-  Printed printed("int a;\n  goto x;\n");
+  Printed printed("int a;\n  x = f();\n");
   ir::SourcePoint at;
   at.offset = 9;
   at.line = 2;
   at.column = 3;
-  printed.diagnostics.report(Diag::Goto, at);
-  EXPECT_EQ(printed.text, "in.cpp:2:3: error: goto in a coroutine is not supported yet [goto]\n"
-                          "    2 |   goto x;\n      |   ^\n"
-                          "in.cpp:2:3: note: use loops, break, continue or a flag instead\n");
+  printed.diagnostics.report(Diag::SuspensionInOperand, at, {"an operand"});
+  EXPECT_EQ(printed.text, "in.cpp:2:3: error: suspension inside an operand cannot be split [unsplittable-operand]\n"
+                          "    2 |   x = f();\n      |   ^\n"
+                          "in.cpp:2:3: note: store the suspension's result in a local variable first and use that\n");
   EXPECT_TRUE(printed.diagnostics.hasErrors());
   EXPECT_EQ(printed.diagnostics.errorCount(), 1u);
 }

@@ -99,10 +99,3 @@ TEST(Check, CommaInTheOperand) {
   EXPECT_EQ(FromSource("SB_COROUTINE gen f() { SB_YIELD((1, 2)); }").errors, Names());
   EXPECT_EQ(FromSource("SB_COROUTINE gen f() { SB_YIELD(1), g(); }").errors, Names());
 }
-
-TEST(Check, Goto) {
-  FromSource built("SB_COROUTINE gen f() {\nSB_YIELD(1);\ngoto end;\nend:; }");
-  ASSERT_FALSE(built.errors.empty());
-  EXPECT_EQ(built.errors[0].substr(0, 2), "3:") << built.dump();
-  EXPECT_NE(built.errors[0].find("[goto]"), std::string::npos) << built.dump();
-}

@@ -296,7 +296,7 @@ private:
     line("switch " + value(node.condition));
     nested(*node.body);
   }
-  void print(const CaseLabel &node) { line("label `" + characters(node.text) + "`"); }
+  void print(const Label &node) { line("label `" + characters(node.text) + "`"); }
   void print(const Break &) { line("break"); }
   void print(const Try &node) {
     line("try");

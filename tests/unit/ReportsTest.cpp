@@ -112,7 +112,7 @@ TEST(ControlFlow, NothingFlowsOutOfAJump) {
 
 TEST(ControlFlow, Switches) {
   auto label = [](const char *text) {
-    CaseLabel out;
+    Label out;
     out.text.pieces = {verbatim(text)};
     return statement(1, std::move(out));
   };

@@ -25,9 +25,7 @@ public:
 
 private:
   void visit(const Stmt *statement) {
-    if (isa<GotoStmt, IndirectGotoStmt>(statement))
-      diagnostics.report(Diag::Goto, statement->getBeginLoc());
-    else if (isa<StmtExpr>(statement) && map.suspends(statement))
+    if (isa<StmtExpr>(statement) && map.suspends(statement))
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
     else if (isa<SEHTryStmt>(statement))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"structured exception handling"});

@@ -43,6 +43,37 @@ llvm::SmallVector<const Stmt *, 8> evaluatedChildren(const Stmt *statement) {
   return children;
 }
 
+SuspensionMap::SuspensionMap(const Stmt *body) {
+  walk(body);
+  findJumps(body);
+  noteJumps();
+}
+
+void SuspensionMap::findJumps(const Stmt *statement) {
+  path.push_back(statement);
+  if (const auto *label = dyn_cast<LabelStmt>(statement))
+    labels[label->getDecl()] = path;
+  else if (const auto *jump = dyn_cast<GotoStmt>(statement))
+    gotos.push_back({jump->getLabel(), path});
+  for (const Stmt *child : evaluatedChildren(statement))
+    if (!isa<Expr>(child))
+      findJumps(child);
+  path.pop_back();
+}
+
+void SuspensionMap::noteJumps() {
+  for (auto &[label, from] : gotos) {
+    const Path &to = labels[label];
+    size_t common = 0;
+    while (common < from.size() && common < to.size() && from[common] == to[common])
+      ++common;
+    for (size_t i = common; i < from.size(); ++i)
+      facts[from[i]].jumpsOut = true;
+    for (size_t i = common; i < to.size(); ++i)
+      facts[to[i]].isJumpedInto = true;
+  }
+}
+
 StmtFacts SuspensionMap::walk(const Stmt *statement) {
   StmtFacts result;
   for (const Stmt *child : evaluatedChildren(statement)) {

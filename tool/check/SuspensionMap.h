@@ -7,7 +7,10 @@
 
 #include "clang/AST/Stmt.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallVector.h"
+
+#include <vector>
 
 namespace switchback {
 
@@ -16,17 +19,26 @@ struct StmtFacts {
   bool returns = false;      ///< a co_return inside
   bool breaksOut = false;    ///< a break that leaves the statement
   bool continuesOut = false; ///< a continue that leaves the statement
+  bool jumpsOut = false;     ///< a goto that leaves the statement
+  bool isJumpedInto = false; ///< a label inside, a goto to it outside
 };
 
 class SuspensionMap {
 public:
-  explicit SuspensionMap(const clang::Stmt *body) { walk(body); }
+  explicit SuspensionMap(const clang::Stmt *body);
 
   const StmtFacts &operator[](const clang::Stmt *statement) const;
   bool suspends(const clang::Stmt *statement) const { return statement && (*this)[statement].suspends; }
 
 private:
   StmtFacts walk(const clang::Stmt *statement);
+  void findJumps(const clang::Stmt *statement);
+  void noteJumps();
+
+  using Path = std::vector<const clang::Stmt *>;
+  Path path; ///< from the body to the statement where the walk is
+  llvm::MapVector<const clang::LabelDecl *, Path> labels;
+  std::vector<std::pair<const clang::LabelDecl *, Path>> gotos;
   // Only statements with something to say have an entry; looked up, never iterated over.
   llvm::DenseMap<const clang::Stmt *, StmtFacts> facts;
 };

@@ -126,7 +126,7 @@ private:
 
   /// GCC heeds `// fall through` only directly before the label, without a #line in between.
   static unsigned commentLine(const Stmt &statement) {
-    if (!std::holds_alternative<CaseLabel>(statement.node))
+    if (!std::holds_alternative<Label>(statement.node))
       return 0;
     unsigned lines = 1 + std::count(statement.leading.begin(), statement.leading.end(), '\n');
     return statement.span.begin.line - lines;
@@ -231,8 +231,10 @@ private:
     out.write("}");
   }
 
-  void emit(const CaseLabel &node, const Stmt &statement, bool) {
+  void emit(const Label &node, const Stmt &statement, bool) {
     out.label(renderText(coroutine, node.text), statement.span.begin.line);
+    if (node.unwinds)
+      out.write(names.activation + ".unwind(" + number(node.floor) + ");");
   }
 
   void emit(const Break &, const Stmt &statement, bool) { out.write("break;", statement.span.begin.line); }

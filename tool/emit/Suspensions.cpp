@@ -4,6 +4,7 @@
 #include "ir/Walk.h"
 
 #include <algorithm>
+#include <map>
 
 namespace switchback {
 namespace {
@@ -54,7 +55,11 @@ private:
 class FlowWalk {
 public:
   explicit FlowWalk(const Coroutine &coroutine) : end(coroutine.suspensionCount + 1) {
-    arriveAt(end, block(coroutine.body, {0}));
+    std::map<unsigned, From> before;
+    do { // until no goto brings anything new
+      before = jumps;
+      arriveAt(end, block(coroutine.body, {0}));
+    } while (jumps != before);
   }
 
   ControlFlow edges;
@@ -109,6 +114,8 @@ private:
   From follow(const Source &node, const From &from) {
     if (node.breaksOut)
       breakOut(from);
+    for (unsigned target : node.jumps)
+      jumps[target].insert(from.begin(), from.end());
     return node.endsInJump ? From() : from;
   }
   From follow(const Suspend &node, const From &from) {
@@ -170,7 +177,9 @@ private:
     out = both(std::move(out), target.breaks);
     return target.hasDefault ? out : both(std::move(out), from);
   }
-  From follow(const CaseLabel &node, const From &from) {
+  From follow(const Label &node, const From &from) {
+    if (node.target)
+      return both(from, jumps[node.target]);
     if (targets.empty())
       return from;
     for (const Piece &piece : node.text.pieces)
@@ -180,6 +189,7 @@ private:
 
   unsigned end;
   std::vector<Target> targets;
+  std::map<unsigned, From> jumps; ///< what arrives at the targets of gotos
 };
 
 } // namespace

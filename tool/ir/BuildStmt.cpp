@@ -35,7 +35,7 @@ namespace {
 bool isJump(const Stmt *statement) {
   if (const auto *expression = dyn_cast<Expr>(statement))
     return isa<CXXThrowExpr>(expression->IgnoreImplicit());
-  return isa<BreakStmt, ContinueStmt, ReturnStmt>(statement);
+  return isa<BreakStmt, ContinueStmt, ReturnStmt, GotoStmt>(statement);
 }
 } // namespace
 
@@ -103,6 +103,7 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   ir::Source source;
   source.breaksOut = map[statement].breaksOut;
   source.endsInJump = isJump(statement);
+  findGotos(statement, source.jumps);
   if (const auto *declaration = dyn_cast<DeclStmt>(statement)) {
     source.definesType = std::all_of(declaration->decl_begin(), declaration->decl_end(),
                                      [](const Decl *declared) { return isa<TypeDecl>(declared); });
@@ -124,6 +125,7 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     previous->breaksOut |= source.breaksOut;
     previous->declares |= source.declares;
     previous->endsInJump = source.endsInJump;
+    previous->jumps.insert(previous->jumps.end(), source.jumps.begin(), source.jumps.end());
     body.back().span = text.span({begin, range.end});
     return;
   }
@@ -140,7 +142,7 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
     statement = attributed->getSubStmt();
   if (const auto *declaration = dyn_cast<DeclStmt>(statement))
     return buildDeclaration(declaration, suspendsLater, body);
-  if (!facts.suspends && !facts.returns && !isa<SwitchCase>(statement)) {
+  if (!facts.suspends && !facts.returns && !facts.isJumpedInto && !isa<SwitchCase>(statement)) {
     if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
       FileRange range = text.statementRange(jump->getSourceRange());
       text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
@@ -169,6 +171,8 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
     buildSwitch(s, body);
   } else if (const auto *s = dyn_cast<SwitchCase>(statement)) {
     buildCase(s, suspendsLater, body);
+  } else if (const auto *s = dyn_cast<LabelStmt>(statement)) {
+    buildLabel(s, suspendsLater, body);
   } else if (const auto *s = dyn_cast<CXXTryStmt>(statement)) {
     buildTry(s, body);
   } else if (const auto *s = dyn_cast<CoreturnStmt>(statement)) {
@@ -328,11 +332,44 @@ void Builder::buildCase(const SwitchCase *label, bool suspendsLater, ir::Body &b
   ir::Stmt result;
   FileRange range{text.statementRange(label->getBeginLoc()).begin, text.statementRange(label->getColonLoc()).end};
   result.span = text.span(range);
-  result.node = ir::CaseLabel{text.slice(range)};
+  result.node = ir::Label{text.slice(range)};
   body.push_back(std::move(result));
   unsigned outerTrivia = std::exchange(triviaBegin, range.end);
   buildStatement(label->getSubStmt(), suspendsLater, body);
   triviaBegin = outerTrivia;
+}
+
+void Builder::findGotos(const Stmt *statement, std::vector<unsigned> &targets) {
+  if (!map[statement].jumpsOut)
+    return;
+  if (const auto *jump = dyn_cast<GotoStmt>(statement))
+    targets.push_back(targetOf(jump->getLabel()));
+  for (const Stmt *child : evaluatedChildren(statement))
+    findGotos(child, targets);
+}
+
+unsigned Builder::targetOf(const LabelDecl *label) {
+  return gotoTargets.try_emplace(label, gotoTargets.size() + 1).first->second;
+}
+
+void Builder::buildLabel(const LabelStmt *label, bool suspendsLater, ir::Body &body) {
+  ir::Stmt result;
+  FileRange name = text.statementRange(label->getIdentLoc());
+  FileRange range{name.begin, text.skipTrivia(name.end) + 1}; // the colon
+  result.span = text.span(range);
+  ir::Label node;
+  node.target = targetOf(label->getDecl());
+  node.text = text.slice(name);
+  node.text.pieces.push_back({ir::Piece::Kind::Verbatim, ":"});
+  result.node = std::move(node);
+  size_t at = body.size();
+  body.push_back(std::move(result));
+  unsigned outerTrivia = std::exchange(triviaBegin, range.end);
+  buildStatement(label->getSubStmt(), suspendsLater, body);
+  triviaBegin = outerTrivia;
+  // Nothing may be left of what suspends, or a declaration, before which no label stands until C++23.
+  if (at + 1 == body.size() || !std::holds_alternative<ir::Source>(body[at + 1].node))
+    std::get<ir::Label>(body[at].node).text.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
 }
 
 void Builder::buildTry(const CXXTryStmt *statement, ir::Body &body) {

@@ -54,6 +54,9 @@ private:
   void buildRangeFor(const clang::CXXForRangeStmt *loop, ir::Body &body);
   void buildSwitch(const clang::SwitchStmt *statement, ir::Body &body);
   void buildCase(const clang::SwitchCase *label, bool suspendsLater, ir::Body &body);
+  void findGotos(const clang::Stmt *statement, std::vector<unsigned> &targets);
+  unsigned targetOf(const clang::LabelDecl *label);
+  void buildLabel(const clang::LabelStmt *label, bool suspendsLater, ir::Body &body);
   void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
   void buildReturn(const clang::CoreturnStmt *statement, ir::Body &body);
   /// Every `continue` that leaves the statement becomes a mark: cleanups may have to run before it.
@@ -151,6 +154,7 @@ private:
   ir::ScopeId scope = ir::none;
   /// End of the previous statement of the block being built: where the comments before the next one begin.
   unsigned triviaBegin = 0;
+  llvm::DenseMap<const clang::LabelDecl *, unsigned> gotoTargets; ///< numbers, from 1
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;

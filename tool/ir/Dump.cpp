@@ -218,7 +218,10 @@ private:
     expr(node.condition, "condition");
     child("body", node.body);
   }
-  void print(const CaseLabel &node, const std::string &place) { line("label `" + text(node.text) + "`" + place); }
+  void print(const Label &node, const std::string &place) {
+    line("label `" + text(node.text) + "`" + number("target", node.target) + number("floor", node.floor) +
+         (node.unwinds ? ", unwinds" : "") + place);
+  }
   void print(const Break &, const std::string &place) { line("break" + place); }
   void print(const Try &node, const std::string &place) {
     line("try" + number("floor", node.floor) + (node.unwinds ? ", unwinds" : "") + place);

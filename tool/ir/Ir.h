@@ -185,10 +185,11 @@ using Body = std::vector<Stmt>;
 /// The user's statements without a suspension or a saved declaration, verbatim.
 struct Source {
   Text text;
-  bool breaksOut = false;   ///< a `break` in it leaves it
-  bool endsInJump = false;  ///< nothing flows out of its end
-  bool definesType = false; ///< nothing but a local type; note [local types]
-  bool declares = false;    ///< an automatic local, whose scope no label behind it may share
+  bool breaksOut = false;      ///< a `break` in it leaves it
+  bool endsInJump = false;     ///< nothing flows out of its end
+  std::vector<unsigned> jumps; ///< targets, outside it, of gotos in it
+  bool definesType = false;    ///< nothing but a local type; note [local types]
+  bool declares = false;       ///< an automatic local, whose scope no label behind it may share
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
 };
@@ -245,9 +246,13 @@ struct Switch {
   std::unique_ptr<Block> body;
 };
 
-/// `case 3:` or `default:`.
-struct CaseLabel {
+/// `case 3:`, `default:`, or what a goto outside the labelled statement names.
+struct Label {
   Text text;
+  unsigned target = 0; ///< number of a goto's target; 0: a case label
+  // unwind:
+  Cursor floor = 0;     ///< what is alive at a goto's target
+  bool unwinds = false; ///< a goto leaves more alive
 };
 
 /// A `break` that lowering made: leaves a loop whose condition suspends.
@@ -311,7 +316,7 @@ struct Prepare {
 struct Stmt {
   std::string leading; ///< the user's comments before it
   SourceSpan span;
-  std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, CaseLabel, Break, Try, Return, Suspend, Destroy,
+  std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, Label, Break, Try, Return, Suspend, Destroy,
                UnwindTo, SetCursor, Prepare>
       node;
 };

@@ -99,7 +99,7 @@ private:
   template <typename Node>
   void verifyNode(const Node &, SourcePoint) {}
   void verifyNode(const Source &node, SourcePoint at) { verifyText(node.text, nullptr, at); }
-  void verifyNode(const CaseLabel &node, SourcePoint at) { verifyText(node.text, nullptr, at); }
+  void verifyNode(const Label &node, SourcePoint at) { verifyText(node.text, nullptr, at); }
   void verifyNode(const Try &node, SourcePoint at) {
     for (const Try::Handler &handler : node.handlers)
       verifyText(handler.declaration, nullptr, at);

@@ -3,6 +3,9 @@
 
 #include "ir/Walk.h"
 
+#include <map>
+#include <tuple>
+
 namespace switchback::ir {
 namespace {
 
@@ -19,6 +22,10 @@ public:
     }
     if (problems.empty())
       block(coroutine.body);
+    for (auto [target, from, at] : jumps)
+      if (auto label = targets.find(target); label != targets.end())
+        require(reaches(from, label->second->floor) && (from == label->second->floor || label->second->unwinds),
+                "a goto arrives at what is not alive, or leaves something alive", at);
   }
 
 private:
@@ -80,7 +87,19 @@ private:
   void follow(const Try &node, SourcePoint at) { require(node.floor == cursor, "a try block has a wrong floor", at); }
   void follow(const Loop &node, SourcePoint at) { require(node.floor == cursor, "a loop has a wrong floor", at); }
 
+  void follow(const Source &node, SourcePoint at) {
+    for (unsigned target : node.jumps)
+      jumps.push_back({target, cursor, at});
+  }
+  void follow(const Label &node, SourcePoint at) {
+    require(!node.target || node.floor == cursor, "a goto's target has a wrong floor", at);
+    if (node.target)
+      targets[node.target] = &node;
+  }
+
   const Coroutine &coroutine;
+  std::map<unsigned, const Label *> targets;
+  std::vector<std::tuple<unsigned, Cursor, SourcePoint>> jumps;
   std::vector<std::string> &problems;
   Cursor cursor = 0;
 };

@@ -47,7 +47,7 @@ void forEachText(Statement &statement, Visit visit) {
   std::visit(
       [&](auto &node) {
         using Node = std::remove_const_t<std::remove_reference_t<decltype(node)>>;
-        if constexpr (std::is_same_v<Node, Source> || std::is_same_v<Node, CaseLabel>) {
+        if constexpr (std::is_same_v<Node, Source> || std::is_same_v<Node, Label>) {
           visit(node.text);
         } else if constexpr (std::is_same_v<Node, Declare>) {
           visitExpr(node.value);

@@ -4,6 +4,7 @@
 #include "ir/Walk.h"
 
 #include <algorithm>
+#include <map>
 
 namespace switchback {
 namespace {
@@ -51,6 +52,12 @@ private:
         if (suspend->awaiter != none)
           intervals[suspend->awaiter].uses.push_back(at);
       }
+      if (auto *label = std::get_if<Label>(&statement.node); label && label->target)
+        targets[label->target] = at;
+      if (auto *source = std::get_if<Source>(&statement.node))
+        for (unsigned target : source->jumps)
+          if (auto label = targets.find(target); label != targets.end())
+            loops.push_back({label->second, at}); // backwards: a loop like any other
       bool isLoop = std::holds_alternative<Loop>(statement.node);
       size_t loop = loops.size();
       if (isLoop)
@@ -73,20 +80,17 @@ private:
         intervals[piece.local].uses.push_back(at);
   }
 
+  /// A loop that begins behind the declaration may use again at its beginning what it uses anywhere.
   void extendOverLoops() {
-    for (Interval &interval : intervals)
-      for (unsigned use : interval.uses) {
-        unsigned end = use;
-        // Loops are sorted by their beginning; the outermost that begins behind the declaration and holds the use.
-        auto loop = std::lower_bound(loops.begin(), loops.end(), interval.declared,
-                                     [](const LoopRange &range, unsigned at) { return range.begin < at; });
-        for (; loop != loops.end() && loop->begin <= use; ++loop)
-          if (use <= loop->end) {
-            end = loop->end;
-            break;
-          }
-        interval.lastUse = std::max(interval.lastUse, end);
-      }
+    std::sort(loops.begin(), loops.end(), [](const LoopRange &a, const LoopRange &b) { return a.begin < b.begin; });
+    for (Interval &interval : intervals) {
+      for (unsigned use : interval.uses)
+        interval.lastUse = std::max(interval.lastUse, use);
+      auto loop = std::lower_bound(loops.begin(), loops.end(), interval.declared,
+                                   [](const LoopRange &range, unsigned at) { return range.begin < at; });
+      for (; loop != loops.end() && loop->begin <= interval.lastUse; ++loop)
+        interval.lastUse = std::max(interval.lastUse, loop->end);
+    }
   }
 
   /// A suspension's label stands in the local's scope behind its declaration: a jump to it passes the declaration.
@@ -144,6 +148,7 @@ private:
   std::vector<unsigned> scopeEnds;
   std::vector<std::pair<unsigned, Suspend *>> suspensions;
   std::vector<LoopRange> loops;
+  std::map<unsigned, unsigned> targets; ///< positions of the gotos' targets that were passed
   unsigned position = 0;
 };
 

@@ -14,7 +14,10 @@ class Inserter {
 public:
   explicit Inserter(Coroutine &coroutine) : coroutine(coroutine) {}
 
-  void run() { runBlock(coroutine.body); }
+  void run() {
+    runBlock(coroutine.body);
+    unwindAtTargets(coroutine.body);
+  }
 
 private:
   /// What a `break` or `continue` finds around it.
@@ -63,6 +66,10 @@ private:
     if (auto *source = std::get_if<Source>(&placed.node)) {
       if (source->breaksOut)
         noteBreak();
+      for (unsigned target : source->jumps)
+        arrivals.push_back({target, cursor});
+    } else if (auto *label = std::get_if<Label>(&placed.node)) {
+      label->floor = cursor;
     } else if (std::holds_alternative<Break>(placed.node)) {
       noteBreak();
     } else if (auto *suspend = std::get_if<Suspend>(&placed.node)) {
@@ -149,6 +156,17 @@ private:
       result.insert(result.end(), found.begin(), found.end());
     });
     return result;
+  }
+
+  /// A goto unwinds where it arrives, like a break: outside of what it left.
+  void unwindAtTargets(Block &block) {
+    for (Stmt &statement : block.body) {
+      if (auto *label = std::get_if<Label>(&statement.node))
+        label->unwinds = std::any_of(arrivals.begin(), arrivals.end(), [&](const Arrival &arrival) {
+          return arrival.target == label->target && arrival.cursor != label->floor;
+        });
+      forEachBlock(statement, [&](Block &inner) { unwindAtTargets(inner); });
+    }
   }
 
   void rewriteContinues(Text &text) {
@@ -264,8 +282,14 @@ private:
     body.push_back(std::move(statement));
   }
 
+  struct Arrival {
+    unsigned target;
+    Cursor cursor;
+  };
+
   Coroutine &coroutine;
   Cursor cursor = 0;
+  std::vector<Arrival> arrivals; ///< of gotos
   std::vector<Target> targets;
   /// Alive in fact, but not yet part of the cascade.
   std::vector<LocalId> outlasting;
