@@ -80,12 +80,6 @@ TEST(Check, TryBlocks) {
   EXPECT_EQ(FromSource("SB_COROUTINE gen f() { try { SB_YIELD(1); } catch (int) {} }").errors, Names());
 }
 
-TEST(Check, ConditionVariable) {
-  expectRefused("SB_COROUTINE gen f() { for (; int k = g();) SB_YIELD(k); }", 1, "condition-variable");
-  EXPECT_EQ(FromSource("SB_COROUTINE gen f() { if (int k = g()) SB_YIELD(k); }").errors, Names());
-  EXPECT_EQ(FromSource("SB_COROUTINE gen f() { if (int k = g()) h(k); SB_YIELD(1); }").errors, Names());
-}
-
 TEST(Check, SuspensionInAMacrosBody) {
   expectRefused("#define EMIT(n) SB_YIELD(n)\nSB_COROUTINE gen f() { EMIT(1); }", 2, "suspension-in-macro");
 }

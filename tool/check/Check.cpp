@@ -44,7 +44,6 @@ private:
       checkComma(binary->isCommaOp(), binary->getLHS(), binary->getOperatorLoc());
     else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(statement))
       checkComma(call->getOperator() == OO_Comma, call->getArg(0), call->getOperatorLoc());
-    checkConditionVariable(statement);
     for (const Stmt *child : evaluatedChildren(statement))
       visit(child);
   }
@@ -93,13 +92,6 @@ private:
                          {Lexer::getImmediateMacroName(suspension->getKeywordLoc(), sources, LangOptions()).str()});
   }
 
-  void checkConditionVariable(const Stmt *statement) {
-    const auto *loop = dyn_cast<ForStmt>(statement);
-    const VarDecl *variable = loop ? loop->getConditionVariable() : nullptr;
-    if (variable && map.suspends(statement))
-      diagnostics.report(Diag::SuspensionInCondition, variable->getLocation(), {variable->getNameAsString()});
-  }
-
   const SourceManager &sources;
   const Options &options;
   Diagnostics &diagnostics;
@@ -144,9 +136,6 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::ConstexprCoroutine, {"constexpr", name});
   if (sources.isMacroBodyExpansion(function->getBodyRBrace()) || function->getBeginLoc() == function->getEndLoc())
     return refuse(Diag::CoroutineInMacro, {name});
-  // Clang wraps it into a block without braces.
-  if (coroutine.body->getBody()->getLBracLoc().isInvalid())
-    return refuse(Diag::FunctionTryBlock, {});
   return true;
 }
 

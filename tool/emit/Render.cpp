@@ -10,7 +10,7 @@ using namespace ir;
 namespace {
 
 std::string constSpelling(const Local &local) {
-  bool addConst = local.type.isConst && !local.type.isReference();
+  bool addConst = local.type.isConst && !local.type.isReference() && local.type.kind != TypeClass::Array;
   return (addConst ? "const " : "") + local.type.spelling;
 }
 

@@ -29,7 +29,10 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   coroutine->name = function->getNameAsString();
   coroutine->qualifiedName = function->getQualifiedNameAsString();
   coroutine->span = text.span(text.statementRange(function->getSourceRange()));
-  coroutine->bodySpan = text.span(text.statementRange(body->getSourceRange()));
+  // Clang wraps a function-try-block into a block without braces: [dcl.fct.def.coroutine]/5 has it inside the promise's
+  // try, like any other.
+  const auto *handlers = body->getLBracLoc().isInvalid() ? cast<CXXTryStmt>(body->body_front()) : nullptr;
+  coroutine->bodySpan = text.span(handlers ? rangeOf(handlers) : text.statementRange(body->getSourceRange()));
   coroutine->indent = text.indentation(coroutine->bodySpan.end.offset - 1);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
   auto taken = [&](const std::string &prefix) {
@@ -41,7 +44,13 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   checkReservedNames();
   buildRamp();
   nameUnnamedParameters();
-  coroutine->body = buildBlock(body);
+  if (handlers) {
+    coroutine->scopes.push_back({ir::none, coroutine->bodySpan.begin});
+    scope = coroutine->body.scope = 0;
+    buildTry(handlers, coroutine->body.body);
+  } else {
+    coroutine->body = buildBlock(body);
+  }
   if (const auto *last = dyn_cast_or_null<CoreturnStmt>(body->body_empty() ? nullptr : body->body_back()); !last) {
     ir::Stmt end;
     end.span.begin = end.span.end = text.point(coroutine->bodySpan.end.offset - 1);

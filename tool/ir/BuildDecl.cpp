@@ -197,7 +197,8 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   ir::Local &local = coroutine->locals[declare.local];
   if (!initialiser)
     return;
-  if (!variable->getType()->isReferenceType() && extendsLifetime(initialiser, variable))
+  if (!variable->getType()->isReferenceType() && !isa<CXXStdInitializerListExpr>(withoutWrappers(initialiser)) &&
+      extendsLifetime(initialiser, variable))
     refuse(Diag::Unsupported, variable->getLocation(),
            {"a saved variable that extends the lifetime of a temporary in its initialiser"});
   const Expr *inner = withoutWrappers(initialiser);
@@ -217,9 +218,12 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   llvm::StringRef written = text.characters(list);
   bool nested = variable->getInitStyle() != VarDecl::CInit || written.starts_with("{");
   const Expr *core = withoutWrappers(initialiser);
-  extending = variable->getType()->isReferenceType() ? variable : nullptr;
+  const bool isList = isa<CXXStdInitializerListExpr>(core);
+  extending = variable->getType()->isReferenceType() || isList ? variable : nullptr;
   extendedInto = &body;
-  if (variable->getType()->isReferenceType() && !local.type.isReference()) {
+  if (isList) {
+    declare.form = ir::Declare::Form::StrictCopy;
+  } else if (variable->getType()->isReferenceType() && !local.type.isReference()) {
     declare.form = written.starts_with("{") ? ir::Declare::Form::Braces : ir::Declare::Form::Value;
     extending = nullptr;
   } else if (local.type.isReference()) {

@@ -15,7 +15,9 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   auto result = std::make_unique<ir::Expr>();
   result->kind = kind;
   // Canonical, because a spill may need the type outside the block that a local typedef of it stands in.
-  result->type = types.describe(expression->getType().getCanonicalType());
+  QualType type = expression->getType().getCanonicalType();
+  bool isObject = expression->isPRValue() && type->isRecordType(); // a const one could not be moved from its spill
+  result->type = types.describe(isObject ? type.getUnqualifiedType() : type);
   result->category = expression->isPRValue()  ? ir::Category::Prvalue
                      : expression->isXValue() ? ir::Category::Xvalue
                                               : ir::Category::Lvalue;
@@ -139,11 +141,14 @@ bool Builder::needsTree(const Expr *expression, bool suspendsLater) {
 
 namespace {
 
-/// `T()` or `T{}` of a class without members, made and destroyed by doing nothing.
+/// `T()` or `T{}` of a class without members, made and destroyed by doing nothing, or an empty initializer_list.
 bool isEmptyValue(const Expr *expression) {
   const CXXRecordDecl *record = expression->getType()->getAsCXXRecordDecl();
-  if (!expression->isPRValue() || !record || !record->hasDefinition() || !record->isEmpty() ||
-      !record->hasTrivialDestructor() || !record->hasTrivialDefaultConstructor())
+  if (!expression->isPRValue() || !record || !record->hasDefinition())
+    return false;
+  bool isList = record->isInStdNamespace() && record->getName() == "initializer_list";
+  bool isEmpty = record->isEmpty() && record->hasTrivialDestructor() && record->hasTrivialDefaultConstructor();
+  if (!isEmpty && !isList)
     return false;
   if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression))
     expression = cast->getSubExpr();
@@ -214,6 +219,8 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
     result->stable &= cast->getCastKind() != CK_LValueToRValue;
     return result;
   }
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(inner))
+    return buildList(list, suspendsLater);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) {
     bool extended = extending && temporary->getStorageDuration() != SD_FullExpression;
     if (suspendsLater || extended)
@@ -263,11 +270,35 @@ ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
     declare.value = std::move(value);
     statement.node = std::move(declare);
     extendedInto->push_back(std::move(statement));
-    return useOf(local, temporary->isLValue() ? ir::Category::Lvalue : ir::Category::Xvalue, temporary->getType());
+    ir::ExprPtr use =
+        useOf(local, temporary->isLValue() ? ir::Category::Lvalue : ir::Category::Xvalue, temporary->getType());
+    use->local = local;
+    return use;
   }
   auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
   result->local = local;
   result->operands.push_back(std::move(value));
+  return result;
+}
+
+// An initializer_list points into an array that lives as long as a temporary would ([dcl.init.list]/6): the list stays
+// as it is written, or the array lives in the frame and the list is made from it.
+ir::ExprPtr Builder::buildList(const CXXStdInitializerListExpr *list, bool suspendsLater) {
+  const auto *array = cast<MaterializeTemporaryExpr>(withoutWrappers(list->getSubExpr()));
+  const auto *elements = cast<InitListExpr>(withoutWrappers(array->getSubExpr()));
+  ir::ExprPtr result = makeExpr(ir::Expr::Kind::Compound, list);
+  const bool extended = extending && array->getStorageDuration() != SD_FullExpression;
+  if (!suspendsLater && !extended) {
+    result->operands.push_back(buildCompound(elements, false));
+    result->text.pieces.push_back({ir::Piece::Kind::Operand, "", ir::none, 0});
+    return result;
+  }
+  result->stable = result->isList = true;
+  result->operands.push_back(buildTemporary(array));
+  ir::LocalId local = result->operands.front()->local;
+  result->text.pieces = {{ir::Piece::Kind::Verbatim, "::switchback::detail::list_over("},
+                         {ir::Piece::Kind::Use, coroutine->locals[local].name, local},
+                         {ir::Piece::Kind::Verbatim, ")"}};
   return result;
 }
 
@@ -333,6 +364,23 @@ ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation) {
 
 namespace {
 
+bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
+
+/// The initialiser is split, so that the allocation comes behind its suspensions. Before C++17 the order is open, and
+/// no program may depend on the calls of a replaceable allocation function ([expr.new]/13).
+bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
+  operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
+  if (allocation->getArraySize())
+    operands.push_back(*allocation->getArraySize());
+  const Expr *initialiser = allocation->getInitializer();
+  if (!initialiser)
+    return true;
+  if (isa<CXXConstructExpr, InitListExpr>(initialiser))
+    return orderedOperands(initialiser, operands);
+  operands.push_back(initialiser);
+  return true;
+}
+
 /// The operands in the order of their evaluation; false if the expression cannot be split.
 bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
   if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
@@ -345,16 +393,19 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     if (call->isAssignmentOp())
       std::swap(operands[0], operands[1]);
   } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(expression)) {
-    const auto *member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
-    if (!member)
-      return false; // a call through a pointer to member
-    operands.push_back(member->getBase());
+    const Expr *callee = call->getCallee()->IgnoreParens();
+    if (const auto *pointer = dyn_cast<BinaryOperator>(callee)) // `(object.*pointer)(...)`
+      operands.append({pointer->getLHS(), pointer->getRHS()});
+    else
+      operands.push_back(cast<MemberExpr>(callee)->getBase());
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
     operands.push_back(call->getCallee());
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression)) {
     operands.append(construction->arg_begin(), construction->arg_end());
+  } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
+    return operandsOfNew(allocation, operands);
   } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
     if (const InitListExpr *semantic = list->isSemanticForm() ? list : list->getSemanticForm())
       list = semantic;
@@ -368,8 +419,8 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
   } else if (const auto *condition = dyn_cast<ConditionalOperator>(expression)) {
     operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
   } else if (isa<MemberExpr, ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
-                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr>(
-                 expression)) {
+                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr,
+                 CXXDeleteExpr>(expression)) {
     for (const Stmt *child : expression->children())
       if (child)
         operands.push_back(cast<Expr>(child));
@@ -390,11 +441,20 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
   const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+  const auto *allocation = dyn_cast<CXXNewExpr>(expression);
+  if (allocation)
+    construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
   if (isa<InitListExpr>(expression) || (construction && construction->isListInitialization()))
     result->order = ir::Order::Language;
   else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
   llvm::SmallVector<const Expr *, 8> operands;
+  if (allocation && map.suspends(allocation->getInitializer())) {
+    const FunctionDecl *function = allocation->getOperatorNew();
+    if (context.getLangOpts().CPlusPlus17 && !function->isReplaceableGlobalAllocationFunction() &&
+        !function->isReservedGlobalPlacementOperator())
+      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
+  }
   auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
@@ -425,6 +485,11 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
       continue;
     ir::ExprPtr built = buildExpr(operand, later[i]);
+    // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
+    if (built->isList && construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc()) {
+      built->text.pieces.insert(built->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "("});
+      built->text.pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
+    }
     if (!place || place->begin < range->begin || place->end > range->end) {
       refuse(Diag::SuspensionInOperand, operand->getBeginLoc(), {"an operand that a macro spells in part"});
       continue;

@@ -125,7 +125,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
       buildBindings(decomposition, node.body->body);
   }
-  std::unique_ptr<ir::Block> inner = buildBranch(loop->getBody());
+  std::unique_ptr<ir::Block> inner = buildLoopBody(loop->getBody());
   ir::Stmt innerStatement = makeStmt(loop->getBody());
   inner->braces = false;
   for (const ir::Stmt &statement : inner->body)

@@ -21,6 +21,8 @@ FileRange Builder::rangeOf(const Stmt *statement) const {
       last = s->getBody();
     else if (const auto *s = dyn_cast<SwitchCase>(last))
       last = s->getSubStmt();
+    else if (const auto *s = dyn_cast<LabelStmt>(last))
+      last = s->getSubStmt();
     else if (const auto *s = dyn_cast<AttributedStmt>(last))
       last = s->getSubStmt();
     else
@@ -104,6 +106,10 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   source.breaksOut = map[statement].breaksOut;
   source.endsInJump = isJump(statement);
   findGotos(statement, source.jumps);
+  if (continueTo && map[statement].continuesOut) {
+    source.jumps.push_back(continueTo);
+    continues = true;
+  }
   if (const auto *declaration = dyn_cast<DeclStmt>(statement)) {
     source.definesType = std::all_of(declaration->decl_begin(), declaration->decl_end(),
                                      [](const Decl *declared) { return isa<TypeDecl>(declared); });
@@ -143,12 +149,7 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
   if (const auto *declaration = dyn_cast<DeclStmt>(statement))
     return buildDeclaration(declaration, suspendsLater, body);
   if (!facts.suspends && !facts.returns && !facts.isJumpedInto && !isa<SwitchCase>(statement)) {
-    if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
-      FileRange range = text.statementRange(jump->getSourceRange());
-      text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
-    } else if (facts.continuesOut) {
-      markContinues(statement);
-    }
+    markContinues(statement);
     return buildSource(statement, body);
   }
   size_t first = body.size();
@@ -192,7 +193,10 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
 void Builder::markContinues(const Stmt *statement) {
   if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
     FileRange range = text.statementRange(jump->getSourceRange());
-    text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
+    if (continueTo)
+      text.mark(range, {ir::Piece::Kind::Verbatim, "goto " + nameOfNext()});
+    else
+      text.mark(range, {ir::Piece::Kind::Continue, text.characters(range).str()});
   } else if (map[statement].continuesOut) {
     for (const Stmt *child : evaluatedChildren(statement))
       markContinues(child);
@@ -263,34 +267,67 @@ void Builder::buildSwitch(const SwitchStmt *statement, ir::Body &body) {
     build(body);
 }
 
-// A variable in the condition is made anew, and dies, in each iteration ([stmt.while]/2): the loop's body declares it.
+std::unique_ptr<ir::Block> Builder::buildLoopBody(const Stmt *statement) {
+  unsigned outerTarget = std::exchange(continueTo, 0);
+  std::unique_ptr<ir::Block> result = buildBranch(statement);
+  continueTo = outerTarget;
+  return result;
+}
+
+std::string Builder::nameOfNext() const { return coroutine->prefix + "next_" + std::to_string(continueTo); }
+
+// A variable in the condition is made anew, and dies, in each iteration ([stmt.while]/2, [stmt.for]/1): the loop's body
+// declares it. In a for it is still there in the increment, so that a `continue` is a goto to a label in front of that.
+std::unique_ptr<ir::Block> Builder::buildConditionBody(const Stmt *loop, const VarDecl *variable, const Expr *condition,
+                                                       const Stmt *loopBody, const Expr *increment) {
+  auto result = std::make_unique<ir::Block>();
+  coroutine->scopes.push_back({scope, text.point(rangeOf(loop).begin)});
+  ir::ScopeId outer = std::exchange(scope, static_cast<ir::ScopeId>(coroutine->scopes.size() - 1));
+  result->scope = scope;
+  ir::ExprPtr value = buildCondition(variable, condition, result->body);
+  value->text.pieces.insert(value->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "!"});
+  ir::If test;
+  test.condition = std::move(value);
+  test.then = std::make_unique<ir::Block>();
+  test.then->body.push_back(makeStmt(loop));
+  test.then->body.back().node = ir::Break{};
+  ir::Stmt leave = makeStmt(loop);
+  leave.node = std::move(test);
+  result->body.push_back(std::move(leave));
+  ir::Stmt inner = makeStmt(loopBody);
+  unsigned outerTarget = std::exchange(continueTo, increment ? newTarget() : 0);
+  bool outerContinues = std::exchange(continues, false);
+  inner.node = std::move(*buildBranch(loopBody));
+  result->body.push_back(std::move(inner));
+  if (continues) {
+    ir::Stmt next = makeStmt(increment);
+    ir::Label label;
+    label.target = continueTo;
+    label.text.pieces.push_back({ir::Piece::Kind::Verbatim, nameOfNext() + ":;"});
+    next.node = std::move(label);
+    result->body.push_back(std::move(next));
+  }
+  continueTo = outerTarget;
+  continues = outerContinues;
+  if (increment) {
+    ir::Stmt step = makeStmt(increment);
+    step.node = ir::Evaluate{buildWhole(increment)};
+    result->body.push_back(std::move(step));
+  }
+  scope = outer;
+  return result;
+}
+
 void Builder::buildWhile(const WhileStmt *loop, ir::Body &body) {
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;
   node.kind = ir::Loop::Kind::While;
   if (const VarDecl *variable = loop->getConditionVariable()) {
     node.kind = ir::Loop::Kind::For;
-    node.body = std::make_unique<ir::Block>();
-    coroutine->scopes.push_back({scope, text.point(rangeOf(loop).begin)});
-    ir::ScopeId outer = std::exchange(scope, static_cast<ir::ScopeId>(coroutine->scopes.size() - 1));
-    node.body->scope = scope;
-    ir::ExprPtr value = buildCondition(variable, loop->getCond(), node.body->body);
-    value->text.pieces.insert(value->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "!"});
-    ir::If test;
-    test.condition = std::move(value);
-    test.then = std::make_unique<ir::Block>();
-    test.then->body.push_back(makeStmt(loop));
-    test.then->body.back().node = ir::Break{};
-    ir::Stmt leave = makeStmt(loop);
-    leave.node = std::move(test);
-    node.body->body.push_back(std::move(leave));
-    ir::Stmt inner = makeStmt(loop->getBody());
-    inner.node = std::move(*buildBranch(loop->getBody()));
-    node.body->body.push_back(std::move(inner));
-    scope = outer;
+    node.body = buildConditionBody(loop, variable, loop->getCond(), loop->getBody(), nullptr);
   } else {
     node.condition = buildExpr(loop->getCond(), false);
-    node.body = buildBranch(loop->getBody());
+    node.body = buildLoopBody(loop->getBody());
   }
   result.node = std::move(node);
   body.push_back(std::move(result));
@@ -300,7 +337,7 @@ void Builder::buildDo(const DoStmt *loop, ir::Body &body) {
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;
   node.kind = ir::Loop::Kind::DoWhile;
-  node.body = buildBranch(loop->getBody());
+  node.body = buildLoopBody(loop->getBody());
   node.condition = buildExpr(loop->getCond(), false);
   result.node = std::move(node);
   body.push_back(std::move(result));
@@ -318,11 +355,15 @@ void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
     ir::Stmt result = makeStmt(loop);
     ir::Loop node;
     node.kind = ir::Loop::Kind::For;
-    if (loop->getCond())
-      node.condition = buildExpr(loop->getCond(), false);
-    if (loop->getInc())
-      node.increment = buildExpr(loop->getInc(), false);
-    node.body = buildBranch(loop->getBody());
+    if (const VarDecl *variable = loop->getConditionVariable()) {
+      node.body = buildConditionBody(loop, variable, loop->getCond(), loop->getBody(), loop->getInc());
+    } else {
+      if (loop->getCond())
+        node.condition = buildExpr(loop->getCond(), false);
+      if (loop->getInc())
+        node.increment = buildExpr(loop->getInc(), false);
+      node.body = buildLoopBody(loop->getBody());
+    }
     result.node = std::move(node);
     around.body.push_back(std::move(result));
   });
@@ -349,7 +390,8 @@ void Builder::findGotos(const Stmt *statement, std::vector<unsigned> &targets) {
 }
 
 unsigned Builder::targetOf(const LabelDecl *label) {
-  return gotoTargets.try_emplace(label, gotoTargets.size() + 1).first->second;
+  unsigned &target = gotoTargets[label];
+  return target ? target : target = newTarget();
 }
 
 void Builder::buildLabel(const LabelStmt *label, bool suspendsLater, ir::Body &body) {

@@ -48,6 +48,11 @@ private:
   /// The condition, or the use of the variable that it declares, which goes into `body`.
   ir::ExprPtr buildCondition(const clang::VarDecl *variable, const clang::Expr *condition, ir::Body &body);
   void buildIf(const clang::IfStmt *statement, ir::Body &body);
+  std::unique_ptr<ir::Block> buildLoopBody(const clang::Stmt *statement);
+  std::unique_ptr<ir::Block> buildConditionBody(const clang::Stmt *loop, const clang::VarDecl *variable,
+                                                const clang::Expr *condition, const clang::Stmt *loopBody,
+                                                const clang::Expr *increment);
+  std::string nameOfNext() const;
   void buildWhile(const clang::WhileStmt *loop, ir::Body &body);
   void buildDo(const clang::DoStmt *loop, ir::Body &body);
   void buildFor(const clang::ForStmt *loop, ir::Body &body);
@@ -56,6 +61,7 @@ private:
   void buildCase(const clang::SwitchCase *label, bool suspendsLater, ir::Body &body);
   void findGotos(const clang::Stmt *statement, std::vector<unsigned> &targets);
   unsigned targetOf(const clang::LabelDecl *label);
+  unsigned newTarget() { return ++targetCount; }
   void buildLabel(const clang::LabelStmt *label, bool suspendsLater, ir::Body &body);
   void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
   void buildReturn(const clang::CoreturnStmt *statement, ir::Body &body);
@@ -124,6 +130,7 @@ private:
   bool hasDestructor(const clang::Expr *value) const;
   /// A value that nobody uses, but whose object may live to the end of the full-expression.
   ir::ExprPtr buildDiscarded(const clang::Expr *expression, bool suspendsLater);
+  ir::ExprPtr buildList(const clang::CXXStdInitializerListExpr *list, bool suspendsLater);
   ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
   bool isStable(const clang::Expr *expression) const;
@@ -154,7 +161,10 @@ private:
   ir::ScopeId scope = ir::none;
   /// End of the previous statement of the block being built: where the comments before the next one begin.
   unsigned triviaBegin = 0;
-  llvm::DenseMap<const clang::LabelDecl *, unsigned> gotoTargets; ///< numbers, from 1
+  llvm::DenseMap<const clang::LabelDecl *, unsigned> gotoTargets;
+  unsigned targetCount = 0;
+  unsigned continueTo = 0; ///< the target that a `continue` becomes a goto to; 0: it stays
+  bool continues = false;  ///< one did
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;

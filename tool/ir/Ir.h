@@ -167,9 +167,11 @@ struct Expr {
   bool stable = false;
   SourceSpan span;
 
-  LocalId local = none; ///< Temporary
+  LocalId local = none; ///< Temporary, or what became of one whose lifetime is extended
   /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
   bool isConstruction = false;
+  /// An initializer_list over an array in the frame; its operand makes the array, its text names that.
+  bool isList = false;
   Order order = Order::Fixed;
 
   // Suspend:

@@ -186,7 +186,7 @@ private:
       require(used.insert(piece.operand).second, "a text uses an operand twice", at);
     }
     if (owner && owner->kind == Expr::Kind::Compound)
-      require(used.size() == owner->operands.size(), "an operand does not occur in its text", at);
+      require(owner->isList || used.size() == owner->operands.size(), "an operand does not occur in its text", at);
   }
 
   void verifyStorage() {

@@ -28,6 +28,7 @@
 #if !SWITCHBACK_NATIVE
 #include <switchback/detail/activation.hpp>
 #include <switchback/detail/heap_frame.hpp>
+#include <switchback/detail/list.hpp>
 #include <switchback/detail/machine.hpp>
 #include <switchback/detail/ramp.hpp>
 #include <switchback/detail/slot.hpp>

@@ -4,12 +4,12 @@
 SB_COROUTINE tr::flow allocates()
 {
     tr::obj *p = new tr::obj(SB_YIELD(1));
-    tr::obj *q = p;
+    bool made = p != nullptr;
     delete p;
     int *cells = new int[3]{1, 2, 3};
     int n = cells[SB_YIELD(2) - 100];
     delete[] cells;
-    tr::say("%d %d", n, q != nullptr);
+    tr::say("%d %d", n, made);
 }
 
 int main()
