@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The inside of build: one object per coroutine. Statements are in BuildStmt.cpp, declarations in BuildDecl.cpp,
-// expressions in BuildExpr.cpp, suspensions in BuildSuspend.cpp.
+// The inside of build: one object per coroutine, its members in the files that they are listed under.
 #ifndef SWITCHBACK_TOOL_IR_BUILDER_H
 #define SWITCHBACK_TOOL_IR_BUILDER_H
 
@@ -35,40 +34,47 @@ private:
   void nameUnnamedParameters();
   void hoistLocalTypes();
 
-  // BuildStmt.cpp, BuildRangeFor.cpp
+  // BuildStmt.cpp
   ir::Block buildBlock(const clang::CompoundStmt *block);
   /// A statement that is not a compound one gets a block of its own, as the standard gives it.
   std::unique_ptr<ir::Block> buildBranch(const clang::Stmt *statement);
   void buildStatement(const clang::Stmt *statement, bool suspendsLater, ir::Body &body);
   void buildSource(const clang::Stmt *statement, ir::Body &body);
-  /// A block of its own around a statement, for what its parentheses declare; `build(ir::Block &)` fills it.
-  template <typename Build>
-  void buildInBlock(const clang::Stmt *statement, bool braces, ir::Body &body, Build build);
+  /// A block of its own around a statement, for what its parentheses declare; `build` fills it.
+  void buildInBlock(const clang::Stmt *statement, bool braces, ir::Body &body,
+                    llvm::function_ref<void(ir::Block &)> build);
   void buildInit(const clang::Stmt *init, bool suspendsLater, ir::Body &body);
   /// The condition, or the use of the variable that it declares, which goes into `body`.
   ir::ExprPtr buildCondition(const clang::VarDecl *variable, const clang::Expr *condition, ir::Body &body);
   void buildIf(const clang::IfStmt *statement, ir::Body &body);
+  void buildSwitch(const clang::SwitchStmt *statement, ir::Body &body);
+  void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
+  void buildReturn(const clang::CoreturnStmt *statement, ir::Body &body);
+  ir::Stmt makeStmt(const clang::Stmt *statement);
+  FileRange rangeOf(const clang::Stmt *statement) const;
+
+  // BuildLoop.cpp, BuildRangeFor.cpp
   std::unique_ptr<ir::Block> buildLoopBody(const clang::Stmt *statement);
+  /// An iteration of a loop whose condition declares `variable`; `increment`: of a for, or null.
   std::unique_ptr<ir::Block> buildConditionBody(const clang::Stmt *loop, const clang::VarDecl *variable,
                                                 const clang::Expr *condition, const clang::Stmt *loopBody,
                                                 const clang::Expr *increment);
-  std::string nameOfNext() const;
   void buildWhile(const clang::WhileStmt *loop, ir::Body &body);
   void buildDo(const clang::DoStmt *loop, ir::Body &body);
   void buildFor(const clang::ForStmt *loop, ir::Body &body);
   void buildRangeFor(const clang::CXXForRangeStmt *loop, ir::Body &body);
-  void buildSwitch(const clang::SwitchStmt *statement, ir::Body &body);
+
+  // BuildJump.cpp
   void buildCase(const clang::SwitchCase *label, bool suspendsLater, ir::Body &body);
+  void buildLabel(const clang::LabelStmt *label, bool suspendsLater, ir::Body &body);
+  /// Every `continue` that leaves the statement becomes a mark: cleanups may have to run before it.
+  void markContinues(const clang::Stmt *statement);
+  /// The targets of the gotos that leave the statement.
   void findGotos(const clang::Stmt *statement, std::vector<unsigned> &targets);
   unsigned targetOf(const clang::LabelDecl *label);
   unsigned newTarget() { return ++targetCount; }
-  void buildLabel(const clang::LabelStmt *label, bool suspendsLater, ir::Body &body);
-  void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
-  void buildReturn(const clang::CoreturnStmt *statement, ir::Body &body);
-  /// Every `continue` that leaves the statement becomes a mark: cleanups may have to run before it.
-  void markContinues(const clang::Stmt *statement);
-  ir::Stmt makeStmt(const clang::Stmt *statement);
-  FileRange rangeOf(const clang::Stmt *statement) const;
+  /// The label that stands for `continueTo`.
+  std::string nameOfNext() const;
 
   // BuildDecl.cpp
   void buildDeclaration(const clang::DeclStmt *declaration, bool suspendsLater, ir::Body &body);
@@ -80,60 +86,70 @@ private:
   DeclarationText textOf(const clang::VarDecl *variable) const;
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
-  void noteLocalTypedefs(clang::QualType type);
-  /// BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
-  bool checkBindings(const clang::DecompositionDecl *whole);
-  void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
-  /// BuildClosure.cpp: like TypeSpeller's, but a closure gets a class of its own if that can be.
-  TypeObstacle findObstacle(clang::QualType type);
-  bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
-  void nameCapturing(const clang::VarDecl *reference);
-  std::string closureObstacle(const clang::LambdaExpr *lambda);
-  void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
-  std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
   bool checkStorable(const clang::VarDecl *variable);
-  /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
-  /// of a temporary, or of another type.
+  void noteLocalTypedefs(clang::QualType type);
   /// Whether a temporary in it lives as long as `variable`: an initializer_list's array, or what a reference binds to.
   static bool extendsLifetime(const clang::Stmt *initialiser, const clang::VarDecl *variable);
+  /// The reference `variable` extends a temporary's lifetime: the temporary becomes the local. False: it is only part
+  /// of a temporary, or of another type.
   bool storeExtended(const clang::VarDecl *variable, const clang::MaterializeTemporaryExpr *temporary,
                      ir::Local &local);
   ir::LocalId addGenerated(const char *name, ir::LocalKind kind, clang::QualType type, clang::SourceLocation at);
   /// A use of a local that the tool makes up, as an Expr.
   ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
 
+  // BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
+  bool checkBindings(const clang::DecompositionDecl *whole);
+  void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
+
+  // BuildClosure.cpp
+  /// Like TypeSpeller's, but a closure gets a class of its own if that can be.
+  TypeObstacle findObstacle(clang::QualType type);
+  bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
+  void nameCapturing(const clang::VarDecl *reference);
+  std::string closureObstacle(const clang::LambdaExpr *lambda);
+  void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
+  std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
+
   // BuildExpr.cpp
   /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation, or the rest
   /// of the full-expression after a statement that it becomes; its temporaries outlive both.
   ir::ExprPtr buildExpr(const clang::Expr *expression, bool suspendsLater);
   ir::ExprPtr buildPlain(const clang::Expr *expression);
-  ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
-  ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);
+  /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
+  ir::ExprPtr buildWhole(const clang::Expr *expression);
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
   /// Whether an arm has to be a statement of its own.
   bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);
-  /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
-  ir::ExprPtr buildWhole(const clang::Expr *expression);
   ir::ExprPtr buildConditional(const clang::ConditionalOperator *operation);
   ir::ExprPtr makeExpr(ir::Expr::Kind kind, const clang::Expr *expression);
   bool needsTree(const clang::Expr *expression, bool suspendsLater);
-  bool hasTemporary(const clang::Stmt *expression);
   /// Where an operand is written, with the parentheses of a macro of ours around it.
   std::optional<FileRange> placeOf(const clang::Expr *expression) const;
   /// Without the nodes that have no text and no effect of their own.
-  const clang::Expr *bareOf(const clang::Expr *expression) const; ///< without parentheses, too
   const clang::Expr *withoutWrappers(const clang::Expr *expression) const;
+  /// Without parentheses, too.
+  const clang::Expr *bareOf(const clang::Expr *expression) const;
   /// Spelled in the body of one of our macros.
   bool isOwnMacro(clang::SourceLocation at) const;
   bool isConstruction(const clang::Expr *expression) const;
-  bool isDiscardedObject(const clang::Stmt *statement) const;
-  bool hasDestructor(const clang::Expr *value) const;
+  bool isStable(const clang::Expr *expression) const;
+
+  // BuildCompound.cpp
+  ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
+
+  // BuildTemporary.cpp
+  ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);
+  ir::ExprPtr buildList(const clang::CXXStdInitializerListExpr *list, bool suspendsLater);
   /// A value that nobody uses, but whose object may live to the end of the full-expression.
   ir::ExprPtr buildDiscarded(const clang::Expr *expression, bool suspendsLater);
-  ir::ExprPtr buildList(const clang::CXXStdInitializerListExpr *list, bool suspendsLater);
+  bool isDiscardedObject(const clang::Stmt *statement) const;
+  bool hasDestructor(const clang::Expr *value) const;
+  bool hasTemporary(const clang::Stmt *expression);
+  static bool needsLongerLife(const clang::Stmt *argument, const clang::Stmt *call);
   ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
+  std::string temporaryObstacle(clang::QualType type);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
-  bool isStable(const clang::Expr *expression) const;
 
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
@@ -145,7 +161,6 @@ private:
                         const std::string &after);
 
   void refuse(Diag kind, clang::SourceLocation at, std::initializer_list<std::string> arguments = {});
-  std::string temporaryObstacle(clang::QualType type);
 
   const FoundCoroutine &found;
   clang::ASTContext &context;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Expressions with operands: the user's text with holes for those that have to be evaluated on their own.
+#include "ir/Builder.h"
+
+using namespace clang;
+
+namespace switchback {
+
+namespace {
+
+bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
+
+/// The initialiser is split, so that the allocation comes behind its suspensions. Before C++17 the order is open, and
+/// no program may depend on the calls of a replaceable allocation function ([expr.new]/13).
+bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
+  operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
+  if (allocation->getArraySize())
+    operands.push_back(*allocation->getArraySize());
+  const Expr *initialiser = allocation->getInitializer();
+  if (!initialiser)
+    return true;
+  if (isa<CXXConstructExpr, InitListExpr>(initialiser))
+    return orderedOperands(initialiser, operands);
+  operands.push_back(initialiser);
+  return true;
+}
+
+/// The operands in the order of their evaluation; false if the expression cannot be split.
+bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
+  if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
+    if (operation->isAssignmentOp())
+      operands.append({operation->getRHS(), operation->getLHS()});
+    else
+      operands.append({operation->getLHS(), operation->getRHS()});
+  } else if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression)) {
+    operands.append(call->arg_begin(), call->arg_end());
+    if (call->isAssignmentOp())
+      std::swap(operands[0], operands[1]);
+  } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(expression)) {
+    const Expr *callee = call->getCallee()->IgnoreParens();
+    if (const auto *pointer = dyn_cast<BinaryOperator>(callee)) // `(object.*pointer)(...)`
+      operands.append({pointer->getLHS(), pointer->getRHS()});
+    else
+      operands.push_back(cast<MemberExpr>(callee)->getBase());
+    operands.append(call->arg_begin(), call->arg_end());
+  } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
+    operands.push_back(call->getCallee());
+    operands.append(call->arg_begin(), call->arg_end());
+  } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression)) {
+    operands.append(construction->arg_begin(), construction->arg_end());
+  } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
+    return operandsOfNew(allocation, operands);
+  } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
+    if (const InitListExpr *semantic = list->isSemanticForm() ? list : list->getSemanticForm())
+      list = semantic;
+    for (const Expr *element : list->inits())
+      if (const auto *nested = dyn_cast<InitListExpr>(element)) {
+        if (!orderedOperands(nested, operands))
+          return false;
+      } else {
+        operands.push_back(element);
+      }
+  } else if (const auto *condition = dyn_cast<ConditionalOperator>(expression)) {
+    operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
+  } else if (isa<MemberExpr, ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
+                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr,
+                 CXXDeleteExpr>(expression)) {
+    for (const Stmt *child : expression->children())
+      if (child)
+        operands.push_back(cast<Expr>(child));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::string describeKind(const Expr *expression) {
+  std::string name = expression->getStmtClassName();
+  return "an expression of this kind (" + name + ")";
+}
+
+} // namespace
+
+ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
+  auto result = makeExpr(ir::Expr::Kind::Compound, expression);
+  result->isConstruction = isConstruction(expression);
+  const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+  const auto *allocation = dyn_cast<CXXNewExpr>(expression);
+  if (allocation)
+    construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
+  if (isa<InitListExpr>(expression) || (construction && construction->isListInitialization()))
+    result->order = ir::Order::Language;
+  else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
+    result->order = ir::Order::Unspecified;
+  llvm::SmallVector<const Expr *, 8> operands;
+  if (allocation && map.suspends(allocation->getInitializer())) {
+    const FunctionDecl *function = allocation->getOperatorNew();
+    if (context.getLangOpts().CPlusPlus17 && !function->isReplaceableGlobalAllocationFunction() &&
+        !function->isReservedGlobalPlacementOperator())
+      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
+  }
+  auto range = placeOf(expression);
+  if (!range || !orderedOperands(expression, operands)) {
+    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+           {range ? describeKind(expression) : "an expression that a macro spells in part"});
+    return result;
+  }
+  if (tokens.hasDirectiveIn(*range))
+    refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+  // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
+  std::vector<bool> later(operands.size());
+  bool splits = suspendsLater, changes = suspendsLater;
+  for (size_t i = operands.size(); i-- > 0;) {
+    later[i] = splits || (changes && needsTree(operands[i], false));
+    changes |= needsTree(operands[i], later[i]) ||
+               (result->order != ir::Order::Language && !isa<CXXDefaultArgExpr>(operands[i]) && !isStable(operands[i]));
+    splits |= map.suspends(operands[i]);
+  }
+  std::vector<SourceText::Hole> holes;
+  for (size_t i = 0; i != operands.size(); ++i) {
+    const Expr *operand = operands[i];
+    if (isa<CXXDefaultArgExpr>(operand)) {
+      if (later[i] && needsLongerLife(operand, expression))
+        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+               {"a call whose default argument makes a temporary"});
+      continue;
+    }
+    auto place = placeOf(operand);
+    if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
+      continue;
+    ir::ExprPtr built = buildExpr(operand, later[i]);
+    // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
+    if (built->isList && construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc()) {
+      built->text.pieces.insert(built->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "("});
+      built->text.pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
+    }
+    if (!place || place->begin < range->begin || place->end > range->end) {
+      refuse(Diag::SuspensionInOperand, operand->getBeginLoc(), {"an operand that a macro spells in part"});
+      continue;
+    }
+    holes.push_back({*place, static_cast<unsigned>(result->operands.size())});
+    result->operands.push_back(std::move(built));
+  }
+  result->text = text.slice(*range, std::move(holes));
+  return result;
+}
+
+} // namespace switchback
