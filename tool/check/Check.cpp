@@ -25,8 +25,11 @@ public:
 
 private:
   void visit(const Stmt *statement) {
-    if (isa<StmtExpr>(statement) && map.suspends(statement))
+    const StmtFacts &facts = map[statement];
+    if (isa<StmtExpr>(statement) && facts.suspends)
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
+    else if (isa<StmtExpr>(statement) && (facts.breaksOut || facts.continuesOut || facts.jumpsOut || facts.returns))
+      diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"a jump out of a statement expression"});
     else if (isa<SEHTryStmt>(statement))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"structured exception handling"});
     else if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(statement))

@@ -56,8 +56,7 @@ void SuspensionMap::findJumps(const Stmt *statement) {
   else if (const auto *jump = dyn_cast<GotoStmt>(statement))
     gotos.push_back({jump->getLabel(), path});
   for (const Stmt *child : evaluatedChildren(statement))
-    if (!isa<Expr>(child))
-      findJumps(child);
+    findJumps(child);
   path.pop_back();
 }
 
