@@ -129,6 +129,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     auto place = placeOf(operand);
     if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
       continue;
+    if (later[i] && !isStable(operand))
+      checkNamable(operand);
     ir::ExprPtr built = buildExpr(operand, later[i]);
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
     if (built->isList && construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc()) {

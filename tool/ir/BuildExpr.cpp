@@ -139,6 +139,15 @@ ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   return result;
 }
 
+namespace {
+
+bool becomesBranch(const ir::Expr &expression) {
+  return expression.kind == ir::Expr::Kind::LogicalAnd || expression.kind == ir::Expr::Kind::LogicalOr ||
+         expression.kind == ir::Expr::Kind::Conditional;
+}
+
+} // namespace
+
 ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
   if (!needsTree(inner, suspendsLater))
@@ -146,6 +155,13 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
     ir::ExprPtr result = buildExpr(cast->getSubExpr(), suspendsLater);
     ir::ExprPtr outer = makeExpr(ir::Expr::Kind::Plain, inner);
+    if (cast->getCastKind() != CK_NoOp && cast->getCastKind() != CK_LValueToRValue && becomesBranch(*result)) {
+      // Its value has a type of its own, which the conversion begins with: `int n = a && b` is 0 or 1.
+      outer->kind = ir::Expr::Kind::Compound;
+      outer->operands.push_back(std::move(result));
+      outer->text.pieces.push_back({ir::Piece::Kind::Operand, "", ir::none, 0});
+      return outer;
+    }
     result->type = outer->type;
     result->category = outer->category;
     result->stable &= cast->getCastKind() != CK_LValueToRValue;
@@ -203,6 +219,7 @@ bool Builder::branches(const ConditionalOperator *operation, bool suspendsLater)
 
 ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation) {
   auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
+  checkNamable(operation);
   // The end of an arm is the end of the full-expression where nothing is done with the value.
   bool isWhole = operation == whole;
   result->operands.push_back(buildExpr(operation->getCond(), true));

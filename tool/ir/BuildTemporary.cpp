@@ -134,6 +134,11 @@ ir::LocalId Builder::addTemporary(QualType type, SourceLocation at) {
   return addGenerated("temporary", ir::LocalKind::Temporary, type, at);
 }
 
+void Builder::checkNamable(const Expr *value) {
+  if (std::string obstacle = temporaryObstacle(value->getType()); !obstacle.empty())
+    refuse(Diag::UnnamableTemporary, value->getBeginLoc(), {obstacle});
+}
+
 // Before C++17 a function's result can only be moved into a slot. (The compilers elide the move, but ask for it.)
 void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation at) {
   ir::Type described = types.describe(type);

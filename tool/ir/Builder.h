@@ -149,6 +149,8 @@ private:
   static bool needsLongerLife(const clang::Stmt *argument, const clang::Stmt *call);
   ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
   std::string temporaryObstacle(clang::QualType type);
+  /// A spill may need a local of the value's type.
+  void checkNamable(const clang::Expr *value);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
 
   // BuildSuspend.cpp
