@@ -31,8 +31,11 @@ void append(std::vector<std::string> &command, const std::vector<std::string> &m
 }
 
 std::vector<std::string> includeFlags(const Program &program) {
-  return {"-I" + places().runtime.string(), "-I" + places().testdata.string(), "-iquote",
-          program.file.parent_path().string()};
+  std::vector<std::string> flags = {"-I" + places().runtime.string(), "-I" + places().testdata.string(), "-iquote",
+                                    program.file.parent_path().string()};
+  if (program.compat)
+    flags.push_back("-I" + places().compat.string());
+  return flags;
 }
 
 fs::path workFolder(const Program &program, const std::string &part) {
