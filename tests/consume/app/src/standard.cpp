@@ -13,10 +13,10 @@ struct job {
   std::coroutine_handle<promise_type> handle;
 };
 
-SB_COROUTINE static job count(int n) {
+static job count(int n) {
   for (int i = 0; i < n; ++i) {
     std::printf("%d ", i);
-    SB_AWAIT(std::suspend_always());
+    co_await std::suspend_always();
   }
 }
 
