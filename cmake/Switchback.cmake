@@ -1,4 +1,4 @@
-# switchback_sources(<target> <file>... [INCLUDE_BASE <dir>] [FLAGS <flag>...])
+# switchback_sources(<target> <file>... [ALL] [COMPAT] [INCLUDE_BASE <dir>] [FLAGS <flag>...])
 #
 # Lowers each file with switchback and compiles the result into <target> instead of the file itself:
 #
@@ -12,6 +12,10 @@
 # A header is lowered to its place below INCLUDE_BASE (default: the current source directory), in a tree that
 # precedes the target's other include directories: with INCLUDE_BASE include, include/app/walk.hpp is what
 # #include <app/walk.hpp> then finds.
+#
+# ALL lowers every coroutine in the files, annotated or not, and the keywords like the macros.
+#
+# COMPAT gives the target a <coroutine> for compilers without one, so that the files can be written against std.
 #
 # FLAGS are for the tool alone, after all others. (Compile options that are written "SHELL:..." are not passed on.)
 
@@ -82,7 +86,7 @@ function(_switchback_flags result target tree)
 endfunction()
 
 function(switchback_sources target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" INCLUDE_BASE FLAGS)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ALL;COMPAT" INCLUDE_BASE FLAGS)
   if(NOT TARGET ${target})
     message(FATAL_ERROR "switchback_sources: ${target} is not a target")
   endif()
@@ -98,6 +102,10 @@ function(switchback_sources target)
   # Not by linking: that would settle for the caller which signature of target_link_libraries they may use.
   target_include_directories(${target} PRIVATE
     $<TARGET_PROPERTY:switchback::runtime,INTERFACE_INCLUDE_DIRECTORIES>)
+  if(arg_COMPAT)
+    target_include_directories(${target} PRIVATE
+      $<TARGET_PROPERTY:switchback::compat,INTERFACE_INCLUDE_DIRECTORIES>)
+  endif()
   target_compile_features(${target} PRIVATE cxx_std_11)
   _switchback_flags(flags ${target} ${tree})
 
@@ -125,7 +133,7 @@ function(switchback_sources target)
 
     add_custom_command(
       OUTPUT ${output}
-      COMMAND switchback::switchback ${input} -o ${output} --depfile ${output}.d -- ${flags} ${arg_FLAGS}
+      COMMAND switchback::switchback ${input} -o ${output} --depfile ${output}.d $<$<BOOL:${arg_ALL}>:--all> -- ${flags} ${arg_FLAGS}
       DEPENDS ${input} switchback::switchback
       DEPFILE ${output}.d
       COMMENT "Lowering ${relative}"

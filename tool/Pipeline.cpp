@@ -8,6 +8,7 @@
 #include "Pipeline.h"
 
 #include "check/Check.h"
+#include "check/Keywords.h"
 #include "emit/Graph.h"
 #include "emit/Json.h"
 #include "emit/LayoutReport.h"
@@ -73,7 +74,20 @@ void lower(ir::Coroutine &coroutine, const Inspector &inspect, Diagnostics &diag
   inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);
 }
 
-std::string emitText(const Coroutines &coroutines, const clang::ASTContext &context, const Options &options) {
+/// What changes outside of coroutines' bodies.
+void replaceKeywords(const Coroutines &coroutines, const TokenTrace &tokens, llvm::StringRef file,
+                     std::vector<Edit> &edits) {
+  for (const AwaitOperator &use : tokens.awaitOperators)
+    if (std::none_of(coroutines.begin(), coroutines.end(), [&](const auto &coroutine) {
+          FileRange body = {coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset};
+          return body.contains(use.operatorKeyword.begin);
+        }))
+      for (const Replacement &replacement : replacements(use, file))
+        edits.push_back({replacement.range.begin, replacement.range.end, {}, replacement.text.str()});
+}
+
+std::string emitText(const Coroutines &coroutines, const clang::ASTContext &context, const TokenTrace &tokens,
+                     const Options &options) {
   std::vector<Edit> edits;
   for (const auto &coroutine : coroutines) {
     Edit body;
@@ -88,9 +102,12 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
       edits.push_back({insertion.offset, insertion.offset, {}, insertion.text});
   }
   const clang::SourceManager &sources = context.getSourceManager();
+  llvm::StringRef file = sources.getBufferData(sources.getMainFileID());
+  if (options.all)
+    replaceKeywords(coroutines, tokens, file, edits);
   RewriteOptions how;
   how.lineDirectives = options.lineDirectives;
-  return rewrite(sources.getBufferData(sources.getMainFileID()), options.input, std::move(edits), how);
+  return rewrite(file, options.input, std::move(edits), how);
 }
 
 } // namespace
@@ -101,6 +118,7 @@ bool runPipeline(clang::ASTContext &context, clang::Preprocessor &, const TokenT
   std::vector<FoundCoroutine> found = findCoroutines(context);
   inspect.functions(DumpPhase::Find, "find", found);
   found = checkCoroutines(std::move(found), context, options, diagnostics);
+  checkKeywords(found, context, tokens, options, diagnostics);
   inspect.functions(DumpPhase::Check, "check", found);
   if (diagnostics.hasErrors())
     return false;
@@ -114,7 +132,7 @@ bool runPipeline(clang::ASTContext &context, clang::Preprocessor &, const TokenT
     return false;
   switch (options.emit) {
   case EmitKind::Cpp:
-    output = emitText(coroutines, context, options);
+    output = emitText(coroutines, context, tokens, options);
     break;
   case EmitKind::Graph:
     output = emitGraph(coroutines);

@@ -46,6 +46,8 @@ public:
     if (token.isAnnotation())
       return; // the parser's, out of order
     bool qualified = previous == tok::period || previous == tok::arrow || previous == tok::coloncolon;
+    if (token.is(tok::kw_co_await) && previous == tok::kw_operator)
+      awaitOperator(token.getLocation());
     previous = token.getKind();
     if (token.isNot(tok::identifier))
       return;
@@ -89,6 +91,23 @@ public:
   }
 
 private:
+  void awaitOperator(SourceLocation at) {
+    Place place = placeOf(at, sources);
+    if (!inMainFile(place.file))
+      return;
+    AwaitOperatorUse use;
+    use.offset = sources.getFileOffset(place.file);
+    SourceLocation spelling = sources.getSpellingLoc(at);
+    if (inMainFile(spelling))
+      use.spelled = sources.getFileOffset(spelling);
+    while (at.isMacroID() && sources.isMacroArgExpansion(at))
+      at = sources.getImmediateSpellingLoc(at);
+    if (at.isMacroID())
+      use.macro = Lexer::getImmediateMacroName(at, sources, preprocessor.getLangOpts()).str();
+    if (!StringRef(use.macro).starts_with("SB_"))
+      trace.awaitOperatorUses.push_back(std::move(use));
+  }
+
   bool inMainFile(SourceLocation file) const {
     return file.isFileID() && sources.getFileID(file) == sources.getMainFileID();
   }
@@ -134,30 +153,45 @@ static TracedDirective::Kind kindOf(StringRef keyword) {
       .Default(Kind::Other);
 }
 
-/// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts.
-static std::vector<TracedDirective> directivesOf(const SourceManager &sources, const LangOptions &language) {
-  std::vector<TracedDirective> directives;
+/// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts, nor of the tokens in a
+/// macro's definition.
+static void lexAgain(TokenTrace &trace, const SourceManager &sources, const LangOptions &language) {
   FileID file = sources.getMainFileID();
   Lexer lexer(file, sources.getBufferOrFake(file), sources, language);
-  Token token;
+  auto rangeOf = [&](const Token &token) {
+    unsigned offset = sources.getFileOffset(token.getLocation());
+    return FileRange{offset, offset + token.getLength()};
+  };
+  auto is = [](const Token &token, StringRef keyword) {
+    // With a line splice inside it is not one that could be replaced.
+    return token.is(tok::raw_identifier) && !token.needsCleaning() && token.getRawIdentifier() == keyword;
+  };
+  Token token, before;
+  before.startToken();
+  bool inDirective = false;
   for (lexer.LexFromRawLexer(token); token.isNot(tok::eof);) {
+    if (token.isAtStartOfLine())
+      inDirective = false;
+    if (is(token, "co_await") && is(before, "operator"))
+      trace.awaitOperators.push_back({rangeOf(before), rangeOf(token), inDirective});
+    before = token;
     if (token.isNot(tok::hash) || !token.isAtStartOfLine()) {
       lexer.LexFromRawLexer(token);
       continue;
     }
+    inDirective = true;
     TracedDirective directive;
     directive.offset = sources.getFileOffset(token.getLocation());
     directive.line = sources.getLineNumber(file, directive.offset);
     lexer.LexFromRawLexer(token);
     if (token.is(tok::raw_identifier) && !token.isAtStartOfLine())
       directive.kind = kindOf(token.getRawIdentifier());
-    directives.push_back(directive);
+    trace.directives.push_back(directive);
   }
-  return directives;
 }
 
 void TokenTrace::finish(const Preprocessor &preprocessor) {
-  directives = directivesOf(preprocessor.getSourceManager(), preprocessor.getLangOpts());
+  lexAgain(*this, preprocessor.getSourceManager(), preprocessor.getLangOpts());
   // The preprocessor speaks of the keyword that ends a skipped part; its line begins at the `#`.
   for (FileRange &range : skipped) {
     auto behind =
@@ -166,6 +200,11 @@ void TokenTrace::finish(const Preprocessor &preprocessor) {
     if (behind != directives.begin())
       range.end = std::prev(behind)->offset;
   }
+  auto isSkipped = [&](const AwaitOperator &each) {
+    return std::any_of(skipped.begin(), skipped.end(),
+                       [&](FileRange range) { return range.contains(each.operatorKeyword.begin); });
+  };
+  awaitOperators.erase(std::remove_if(awaitOperators.begin(), awaitOperators.end(), isSkipped), awaitOperators.end());
   std::stable_sort(identifiers.begin(), identifiers.end(),
                    [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
   for (std::vector<MacroUse> *uses : {&switchbackMacros, &otherMacros})

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What the AST does not remember of the main file's tokens: every identifier of the expanded stream (so that names
-// in macro bodies are known), directives and skipped ranges, and uses of the SB_ macros.
+// in macro bodies are known), directives and skipped ranges, uses of the SB_ macros, and where `operator co_await`
+// stands.
 //
 // In: a Preprocessor before its first token. Out: plain vectors in source order, once finish()
 // has been called.
@@ -10,6 +11,7 @@
 
 #include "clang/Basic/SourceLocation.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,6 +57,21 @@ struct MacroUse {
   std::string outer;          ///< fromMacroBody: the macro whose use stands in the main file
 };
 
+/// `operator co_await` as the main file spells it, in a macro's definition too; not in skipped parts.
+struct AwaitOperator {
+  FileRange operatorKeyword, awaitKeyword;
+  bool inDirective = false;
+};
+
+/// `operator co_await` as the parser reads it in the main file, but for SB_OPERATOR_AWAIT.
+struct AwaitOperatorUse {
+  unsigned offset = 0; ///< like TracedIdentifier's
+  /// Where its second keyword is spelled: AwaitOperator::awaitKeyword.begin if the first stands before it. Nothing: in
+  /// another file.
+  std::optional<unsigned> spelled;
+  std::string macro; ///< that spells it; empty: none
+};
+
 class TokenTrace {
 public:
   /// To be called before the first token is lexed; the trace must stay where it is until the end of the parse.
@@ -67,6 +84,9 @@ public:
   std::vector<FileRange> skipped;         ///< from the `#` of the directive before a skipped part to that behind it
   std::vector<MacroUse> switchbackMacros; ///< uses of macros named SB_*
   std::vector<MacroUse> otherMacros;      ///< uses of all others, but those in macros' bodies
+
+  std::vector<AwaitOperator> awaitOperators;
+  std::vector<AwaitOperatorUse> awaitOperatorUses; ///< in the order of the stream
 
   /// Identifiers whose expansion offset lies in the range.
   std::pair<const TracedIdentifier *, const TracedIdentifier *> identifiersIn(FileRange range) const;

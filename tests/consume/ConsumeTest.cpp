@@ -114,6 +114,7 @@ protected:
 TEST_P(Consume, BuildsAndRebuildsExactly) {
   ASSERT_NO_FATAL_FAILURE(builds());
   EXPECT_EQ(output(), "1 4 9 0 1 8 two words released ");
+  EXPECT_EQ(runProcess({build / "standard"}).out, "0 1 2 ");
   Times first = times();
   // app, two lowered sources and a header, three objects.
   EXPECT_EQ(first.size(), 7U);

@@ -69,8 +69,11 @@ std::string theGeneratedCode(const fs::path &file) {
 } // namespace
 
 std::vector<std::string> includeFlags(const Program &program) {
-  return {"-I" + places().runtime.string(), "-I" + places().testdata.string(), "-iquote",
-          program.file.parent_path().string()};
+  std::vector<std::string> flags = {"-I" + places().runtime.string(), "-I" + places().testdata.string(), "-iquote",
+                                    program.file.parent_path().string()};
+  if (program.compat)
+    flags.push_back("-I" + places().compat.string());
+  return flags;
 }
 
 Run runNatively(const Program &program, const std::string &level) {

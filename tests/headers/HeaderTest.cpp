@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Every header of the runtime compiles alone and twice, without a warning, in all three readings.
+// Every header of the runtime compiles alone and twice, without a warning, in all three readings; and so does
+// compat/coroutine, before and behind the others.
 #include "support/DataTests.h"
 #include "support/Process.h"
 #include "support/TestData.h"
@@ -11,7 +12,7 @@ namespace harness {
 namespace {
 
 struct Reading {
-  const char *name;
+  std::string name;
   std::vector<std::string> command;
 };
 
@@ -38,17 +39,67 @@ std::vector<Reading> readings() {
   return result;
 }
 
-void compilesAlone(const std::string &header, const Reading &reading) {
+// This one depends on the dialect.
+std::vector<Reading> readingsOfCompat() {
+  std::vector<Reading> result = readings();
+  for (const char *standard : {"14", "17", "20"}) {
+    std::string flag = std::string("-std=c++") + standard;
+    result.push_back({std::string("gxx12_lowered_cxx") + standard, {places().gxx, flag, "-DSWITCHBACK_LOWERED"}});
+    result.push_back({std::string("clang14_lowered_cxx") + standard, {places().clangxx, flag, "-DSWITCHBACK_LOWERED"}});
+  }
+  result.push_back({"parse_cxx20", {places().oracle, "-std=c++20", "-DSWITCHBACK_PARSE"}});
+  result.push_back({"gxx12_native_cxx20", {places().gxx, "-std=c++20"}});
+  return result;
+}
+
+// Whatever the reading, <coroutine> has what [coroutine.syn] says.
+const char *const usesStd = R"(
+struct result {
+  struct promise_type {
+    result get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_never final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+struct other {};
+namespace std {
+template <>
+struct coroutine_traits<other, int> : coroutine_traits<result> {};
+} // namespace std
+template <class T>
+using promise_of = typename T::promise_type;
+static_assert(sizeof(promise_of<std::coroutine_traits<result, int>>) != 0, "");
+static_assert(sizeof(promise_of<std::coroutine_traits<other, int>>) != 0, "");
+bool uses(std::coroutine_handle<result::promise_type> typed, std::noop_coroutine_handle noop) {
+  std::coroutine_handle<> h = typed;
+  h = std::noop_coroutine();
+  std::noop_coroutine_promise &promise = noop.promise();
+  return static_cast<bool>(std::hash<std::coroutine_handle<>>()(h) && h == noop && h != typed && h < typed && h <= typed &&
+         h > typed && h >= typed) && sizeof(promise) != 0 && __cpp_lib_coroutine;
+}
+)";
+
+void compiles(const std::string &text, const Reading &reading) {
   TemporaryDirectory folder;
   fs::path source = folder.path / "alone.cpp";
-  writeFile(source, "#include <" + header + ">\n#include <" + header + ">\nint main() {}\n");
+  writeFile(source, text + "int main() {}\n");
   std::vector<std::string> command = reading.command;
   for (const char *flag : {"-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"})
     command.push_back(flag);
   command.push_back("-I" + places().runtime.string());
+  command.push_back("-I" + places().compat.string());
   command.push_back(source);
   ProcessResult result = runProcess(command);
   EXPECT_TRUE(result.ok()) << shellText(command) << "\n" << result.err;
+}
+
+std::string including(const std::vector<std::string> &headers) {
+  std::string result;
+  for (const std::string &header : headers)
+    result += "#include <" + header + ">\n";
+  return result;
 }
 
 void registerAll() {
@@ -59,7 +110,18 @@ void registerAll() {
   std::sort(headers.begin(), headers.end());
   for (const std::string &header : headers)
     for (const Reading &reading : readings())
-      registerTest("header", testName(header) + "/" + reading.name, [=] { compilesAlone(header, reading); });
+      registerTest("header", testName(header) + "/" + reading.name, [=] {
+        compiles(including({header, header}), reading);
+      });
+  const std::string compat = "coroutine", ours = "switchback/generator.hpp";
+  for (const Reading &reading : readingsOfCompat()) {
+    registerTest("header", "compat/alone/" + reading.name, [=] {
+      compiles(including({compat, compat}) + usesStd, reading);
+    });
+    registerTest("header", "compat/behind_others/" + reading.name, [=] {
+      compiles(including({ours, compat}) + usesStd, reading);
+    });
+  }
 }
 
 } // namespace

@@ -78,6 +78,10 @@ Program readProgram(const fs::path &file, const std::string &name) {
       program.flags = words(value);
     } else if (key == "tool") {
       program.toolFlags = words(value);
+    } else if (key == "compat") {
+      if (value != "on")
+        throw wrong();
+      program.compat = true;
     } else if (key == "warnings") {
       if (value != "off")
         throw wrong();
@@ -126,6 +130,7 @@ const Places &places() {
       setting("SWITCHBACK_TOOL", SWITCHBACK_TOOL),
       setting("SWITCHBACK_TEST_WORK", SWITCHBACK_TEST_WORK),
       SWITCHBACK_RUNTIME,
+      SWITCHBACK_COMPAT,
       SWITCHBACK_SOURCE,
       SWITCHBACK_CCACHE,
       SWITCHBACK_GXX,
@@ -149,6 +154,8 @@ std::vector<std::string> lowerCommand(const Program &program, const fs::path &ou
   command.push_back("-std=c++" + std::to_string(program.standard));
   command.push_back("-I" + places().runtime.string());
   command.push_back("-I" + places().testdata.string());
+  if (program.compat)
+    command.push_back("-I" + places().compat.string());
   command.insert(command.end(), program.flags.begin(), program.flags.end());
   return command;
 }

@@ -5,6 +5,7 @@
 //     // std: c++14              the dialect they are written in; c++11 when nothing is said
 //     // flags: -fno-exceptions  for every compiler and for the tool
 //     // tool: --all             for the tool alone
+//     // compat: on              runtime/compat is on the include path
 //     // warnings: off           the program itself is not clean under -Wall -Wextra -Wpedantic
 //
 // These comments stand before the first line that is not a comment.
@@ -20,6 +21,7 @@ struct Program {
   int standard = 11;
   std::vector<std::string> flags;
   std::vector<std::string> toolFlags;
+  bool compat = false;
   bool warnings = true;
 
   fs::path golden() const; // testdata/locals/range_for.golden.cpp
@@ -46,6 +48,7 @@ struct Places {
   fs::path tool;       // SWITCHBACK_TOOL
   fs::path work;       // SWITCHBACK_TEST_WORK: scratch and cached results
   fs::path runtime;    // runtime/include
+  fs::path compat;     // runtime/compat
   fs::path source;     // the project
   std::string ccache;  // empty: there is none
   std::string gxx;     // g++-12

@@ -71,6 +71,14 @@ TEST(Check, BareKeyword) {
   EXPECT_EQ(FromSource(source, {}, /*all=*/true).errors, Names());
 }
 
+TEST(Check, ForCoAwait) {
+  expectRefused(
+      "struct s { struct i { int operator*(); bool operator!=(i); reply operator++(); }; struct b { bool "
+      "await_ready(); void await_suspend(std::coroutine_handle<void>); i await_resume(); }; b begin(); i end(); };\n"
+      "SB_COROUTINE gen f() { SB_YIELD(1); for co_await (int k : s()) g(k); }",
+      2, "unsupported");
+}
+
 TEST(Check, AllLowersWhatIsNotAnnotated) {
   EXPECT_EQ(FromSource("gen f() { SB_YIELD(1); }", {}, /*all=*/true).accepted, Names{"f"});
 }

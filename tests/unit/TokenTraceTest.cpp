@@ -34,8 +34,8 @@ private:
 
 struct Traced {
   explicit Traced(const std::string &source) : source(source) {
-    EXPECT_TRUE(
-        clang::tooling::runToolOnCodeWithArgs(std::make_unique<TraceAction>(trace, names), source, {"-w"}, "in.cpp"));
+    EXPECT_TRUE(clang::tooling::runToolOnCodeWithArgs(std::make_unique<TraceAction>(trace, names), source,
+                                                      {"-w", "-std=c++20"}, "in.cpp"));
   }
   std::string text(FileRange range) const { return source.substr(range.begin, range.end - range.begin); }
 
@@ -107,4 +107,23 @@ TEST(TokenTrace, UsesOfMacros) {
   EXPECT_EQ(traced.text(wrapped.range), "WRAP(3)");
   ASSERT_EQ(traced.trace.otherMacros.size(), 2u);
   EXPECT_EQ(traced.text(traced.trace.otherMacros[0].range), "F(SB_YIELD /**/ (1, (2)))");
+}
+
+TEST(TokenTrace, AwaitOperators) {
+  Traced traced("#define AWAIT co_await\n#define WHOLE operator co_await\n#define SB_OPERATOR_AWAIT operator co_await\n"
+                "struct S {\n  int operator /* and */ co_await();\n  int operator AWAIT() const;\n};\n"
+                "struct T {\n  int WHOLE();\n};\nstruct U {\n  int SB_OPERATOR_AWAIT();\n};\n"
+                "#if 0\nint operator co_await(int);\n#endif\n// operator co_await\n");
+  ASSERT_EQ(traced.trace.awaitOperators.size(), 3u);
+  EXPECT_TRUE(traced.trace.awaitOperators[0].inDirective);
+  const AwaitOperator &member = traced.trace.awaitOperators[2];
+  EXPECT_FALSE(member.inDirective);
+  EXPECT_EQ(traced.text({member.operatorKeyword.begin, member.awaitKeyword.end}), "operator /* and */ co_await");
+  ASSERT_EQ(traced.trace.awaitOperatorUses.size(), 3u);
+  const std::vector<AwaitOperatorUse> &uses = traced.trace.awaitOperatorUses;
+  EXPECT_EQ(uses[0].spelled, member.awaitKeyword.begin);
+  EXPECT_EQ(uses[0].macro, "");
+  EXPECT_EQ(uses[1].macro, "AWAIT");
+  EXPECT_EQ(traced.text({uses[1].offset, uses[1].offset + 5}), "AWAIT");
+  EXPECT_EQ(uses[2].spelled, traced.trace.awaitOperators[0].awaitKeyword.begin);
 }

@@ -25,6 +25,8 @@ public:
 
 private:
   void visit(const Stmt *statement) {
+    if (const auto *loop = dyn_cast<CXXForRangeStmt>(statement); loop && loop->getCoawaitLoc().isValid())
+      return diagnostics.report(Diag::Unsupported, loop->getCoawaitLoc(), {"for co_await"});
     const StmtFacts &facts = map[statement];
     if (isa<StmtExpr>(statement) && facts.suspends)
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/Build.h"
 
+#include "check/Keywords.h"
 #include "ir/Builder.h"
 #include "ir/LocalMentions.h"
 #include "ir/Walk.h"
@@ -34,6 +35,9 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   const auto *handlers = body->getLBracLoc().isInvalid() ? cast<CXXTryStmt>(body->body_front()) : nullptr;
   coroutine->bodySpan = text.span(handlers ? rangeOf(handlers) : text.statementRange(body->getSourceRange()));
   coroutine->indent = text.indentation(coroutine->bodySpan.end.offset - 1);
+  for (const AwaitOperator &use : tokens.awaitOperators)
+    for (const Replacement &each : replacements(use, sources.getBufferData(sources.getMainFileID())))
+      text.replace(each.range, {{ir::Piece::Kind::Verbatim, each.text.str()}});
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
   auto taken = [&](const std::string &prefix) {
     return std::any_of(coroutine->identifiers.begin(), coroutine->identifiers.end(),

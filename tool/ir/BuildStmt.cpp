@@ -272,6 +272,14 @@ void Builder::buildTry(const CXXTryStmt *statement, ir::Body &body) {
   body.push_back(std::move(result));
 }
 
+static bool isComma(const Expr *expression) {
+  expression = expression->IgnoreImplicit();
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(expression))
+    return call->getOperator() == OO_Comma;
+  const auto *operation = dyn_cast<BinaryOperator>(expression);
+  return operation && operation->isCommaOp();
+}
+
 void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
   ir::Stmt result = makeStmt(statement);
   ir::Return node;
@@ -283,6 +291,8 @@ void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
       node.value = buildExpr(operand, false);
     } else if (resolved && resolved->getNumArgs() == 1) {
       node.value = buildExpr(resolved->getArg(0), false);
+      if (isComma(operand)) // one argument, not two
+        node.value = buildCall(resolved->getArg(0), "(", std::move(node.value), ")");
     } else {
       diagnostics.internalError(statement->getBeginLoc(), "a co_return whose call is not resolved");
       failed = true;

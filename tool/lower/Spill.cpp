@@ -255,6 +255,8 @@ private:
       }
       const Text &operand = operands[piece.operand]->text;
       text.pieces.insert(text.pieces.end(), operand.pieces.begin(), operand.pieces.end());
+      if (operand.empty()) // nothing is left of it, but of `(void)(co_yield 1)` there is
+        text.pieces.push_back(verbatim("void()"));
     }
     expression->text = std::move(text);
     expression->operands.clear();

@@ -7,3 +7,9 @@ set_target_properties(app PROPERTIES CXX_STANDARD 14 CXX_STANDARD_REQUIRED ON CX
 target_include_directories(app PRIVATE include)
 target_compile_definitions(app PRIVATE "GREETING=\"two words\"" LIMIT=4)
 target_compile_options(app PRIVATE -Wall -Wextra -Wpedantic -Werror)
+
+# A program that is C++20 and knows nothing of switchback.
+add_executable(standard src/standard.cpp)
+switchback_sources(standard src/standard.cpp ALL COMPAT)
+set_target_properties(standard PROPERTIES CXX_STANDARD 11 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF)
+target_compile_options(standard PRIVATE -Wall -Wextra -Wpedantic -Werror)

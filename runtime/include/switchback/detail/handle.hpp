@@ -16,6 +16,9 @@
 #include <functional>
 #include <memory>
 #include <type_traits>
+#if defined(__cpp_impl_three_way_comparison) && __cplusplus >= 202002L
+#include <compare>
+#endif
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -174,6 +177,11 @@ inline bool operator<(coroutine_handle<> a, coroutine_handle<> b) noexcept {
 inline bool operator>(coroutine_handle<> a, coroutine_handle<> b) noexcept { return b < a; }
 inline bool operator<=(coroutine_handle<> a, coroutine_handle<> b) noexcept { return !(b < a); }
 inline bool operator>=(coroutine_handle<> a, coroutine_handle<> b) noexcept { return !(a < b); }
+#ifdef __cpp_lib_three_way_comparison
+inline std::strong_ordering operator<=>(coroutine_handle<> a, coroutine_handle<> b) noexcept {
+  return std::compare_three_way()(a.address(), b.address());
+}
+#endif
 
 // [coroutine.traits]: in lowered code nothing looks the promise type up any more; it is here so that source which
 // names or specialises it compiles in every reading.

@@ -4,8 +4,9 @@
 //
 // The compiler looks std::coroutine_traits and std::coroutine_handle up by name. Standard libraries declare them from
 // C++20 on only; below it the compiler can be made to accept coroutines all the same, and then they are declared
-// here, over its builtins. They are members of this namespace, which std only uses: so they have the names, and can be
-// specialised by the names, that they have in the lowered reading.
+// here, over its builtins. They are members of this namespace: so they have the names, and can be specialised by the
+// names, that they have in the lowered reading. std uses the handle; it has a coroutine_traits of its own, see
+// [two traits] in compat/coroutine.
 #ifndef SWITCHBACK_DETAIL_NATIVE_HPP
 #define SWITCHBACK_DETAIL_NATIVE_HPP
 
@@ -155,7 +156,10 @@ SWITCHBACK_END_NAMESPACE
 namespace std {
 
 using switchback::coroutine_handle;
-using switchback::coroutine_traits;
+
+// [two traits]
+template <class R, class... Args>
+struct coroutine_traits : switchback::coroutine_traits<R, Args...> {};
 
 template <class P>
 struct hash<switchback::coroutine_handle<P>> {
