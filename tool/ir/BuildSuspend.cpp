@@ -123,7 +123,9 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
     result->awaiterKind = ir::AwaiterKind::General;
   bool known = result->awaiterKind != ir::AwaiterKind::General;
   if (!known) {
-    QualType storage = isPrvalue ? type : context.getLValueReferenceType(type);
+    QualType storage = isPrvalue            ? type
+                       : common->isLValue() ? context.getLValueReferenceType(type)
+                                            : context.getRValueReferenceType(type);
     result->awaiterType = types.describe(storage);
     result->local = addGenerated("awaiter", ir::LocalKind::Awaiter, storage, suspension->getKeywordLoc());
   }
