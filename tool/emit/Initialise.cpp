@@ -64,7 +64,7 @@ std::string initialiseSlot(const Local &local, const Declare &node, const std::s
     return place + type + "(" + value + ");";
   case Declare::Form::Braces:
   case Declare::Form::Value:
-    if (isArray)
+    if (isArray || local.type.isList)
       return place + holder + "{" + value + "};";
     if (node.value->isConstruction)
       return place + value + ";";

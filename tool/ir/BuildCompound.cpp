@@ -133,7 +133,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       checkNamable(operand);
     ir::ExprPtr built = buildExpr(operand, later[i]);
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
-    if (built->isList && construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc()) {
+    const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression);
+    bool sharesBraces = (cast && cast->isListInitialization()) ||
+                        (construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc());
+    if (built->isList && sharesBraces) {
       built->text.pieces.insert(built->text.pieces.begin(), {ir::Piece::Kind::Verbatim, "("});
       built->text.pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
     }

@@ -222,7 +222,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   extending = variable->getType()->isReferenceType() || isList ? variable : nullptr;
   extendedInto = &body;
   if (isList) {
-    declare.form = ir::Declare::Form::StrictCopy;
+    declare.form = ir::Declare::Form::Value;
   } else if (variable->getType()->isReferenceType() && !local.type.isReference()) {
     declare.form = written.starts_with("{") ? ir::Declare::Form::Braces : ir::Declare::Form::Value;
     extending = nullptr;

@@ -59,6 +59,7 @@ struct Type {
   bool trivialDestructor = true, trivialDefaultConstructor = true;
   /// A value of it can initialise another object, by copy or move.
   bool isMovable = true;
+  bool isList = false; ///< a std::initializer_list: g++ warns of a new one, whatever it refers to
 
   bool isReference() const { return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference; }
 };

@@ -238,6 +238,7 @@ ir::Type TypeSpeller::describe(QualType type) const {
     result.trivialDestructor = record->hasTrivialDestructor();
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();
     result.isMovable = isMovable(record);
+    result.isList = record->isInStdNamespace() && record->getName() == "initializer_list";
   }
   return result;
 }

@@ -210,9 +210,7 @@ private:
     case Expr::Kind::Temporary: {
       LocalId local = expression->local;
       coroutine.locals[local].scope = scope;
-      // g++ warns of a new initializer_list, whatever it refers to.
-      Declare::Form form = expression->operands[0]->isList ? Declare::Form::StrictCopy : Declare::Form::Value;
-      initialise(local, std::move(expression->operands[0]), form, expression->span);
+      initialise(local, std::move(expression->operands[0]), Declare::Form::Value, expression->span);
       noteArm(local); // behind what its initialiser makes: the order of destruction is that of completion, reversed
       ExprPtr result = use(local, Category::Xvalue);
       result->type = expression->type;
