@@ -45,19 +45,7 @@ llvm::SmallVector<const Stmt *, 8> evaluatedChildren(const Stmt *statement) {
 
 SuspensionMap::SuspensionMap(const Stmt *body) {
   walk(body);
-  findJumps(body);
   noteJumps();
-}
-
-void SuspensionMap::findJumps(const Stmt *statement) {
-  path.push_back(statement);
-  if (const auto *label = dyn_cast<LabelStmt>(statement))
-    labels[label->getDecl()] = path;
-  else if (const auto *jump = dyn_cast<GotoStmt>(statement))
-    gotos.push_back({jump->getLabel(), path});
-  for (const Stmt *child : evaluatedChildren(statement))
-    findJumps(child);
-  path.pop_back();
 }
 
 void SuspensionMap::noteJumps() {
@@ -74,6 +62,11 @@ void SuspensionMap::noteJumps() {
 }
 
 StmtFacts SuspensionMap::walk(const Stmt *statement) {
+  path.push_back(statement);
+  if (const auto *label = dyn_cast<LabelStmt>(statement))
+    labels[label->getDecl()] = path;
+  else if (const auto *jump = dyn_cast<GotoStmt>(statement))
+    gotos.push_back({jump->getLabel(), path});
   StmtFacts result;
   for (const Stmt *child : evaluatedChildren(statement)) {
     StmtFacts inner = walk(child);
@@ -82,6 +75,7 @@ StmtFacts SuspensionMap::walk(const Stmt *statement) {
     result.breaksOut |= inner.breaksOut;
     result.continuesOut |= inner.continuesOut;
   }
+  path.pop_back();
   if (isa<CoroutineSuspendExpr, DependentCoawaitExpr>(statement))
     result.suspends = true;
   else if (isa<CoreturnStmt>(statement))

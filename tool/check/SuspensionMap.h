@@ -32,7 +32,6 @@ public:
 
 private:
   StmtFacts walk(const clang::Stmt *statement);
-  void findJumps(const clang::Stmt *statement);
   void noteJumps();
 
   using Path = std::vector<const clang::Stmt *>;

@@ -11,8 +11,13 @@ namespace {
 
 bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
 
-/// The initialiser is split, so that the allocation comes behind its suspensions. Before C++17 the order is open, and
+/// The initialiser is split, so that the allocation comes behind its suspensions. Until C++17 the order is open, and
 /// no program may depend on the calls of a replaceable allocation function ([expr.new]/13).
+bool mayAllocateLater(const CXXNewExpr *allocation) {
+  const FunctionDecl *function = allocation->getOperatorNew();
+  return function->isReplaceableGlobalAllocationFunction() || function->isReservedGlobalPlacementOperator();
+}
+
 bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
   operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
   if (allocation->getArraySize())
@@ -86,6 +91,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
   const auto *construction = dyn_cast<CXXConstructExpr>(expression);
+  const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression);
   const auto *allocation = dyn_cast<CXXNewExpr>(expression);
   if (allocation)
     construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
@@ -93,13 +99,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     result->order = ir::Order::Language;
   else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
+  if (allocation && context.getLangOpts().CPlusPlus17 && map.suspends(allocation->getInitializer()) &&
+      !mayAllocateLater(allocation))
+    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
   llvm::SmallVector<const Expr *, 8> operands;
-  if (allocation && map.suspends(allocation->getInitializer())) {
-    const FunctionDecl *function = allocation->getOperatorNew();
-    if (context.getLangOpts().CPlusPlus17 && !function->isReplaceableGlobalAllocationFunction() &&
-        !function->isReservedGlobalPlacementOperator())
-      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
-  }
   auto range = placeOf(expression);
   if (!range || !orderedOperands(expression, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
@@ -130,10 +133,9 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
       continue;
     if (later[i] && !isStable(operand))
-      checkNamable(operand);
+      checkNamable(operand->getType(), operand->getBeginLoc());
     ir::ExprPtr built = buildExpr(operand, later[i]);
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
-    const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression);
     bool sharesBraces = (cast && cast->isListInitialization()) ||
                         (construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc());
     if (built->isList && sharesBraces) {

@@ -197,11 +197,11 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   ir::Local &local = coroutine->locals[declare.local];
   if (!initialiser)
     return;
-  if (!variable->getType()->isReferenceType() && !isa<CXXStdInitializerListExpr>(withoutWrappers(initialiser)) &&
+  const Expr *inner = withoutWrappers(initialiser);
+  if (!variable->getType()->isReferenceType() && !isa<CXXStdInitializerListExpr>(inner) &&
       extendsLifetime(initialiser, variable))
     refuse(Diag::Unsupported, variable->getLocation(),
            {"a saved variable that extends the lifetime of a temporary in its initialiser"});
-  const Expr *inner = withoutWrappers(initialiser);
   bool isStored = false; // the temporary itself is the variable
   if (const auto *construction = dyn_cast<CXXConstructExpr>(inner);
       construction && construction->getParenOrBraceRange().isInvalid() && construction->getNumArgs() == 0 &&

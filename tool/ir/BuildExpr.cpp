@@ -78,9 +78,8 @@ bool isEmptyValue(const Expr *expression) {
   const CXXRecordDecl *record = expression->getType()->getAsCXXRecordDecl();
   if (!expression->isPRValue() || !record || !record->hasDefinition())
     return false;
-  bool isList = record->isInStdNamespace() && record->getName() == "initializer_list";
   bool isEmpty = record->isEmpty() && record->hasTrivialDestructor() && record->hasTrivialDefaultConstructor();
-  if (!isEmpty && !isList)
+  if (!isEmpty && !isInitializerList(record))
     return false;
   if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression))
     expression = cast->getSubExpr();
@@ -219,7 +218,7 @@ bool Builder::branches(const ConditionalOperator *operation, bool suspendsLater)
 
 ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation) {
   auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
-  checkNamable(operation);
+  checkNamable(operation->getType(), operation->getBeginLoc());
   // The end of an arm is the end of the full-expression where nothing is done with the value.
   bool isWhole = operation == whole;
   result->operands.push_back(buildExpr(operation->getCond(), true));

@@ -57,8 +57,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(list->getSubExpr()));
     rangeType = list->getSubExpr()->getType();
   }
-  if (std::string obstacle = temporaryObstacle(rangeType); !obstacle.empty())
-    refuse(Diag::UnnamableTemporary, at, {obstacle});
+  checkNamable(rangeType, at);
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
   extendedInto = &around.body;
@@ -91,8 +90,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     } else {
       declare(id, plain({use(range)}, init));
     }
-    if (std::string obstacle = temporaryObstacle(variable->getType()); !obstacle.empty())
-      refuse(Diag::UnnamableTemporary, at, {obstacle});
+    checkNamable(variable->getType(), at);
     return id;
   };
   ir::LocalId begin = position(beginVariable, "begin"), end = position(endVariable, "end");

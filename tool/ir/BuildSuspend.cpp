@@ -80,10 +80,8 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
     if (text.editableOffset(value->getBeginLoc()))
       return buildExpr(temporary, true);
     // The tool's own call, e.g. the await_transform's result that an operator co_await is called on.
-    if (std::string obstacle = temporaryObstacle(value->getType()); !obstacle.empty())
-      refuse(Diag::UnnamableTemporary, temporary->getBeginLoc(), {obstacle});
     auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
-    result->local = addGenerated("temporary", ir::LocalKind::Temporary, value->getType(), temporary->getBeginLoc());
+    result->local = addTemporary(value->getType(), temporary->getBeginLoc());
     result->operands.push_back(buildAwaitable(value));
     return result;
   }
@@ -109,8 +107,7 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
     type = common->getType();
     isPrvalue = true;
   }
-  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
-    refuse(Diag::UnnamableTemporary, suspension->getKeywordLoc(), {obstacle});
+  checkNamable(type, suspension->getKeywordLoc());
   result->awaiterKind = awaiterKindOf(type);
   result->awaiterCategory = isPrvalue            ? ir::Category::Prvalue
                             : common->isLValue() ? ir::Category::Lvalue

@@ -129,14 +129,8 @@ ir::ExprPtr Builder::buildList(const CXXStdInitializerListExpr *list, bool suspe
 }
 
 ir::LocalId Builder::addTemporary(QualType type, SourceLocation at) {
-  if (std::string obstacle = temporaryObstacle(type); !obstacle.empty())
-    refuse(Diag::UnnamableTemporary, at, {obstacle});
+  checkNamable(type, at);
   return addGenerated("temporary", ir::LocalKind::Temporary, type, at);
-}
-
-void Builder::checkNamable(const Expr *value) {
-  if (std::string obstacle = temporaryObstacle(value->getType()); !obstacle.empty())
-    refuse(Diag::UnnamableTemporary, value->getBeginLoc(), {obstacle});
 }
 
 // Before C++17 a function's result can only be moved into a slot. (The compilers elide the move, but ask for it.)
@@ -147,21 +141,15 @@ void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation 
            {described.spelling, ", and before C++17 a function's result cannot be put there", "use -std=c++17"});
 }
 
-std::string Builder::temporaryObstacle(QualType type) {
+void Builder::checkNamable(QualType type, SourceLocation at) {
   noteLocalTypedefs(type);
   TypeObstacle obstacle = findObstacle(type);
-  switch (obstacle.kind) {
-  case TypeObstacle::Kind::Closure:
-    return "(a lambda's)";
-  case TypeObstacle::Kind::Unnamed:
-    return "(an unnamed class or enumeration)";
-  case TypeObstacle::Kind::Local:
+  if (obstacle.kind == TypeObstacle::Kind::Closure)
+    refuse(Diag::UnnamableTemporary, at, {"(a lambda's)"});
+  else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
+    refuse(Diag::UnnamableTemporary, at, {"(an unnamed class or enumeration)"});
+  else if (obstacle.kind == TypeObstacle::Kind::Local)
     neededTypes.insert(obstacle.declaration);
-    return {};
-  case TypeObstacle::Kind::None:
-    return {};
-  }
-  return {};
 }
 
 } // namespace switchback

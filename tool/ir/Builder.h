@@ -148,9 +148,8 @@ private:
   bool hasTemporary(const clang::Stmt *expression);
   static bool needsLongerLife(const clang::Stmt *argument, const clang::Stmt *call);
   ir::LocalId addTemporary(clang::QualType type, clang::SourceLocation at);
-  std::string temporaryObstacle(clang::QualType type);
-  /// A spill may need a local of the value's type.
-  void checkNamable(const clang::Expr *value);
+  /// A local of the tool's own needs the type; reports what has no name.
+  void checkNamable(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
 
   // BuildSuspend.cpp

@@ -206,6 +206,10 @@ std::string TypeSpeller::spellGlobally(const NamedDecl *declaration) const {
   return result;
 }
 
+bool isInitializerList(const CXXRecordDecl *record) {
+  return record->isInStdNamespace() && record->getName() == "initializer_list";
+}
+
 ir::Type TypeSpeller::describe(QualType type) const {
   ir::Type result;
   if (type->isVoidType())
@@ -238,7 +242,7 @@ ir::Type TypeSpeller::describe(QualType type) const {
     result.trivialDestructor = record->hasTrivialDestructor();
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();
     result.isMovable = isMovable(record);
-    result.isList = record->isInStdNamespace() && record->getName() == "initializer_list";
+    result.isList = isInitializerList(record);
   }
   return result;
 }

@@ -14,6 +14,9 @@
 
 namespace switchback {
 
+/// std::initializer_list<E>.
+bool isInitializerList(const clang::CXXRecordDecl *record);
+
 /// What keeps a type from being spelled outside of the function's body.
 struct TypeObstacle {
   enum class Kind { None, Closure, Unnamed, Local } kind = Kind::None;
