@@ -41,6 +41,12 @@ void Diagnostics::report(Diag kind, ir::SourcePoint at, std::initializer_list<st
   report(kind, locate(at), args, fixIts);
 }
 
+void Diagnostics::nameMainFile(SourceManager &sources, llvm::StringRef name) {
+  // A note gives the number of the line that follows, like #line.
+  sources.AddLineNote(sources.getLocForStartOfFile(sources.getMainFileID()), 2, sources.getLineTableFilenameID(name),
+                      false, false, SrcMgr::C_User);
+}
+
 SourceLocation Diagnostics::locate(ir::SourcePoint at) const {
   if (!engine.hasSourceManager())
     return {};

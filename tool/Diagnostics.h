@@ -57,6 +57,9 @@ public:
   unsigned errorCount() const { return errors; }
   bool hasErrors() const { return errors != 0 || engine.hasErrorOccurred(); }
 
+  /// Messages name the main file so, whatever its name is for the compiler.
+  static void nameMainFile(clang::SourceManager &sources, llvm::StringRef name);
+
   clang::SourceLocation locate(ir::SourcePoint at) const;
   clang::DiagnosticsEngine &clangEngine() { return engine; }
 

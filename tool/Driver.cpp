@@ -5,6 +5,7 @@
 #include "Diagnostics.h"
 #include "Pipeline.h"
 #include "TokenTrace.h"
+#include "expand/Expand.h"
 #include "rewrite/AtomicFile.h"
 #include "rewrite/Depfile.h"
 
@@ -14,6 +15,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -34,8 +36,9 @@ struct AllHeaders : DependencyCollector {
 /// What a parse leaves behind.
 struct Lowering {
   const Options &options;
-  TokenTrace trace;
   AllHeaders headers;
+  TokenTrace trace;
+  std::optional<HiddenText> hidden; ///< nothing: the parse failed
   std::string output;
   bool succeeded = false;
 };
@@ -50,8 +53,9 @@ public:
       return;
     lowering.trace.finish(preprocessor);
     Diagnostics diagnostics(context.getDiagnostics());
-    bool done = runPipeline(context, preprocessor, lowering.trace, lowering.options, diagnostics, lowering.output);
-    if (!done && !diagnostics.hasErrors())
+    HiddenText &hidden = lowering.hidden.emplace(context.getSourceManager());
+    bool done = runPipeline(context, lowering.trace, lowering.options, hidden, diagnostics, lowering.output);
+    if (!done && !diagnostics.hasErrors() && hidden.empty())
       diagnostics.internalError(ir::SourcePoint(), "the pipeline gave up without a reason");
     lowering.succeeded = done && !diagnostics.hasErrors();
   }
@@ -69,13 +73,9 @@ public:
     Preprocessor &preprocessor = compiler.getPreprocessor();
     lowering.trace.install(preprocessor);
     lowering.headers.attachToPreprocessor(preprocessor);
-    if (file != lowering.options.input) {
-      // Parsed by its absolute name because the build runs elsewhere; messages name it as the user did. A note gives
-      // the number of the line that follows, like #line.
-      SourceManager &sources = compiler.getSourceManager();
-      sources.AddLineNote(sources.getLocForStartOfFile(sources.getMainFileID()), 2,
-                          sources.getLineTableFilenameID(lowering.options.input), false, false, SrcMgr::C_User);
-    }
+    // Parsed by its absolute name where the build runs elsewhere; messages name it as the user did.
+    if (file != lowering.options.input)
+      Diagnostics::nameMainFile(compiler.getSourceManager(), lowering.options.input);
     return std::make_unique<LoweringConsumer>(lowering, preprocessor);
   }
 
@@ -96,6 +96,17 @@ static bool isReadable(const std::string &input) {
   if (error)
     complain("cannot read '" + input + "': " + error.message());
   return !error;
+}
+
+/// For a parse of `file`, or of `text` in its place.
+static void prepare(CompilerInstance &compiler, const CompilerInvocation &invocation,
+                    IntrusiveRefCntPtr<llvm::vfs::FileSystem> files, const std::string &file, const std::string &text) {
+  compiler.setInvocation(std::make_shared<CompilerInvocation>(invocation));
+  if (!text.empty())
+    compiler.getPreprocessorOpts().addRemappedFile(file, llvm::MemoryBuffer::getMemBufferCopy(text, file).release());
+  compiler.createDiagnostics();
+  compiler.setFileManager(new FileManager(invocation.getFileSystemOpts(), std::move(files)));
+  compiler.createSourceManager(compiler.getFileManager());
 }
 
 /// Relative names that meant something in the compile command's directory mean nothing here.
@@ -156,21 +167,32 @@ ExitCode runDriver(const Options &options) {
   if (!invocation)
     return ExitUsage;
 
-  Lowering lowering{options, {}, {}, {}, false};
-  {
-    IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
-    if (std::error_code error = files->setCurrentWorkingDirectory(command->directory)) {
-      complain("the compile command's directory '" + command->directory + "': " + error.message());
-      return ExitUsage;
-    }
+  IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = llvm::vfs::createPhysicalFileSystem();
+  if (std::error_code error = files->setCurrentWorkingDirectory(command->directory)) {
+    complain("the compile command's directory '" + command->directory + "': " + error.message());
+    return ExitUsage;
+  }
+  Lowering lowering{options, {}, {}, {}, {}, false};
+  std::string text; // the expanded file; empty: as it is
+  while (!lowering.succeeded) {
     CompilerInstance compiler;
-    compiler.setInvocation(invocation);
-    compiler.createDiagnostics();
-    compiler.setFileManager(new FileManager(invocation->getFileSystemOpts(), files));
-    compiler.createSourceManager(compiler.getFileManager());
+    prepare(compiler, *invocation, files, command->file, text);
+    lowering.trace = {};
+    lowering.hidden.reset();
     LoweringAction action(lowering);
-    if (!compiler.ExecuteAction(action) || !lowering.succeeded)
+    if (!compiler.ExecuteAction(action))
       return ExitDiagnostics;
+    if (lowering.succeeded)
+      break;
+    if (!lowering.hidden || lowering.hidden->empty())
+      return ExitDiagnostics;
+    CompilerInstance preprocessing;
+    prepare(preprocessing, *invocation, files, command->file, text);
+    std::optional<std::string> expanded =
+        expandHiddenText(preprocessing, *lowering.hidden, lowering.trace, options.input);
+    if (!expanded)
+      return ExitDiagnostics;
+    text = std::move(*expanded);
   }
   return options.checkOnly ? ExitOk : writeFiles(lowering, *command);
 }

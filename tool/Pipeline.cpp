@@ -2,7 +2,7 @@
 //
 // The whole tool on one page:
 //
-//   Clang AST ─ find ─► coroutines ─ check ─► (refusals)
+//   Clang AST ─ find ─► coroutines ─ check ─► (refusals) │ (hidden text: expand, and from the beginning)
 //     ─ build ─► IR ─ spill ─► IR ─ liveness ─► IR + what crosses ─ layout ─► IR + frame ─ unwind ─► IR
 //     ─ emit ─► text ─ rewrite ─► out.cpp │ graph │ layout │ json
 #include "Pipeline.h"
@@ -62,13 +62,13 @@ private:
   Diagnostics &diagnostics;
 };
 
-void lower(ir::Coroutine &coroutine, const Inspector &inspect, Diagnostics &diagnostics) {
+void lower(ir::Coroutine &coroutine, const Inspector &inspect, HiddenText &hidden, Diagnostics &diagnostics) {
   inspect.after(DumpPhase::Build, ir::Phase::Build, "build", coroutine);
   spill(coroutine, diagnostics);
   inspect.after(DumpPhase::Spill, ir::Phase::Spill, "spill", coroutine);
   findLiveness(coroutine);
   inspect.after(DumpPhase::Liveness, ir::Phase::Liveness, "liveness", coroutine);
-  layOut(coroutine, diagnostics);
+  layOut(coroutine, hidden.macroUses);
   inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
   insertUnwinding(coroutine);
   inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);
@@ -112,23 +112,23 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
 
 } // namespace
 
-bool runPipeline(clang::ASTContext &context, clang::Preprocessor &, const TokenTrace &tokens, const Options &options,
+bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Options &options, HiddenText &hidden,
                  Diagnostics &diagnostics, std::string &output) {
   Inspector inspect(options, diagnostics);
   std::vector<FoundCoroutine> found = findCoroutines(context);
   inspect.functions(DumpPhase::Find, "find", found);
-  found = checkCoroutines(std::move(found), context, options, diagnostics);
+  found = checkCoroutines(std::move(found), context, tokens, options, hidden, diagnostics);
   checkKeywords(found, context, tokens, options, diagnostics);
   inspect.functions(DumpPhase::Check, "check", found);
-  if (diagnostics.hasErrors())
+  if (diagnostics.hasErrors() || !hidden.empty())
     return false;
   Coroutines coroutines;
   for (const FoundCoroutine &function : found)
-    if (auto coroutine = buildCoroutine(function, context, tokens, diagnostics)) {
-      lower(*coroutine, inspect, diagnostics);
+    if (auto coroutine = buildCoroutine(function, context, tokens, hidden, diagnostics)) {
+      lower(*coroutine, inspect, hidden, diagnostics);
       coroutines.push_back(std::move(coroutine));
     }
-  if (diagnostics.hasErrors())
+  if (diagnostics.hasErrors() || !hidden.empty())
     return false;
   switch (options.emit) {
   case EmitKind::Cpp:

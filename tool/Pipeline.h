@@ -5,20 +5,20 @@
 #include "Diagnostics.h"
 #include "Options.h"
 #include "TokenTrace.h"
+#include "expand/HiddenText.h"
 
 #include <string>
 
 namespace clang {
 class ASTContext;
-class Preprocessor;
 } // namespace clang
 
 namespace switchback {
 
-/// Every phase, in order, from the parsed file to what is to be written. False when anything was refused; `output` is
-/// then not to be used.
-bool runPipeline(clang::ASTContext &context, clang::Preprocessor &preprocessor, const TokenTrace &tokens,
-                 const Options &options, Diagnostics &diagnostics, std::string &output);
+/// Every phase, in order, from the parsed file to what is to be written. False when anything was refused, or when
+/// something was `hidden`, and the file has to be expanded and parsed again; `output` is then not to be used.
+bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Options &options, HiddenText &hidden,
+                 Diagnostics &diagnostics, std::string &output);
 
 } // namespace switchback
 

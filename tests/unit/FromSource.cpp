@@ -140,30 +140,39 @@ public:
       request.result.found.push_back(each.function->getQualifiedNameAsString() + (each.annotated ? " annotated" : "") +
                                      (each.annotatedValue ? " value" : "") + (each.inMainFile ? "" : " header") +
                                      (each.body ? "" : " no suspension"));
-    found = checkCoroutines(std::move(found), context, request.options, diagnostics);
+    HiddenText hidden(context.getSourceManager());
+    found = checkCoroutines(std::move(found), context, tokens, request.options, hidden, diagnostics);
     for (const FoundCoroutine &each : found)
       request.result.accepted.push_back(each.function->getNameAsString());
-    if (!request.last || diagnostics.hasErrors())
-      return;
-    for (const FoundCoroutine &each : found)
-      if (auto coroutine = buildCoroutine(each, context, tokens, diagnostics)) {
-        lower(*coroutine, diagnostics);
-        request.result.coroutines.push_back(std::move(coroutine));
-      }
+    if (request.last && !diagnostics.hasErrors() && hidden.empty())
+      for (const FoundCoroutine &each : found)
+        if (auto coroutine = buildCoroutine(each, context, tokens, hidden, diagnostics)) {
+          lower(*coroutine, hidden, diagnostics);
+          request.result.coroutines.push_back(std::move(coroutine));
+        }
+    note(hidden, context.getSourceManager());
   }
 
 private:
-  void lower(Coroutine &coroutine, Diagnostics &diagnostics) {
+  void note(const HiddenText &hidden, const clang::SourceManager &sources) {
+    auto line = [&](unsigned offset) { return std::to_string(sources.getLineNumber(sources.getMainFileID(), offset)); };
+    for (unsigned offset : hidden.macroUses)
+      request.result.hidden.push_back(line(offset) + ": macro");
+    for (unsigned offset : hidden.directives)
+      request.result.hidden.push_back(line(offset) + ": directive");
+  }
+
+  void lower(Coroutine &coroutine, HiddenText &hidden, Diagnostics &diagnostics) {
     Phase last = *request.last;
     if (last >= Phase::Spill)
       spill(coroutine, diagnostics);
     if (last >= Phase::Liveness)
       findLiveness(coroutine);
     if (last >= Phase::Layout)
-      layOut(coroutine, diagnostics);
+      layOut(coroutine, hidden.macroUses);
     if (last >= Phase::Unwind)
       insertUnwinding(coroutine);
-    if (!diagnostics.hasErrors())
+    if (!diagnostics.hasErrors() && hidden.empty())
       for (const std::string &problem : verify(coroutine, last))
         ADD_FAILURE() << problem << "\n" << ir::dump(coroutine);
   }
@@ -385,6 +394,8 @@ std::string FromSource::dump() const {
   std::string result;
   for (const std::string &error : errors)
     result += "error: " + error + "\n";
+  for (const std::string &each : hidden)
+    result += "hidden: " + each + "\n";
   for (const auto &coroutine : coroutines)
     result += ir::dump(*coroutine);
   return result;

@@ -29,6 +29,8 @@ struct FromSource {
   /// The names of what check let through.
   std::vector<std::string> accepted;
   std::vector<std::unique_ptr<switchback::ir::Coroutine>> coroutines;
+  /// `line: macro` and `line: directive` of what has to be expanded before the phases can go on.
+  std::vector<std::string> hidden;
   /// `line: text` of every error.
   std::vector<std::string> errors;
 

@@ -17,8 +17,9 @@ namespace {
 /// Looks at one body, statement by statement.
 class BodyChecker {
 public:
-  BodyChecker(const FoundCoroutine &coroutine, ASTContext &context, const Options &options, Diagnostics &diagnostics)
-      : sources(context.getSourceManager()), options(options), diagnostics(diagnostics),
+  BodyChecker(const FoundCoroutine &coroutine, ASTContext &context, const TokenTrace &tokens, const Options &options,
+              HiddenText &hidden, Diagnostics &diagnostics)
+      : sources(context.getSourceManager()), tokens(tokens), options(options), hidden(hidden), diagnostics(diagnostics),
         map(coroutine.body->getBody()) {
     visit(coroutine.body->getBody());
   }
@@ -28,6 +29,8 @@ private:
     if (const auto *loop = dyn_cast<CXXForRangeStmt>(statement); loop && loop->getCoawaitLoc().isValid())
       return diagnostics.report(Diag::Unsupported, loop->getCoawaitLoc(), {"for co_await"});
     const StmtFacts &facts = map[statement];
+    if (isTakenApart(statement))
+      checkStructure(statement);
     if (isa<StmtExpr>(statement) && facts.suspends)
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
     else if (isa<StmtExpr>(statement) && (facts.breaksOut || facts.continuesOut || facts.jumpsOut || facts.returns))
@@ -63,17 +66,91 @@ private:
         diagnostics.report(Diag::BareKeyword, at, {keyword});
     } else {
       // One of our macros, written in the coroutine itself: its expansion begins in the file.
-      StringRef name = Lexer::getImmediateMacroName(written, sources, LangOptions());
       SourceLocation expansion = sources.getImmediateExpansionRange(written).getBegin();
       while (expansion.isMacroID() && sources.isMacroArgExpansion(expansion))
         expansion = sources.getImmediateSpellingLoc(expansion);
-      if (!name.starts_with("SB_") || expansion.isMacroID()) {
-        std::string outer = name.str();
-        if (expansion.isMacroID())
-          outer = Lexer::getImmediateMacroName(expansion, sources, LangOptions()).str();
-        std::string what = name.starts_with("SB_") ? name.str() : keyword;
-        diagnostics.report(Diag::SuspensionInMacro, sources.getExpansionLoc(at), {what, outer});
+      if (expansion.isMacroID() || !isFromKeywordMacro(written, sources))
+        hidden.addMacrosAround(at);
+    }
+  }
+
+  bool isTakenApart(const Stmt *statement) const {
+    const StmtFacts &facts = map[statement];
+    return facts.suspends || facts.returns || facts.isJumpedInto;
+  }
+
+  /// Between its parts a directive has no place, unless it only chooses them.
+  void checkDirectives(const Stmt *statement) {
+    if (isa<CompoundStmt>(statement))
+      return;
+    SourceRange whole = sources.getExpansionRange(statement->getSourceRange()).getAsRange();
+    FileRange range{sources.getFileOffset(whole.getBegin()), sources.getFileOffset(whole.getEnd())};
+    auto isIn = [&](const Stmt *part, unsigned offset) {
+      return part->getBeginLoc().isValid() && sources.getFileOffset(sources.getFileLoc(part->getBeginLoc())) < offset &&
+             offset < sources.getFileOffset(sources.getFileLoc(part->getEndLoc()));
+    };
+    for (const TracedDirective &directive : tokens.directives)
+      if (directive.kind > TracedDirective::Kind::Endif && range.contains(directive.offset) &&
+          llvm::none_of(tokens.skipped, [&](FileRange skipped) { return skipped.contains(directive.offset); }) &&
+          llvm::none_of(evaluatedChildren(statement), [&](const Stmt *child) { return isIn(child, directive.offset); }))
+        diagnostics.report(Diag::DirectiveInStatement, statement->getBeginLoc());
+  }
+
+  /// Its keywords and brackets have to be found in the text.
+  void checkStructure(const Stmt *statement) {
+    auto check = [&](std::initializer_list<SourceLocation> tokens) {
+      for (SourceLocation at : tokens)
+        if (at.isMacroID() && isSpelledByMacro(at))
+          hidden.addMacrosAround(at);
+    };
+    checkDirectives(statement);
+    if (const auto *s = dyn_cast<CompoundStmt>(statement)) {
+      check({s->getLBracLoc(), s->getRBracLoc()});
+      checkNeighbours(s);
+    } else if (const auto *s = dyn_cast<IfStmt>(statement)) {
+      check({s->getIfLoc(), s->getLParenLoc(), s->getRParenLoc(), s->getElseLoc()});
+    } else if (const auto *s = dyn_cast<WhileStmt>(statement)) {
+      check({s->getWhileLoc(), s->getLParenLoc(), s->getRParenLoc()});
+    } else if (const auto *s = dyn_cast<DoStmt>(statement)) {
+      check({s->getDoLoc(), s->getWhileLoc(), s->getRParenLoc()});
+    } else if (const auto *s = dyn_cast<ForStmt>(statement)) {
+      check({s->getForLoc(), s->getLParenLoc(), s->getRParenLoc()});
+    } else if (const auto *s = dyn_cast<CXXForRangeStmt>(statement)) {
+      check({s->getForLoc(), s->getColonLoc(), s->getRParenLoc()});
+    } else if (const auto *s = dyn_cast<SwitchStmt>(statement)) {
+      check({s->getSwitchLoc(), s->getLParenLoc(), s->getRParenLoc()});
+    } else if (const auto *s = dyn_cast<CXXTryStmt>(statement)) {
+      check({s->getTryLoc()});
+      for (unsigned i = 0; i != s->getNumHandlers(); ++i) {
+        check({s->getHandler(i)->getCatchLoc()});
+        checkStructure(s->getHandler(i)->getHandlerBlock());
       }
+    } else if (const auto *s = dyn_cast<SwitchCase>(statement)) {
+      check({s->getKeywordLoc(), s->getColonLoc()});
+    } else if (const auto *s = dyn_cast<LabelStmt>(statement)) {
+      check({s->getIdentLoc()});
+    }
+  }
+
+  bool isSpelledByMacro(SourceLocation at) const {
+    while (at.isMacroID() && sources.isMacroArgExpansion(at))
+      at = sources.getImmediateSpellingLoc(at);
+    return at.isMacroID();
+  }
+
+  /// Statements of one macro's can stay together only if none of them is taken apart or moved.
+  void checkNeighbours(const CompoundStmt *block) {
+    const Stmt *previous = nullptr;
+    for (const Stmt *child : block->body()) {
+      for (const auto *label = dyn_cast<SwitchCase>(child); label; label = dyn_cast<SwitchCase>(label->getSubStmt()))
+        checkStructure(label);
+      auto isMoved = [&](const Stmt *s) { return isTakenApart(s) || map.suspends(s) || isa<DeclStmt>(s); };
+      if (previous && previous->getEndLoc().isMacroID() && child->getBeginLoc().isMacroID() &&
+          (isMoved(previous) || isMoved(child)) &&
+          !sources.isBeforeInTranslationUnit(sources.getExpansionRange(previous->getEndLoc()).getEnd(),
+                                             sources.getExpansionLoc(child->getBeginLoc())))
+        hidden.addMacrosAround(child->getBeginLoc());
+      previous = child;
     }
   }
 
@@ -98,7 +175,9 @@ private:
   }
 
   const SourceManager &sources;
+  const TokenTrace &tokens;
   const Options &options;
+  HiddenText &hidden;
   Diagnostics &diagnostics;
   SuspensionMap map;
 };
@@ -110,7 +189,7 @@ bool isTemplate(const FunctionDecl *function) {
 
 /// Where the function stands and what it is; true if its body is worth looking at.
 bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources, const Options &options,
-                   Diagnostics &diagnostics) {
+                   HiddenText &hidden, Diagnostics &diagnostics) {
   const FunctionDecl *function = coroutine.function;
   std::string name = function->getNameAsString();
   SourceLocation at = sources.getExpansionLoc(function->getLocation());
@@ -139,20 +218,22 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::ValueCoroutine, {});
   if (function->isConstexprSpecified())
     return refuse(Diag::ConstexprCoroutine, {"constexpr", name});
-  if (sources.isMacroBodyExpansion(function->getBodyRBrace()) || function->getBeginLoc() == function->getEndLoc())
-    return refuse(Diag::CoroutineInMacro, {name});
+  for (SourceLocation brace : {coroutine.body->getBeginLoc(), coroutine.body->getEndLoc()})
+    if (hidden.addMacrosAround(brace))
+      return false;
   return true;
 }
 
 } // namespace
 
 std::vector<FoundCoroutine> checkCoroutines(std::vector<FoundCoroutine> found, ASTContext &context,
-                                            const Options &options, Diagnostics &diagnostics) {
+                                            const TokenTrace &tokens, const Options &options, HiddenText &hidden,
+                                            Diagnostics &diagnostics) {
   std::vector<FoundCoroutine> accepted;
   for (const FoundCoroutine &coroutine : found) {
-    if (!checkFunction(coroutine, context.getSourceManager(), options, diagnostics))
+    if (!checkFunction(coroutine, context.getSourceManager(), options, hidden, diagnostics))
       continue;
-    BodyChecker(coroutine, context, options, diagnostics);
+    BodyChecker(coroutine, context, tokens, options, hidden, diagnostics);
     accepted.push_back(coroutine);
   }
   return accepted;

@@ -8,13 +8,15 @@
 
 #include "Diagnostics.h"
 #include "Options.h"
+#include "expand/HiddenText.h"
 #include "find/Find.h"
 
 namespace switchback {
 
-/// The coroutines to lower; what cannot be lowered is reported.
+/// The coroutines to lower; what cannot be lowered is reported, what a macro hides is added to `hidden`.
 std::vector<FoundCoroutine> checkCoroutines(std::vector<FoundCoroutine> found, clang::ASTContext &context,
-                                            const Options &options, Diagnostics &diagnostics);
+                                            const TokenTrace &tokens, const Options &options, HiddenText &hidden,
+                                            Diagnostics &diagnostics);
 
 } // namespace switchback
 

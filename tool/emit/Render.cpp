@@ -28,7 +28,7 @@ bool isPointer(const Local &local) {
   if (local.type.isReference())
     return local.storage == Storage::Register;
   bool isVolatile = local.type.isVolatile && local.type.kind == TypeClass::Scalar;
-  return isVolatile && local.storage == Storage::Slot && !local.isCaptured && !local.frozenUse;
+  return isVolatile && local.storage == Storage::Slot && !local.isCaptured && local.frozenUses.empty();
 }
 
 std::string renderUse(const Local &local) { return isPointer(local) ? "(*" + local.text + ")" : local.text; }

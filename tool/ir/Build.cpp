@@ -15,14 +15,15 @@ using namespace clang;
 namespace switchback {
 
 std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, ASTContext &context,
-                                              const TokenTrace &tokens, Diagnostics &diagnostics) {
-  return Builder(coroutine, context, tokens, diagnostics).run();
+                                              const TokenTrace &tokens, HiddenText &hidden, Diagnostics &diagnostics) {
+  return Builder(coroutine, context, tokens, hidden, diagnostics).run();
 }
 
-Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens, Diagnostics &diagnostics)
-    : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), diagnostics(diagnostics),
-      types(context, found.function), text(sources, context.getLangOpts(), tokens), map(found.body->getBody()),
-      coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
+Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens, HiddenText &hidden,
+                 Diagnostics &diagnostics)
+    : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), hidden(hidden),
+      diagnostics(diagnostics), types(context, found.function), text(sources, context.getLangOpts(), tokens),
+      map(found.body->getBody()), coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
 
 std::unique_ptr<ir::Coroutine> Builder::run() {
   const FunctionDecl *function = found.function;
@@ -71,6 +72,39 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
 void Builder::refuse(Diag kind, SourceLocation at, std::initializer_list<std::string> arguments) {
   diagnostics.report(kind, sources.getExpansionLoc(at), arguments);
   failed = true;
+}
+
+bool Builder::reveal(SourceLocation at) {
+  bool isHidden = hidden.addMacrosAround(at);
+  failed |= isHidden;
+  return isHidden;
+}
+
+void Builder::revealOrRefuse(SourceRange range, const std::string &what) {
+  bool hidesBegin = reveal(range.getBegin());
+  if (!reveal(range.getEnd()) && !hidesBegin)
+    refuse(Diag::SuspensionInOperand, range.getBegin(), {what});
+}
+
+bool Builder::revealInvocation(SourceRange range, FileRange written) {
+  std::optional<unsigned> begin = text.editableOffset(range.getBegin()), end = text.editableOffset(range.getEnd());
+  if (begin && *begin == written.begin && end && text.tokenEnd(*end) == written.end)
+    return false;
+  bool hidesBegin = reveal(range.getBegin());
+  return reveal(range.getEnd()) || hidesBegin;
+}
+
+void Builder::revealUses(const ir::Local &local) {
+  hidden.macroUses.insert(local.frozenUses.begin(), local.frozenUses.end());
+  failed |= !local.frozenUses.empty();
+}
+
+void Builder::revealDirectives(const Expr *expression, FileRange range) {
+  if (!tokens.hasDirectiveIn(range))
+    return;
+  failed = true;
+  if (!hidden.addDirectives(range, tokens))
+    refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
 }
 
 // note [reserved names]: the body stands in a class, whose members would hide what these names mean to the user.
@@ -131,7 +165,7 @@ void Builder::nameUnnamedParameters() {
       bool needsSpace = before.find_first_of(" *&(") == llvm::StringRef::npos;
       coroutine->insertions.push_back({*offset, (needsSpace ? " " : "") + parameter.name});
     } else {
-      refuse(Diag::Unsupported, at, {"an unnamed parameter that a macro spells"});
+      reveal(at);
     }
   }
 }

@@ -12,14 +12,15 @@
 
 #include "Diagnostics.h"
 #include "TokenTrace.h"
+#include "expand/HiddenText.h"
 #include "find/Find.h"
 #include "ir/Ir.h"
 
 namespace switchback {
 
-/// Null when something was refused (and reported).
+/// Null when something was refused (and reported), or has to be expanded first (and was added to `hidden`).
 std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, clang::ASTContext &context,
-                                              const TokenTrace &tokens, Diagnostics &diagnostics);
+                                              const TokenTrace &tokens, HiddenText &hidden, Diagnostics &diagnostics);
 
 } // namespace switchback
 

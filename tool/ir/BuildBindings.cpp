@@ -67,8 +67,7 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
     ir::LocalId id = uses.ids.lookup(binding);
     ir::Local &local = coroutine->locals[id];
     local.scope = scope;
-    if (local.frozenUse)
-      refuse(Diag::FrozenUse, binding->getLocation(), {local.name});
+    revealUses(local);
     Access access;
     const Expr *part = binding->getBinding();
     if (const VarDecl *held = binding->getHoldingVar()) {

@@ -43,6 +43,13 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   const LambdaExpr *lambda = uses.lambdas.lookup(closure);
   if (!lambda || refusedClosures.count(closure))
     return false;
+  const CXXMethodDecl *call = lambda->getCallOperator();
+  for (SourceRange part : {lambda->getSourceRange(), lambda->getBody()->getSourceRange(),
+                           call->getNumParams() ? call->getParametersSourceRange() : lambda->getSourceRange()})
+    if (!text.expressionRange(part)) {
+      revealOrRefuse(part, "a lambda that a macro spells in part");
+      return false;
+    }
   if (std::string obstacle = closureObstacle(lambda); !obstacle.empty()) {
     refusedClosures.insert(closure);
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
@@ -86,10 +93,6 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
     return "it is converted to a function pointer";
   if (call->isVariadic() || call->hasAttrs())
     return "its declarator is unusual";
-  bool hasParameters = call->getNumParams() != 0;
-  if (!text.expressionRange(lambda->getSourceRange()) || !text.expressionRange(lambda->getBody()->getSourceRange()) ||
-      (hasParameters && !text.expressionRange(call->getParametersSourceRange())))
-    return "a macro spells a part of it";
   std::set<const ValueDecl *> captured;
   for (const LambdaCapture &capture : lambda->captures()) {
     if (!capture.capturesVariable())

@@ -104,13 +104,17 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
-  if (!range || !orderedOperands(expression, operands)) {
-    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
-           {range ? describeKind(expression) : "an expression that a macro spells in part"});
+  if (!range) {
+    revealOrRefuse(expression->getSourceRange(), "an expression that a macro spells in part");
     return result;
   }
-  if (tokens.hasDirectiveIn(*range))
-    refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+  if (revealInvocation(expression->getSourceRange(), *range))
+    return result;
+  if (!orderedOperands(expression, operands)) {
+    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
+    return result;
+  }
+  revealDirectives(expression, *range);
   // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
   std::vector<bool> later(operands.size());
   bool splits = suspendsLater, changes = suspendsLater;
@@ -143,7 +147,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       built->text.pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
     }
     if (!place || place->begin < range->begin || place->end > range->end) {
-      refuse(Diag::SuspensionInOperand, operand->getBeginLoc(), {"an operand that a macro spells in part"});
+      revealOrRefuse(operand->getSourceRange(), "an operand that a macro spells in part");
       continue;
     }
     holes.push_back({*place, static_cast<unsigned>(result->operands.size())});

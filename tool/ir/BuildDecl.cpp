@@ -96,11 +96,8 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
     return;
   ir::LocalId id = uses.ids.lookup(variable);
   coroutine->locals[id].scope = scope;
-  if (variable->getLocation().isMacroID()) {
-    refuse(Diag::Unsupported, variable->getLocation(),
-           {"variable '" + variable->getNameAsString() + "', which a macro declares and a suspension follows,"});
+  if (reveal(variable->getLocation()))
     return;
-  }
   if (variable->hasAttr<AlignedAttr>()) {
     coroutine->locals[id].alignment = context.getDeclAlign(variable).getQuantity();
     coroutine->locals[id].addressTaken = true;
@@ -122,8 +119,8 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   const ir::Local &local = coroutine->locals[id];
   if (local.type.isReference() && local.isCaptured)
     nameCapturing(variable);
-  if (local.frozenUse && local.type.isReference())
-    refuse(Diag::FrozenUse, variable->getLocation(), {local.name});
+  if (local.type.isReference())
+    revealUses(local);
   statement.node = std::move(declare);
   body.push_back(std::move(statement));
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))

@@ -28,7 +28,7 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
 bool Builder::isOwnMacro(SourceLocation at) const {
   while (at.isMacroID() && sources.isMacroArgExpansion(at))
     at = sources.getImmediateSpellingLoc(at);
-  return at.isMacroID() && Lexer::getImmediateMacroName(at, sources, context.getLangOpts()).starts_with("SB_");
+  return at.isMacroID() && isFromKeywordMacro(at, sources);
 }
 
 const Expr *Builder::withoutWrappers(const Expr *expression) const {
@@ -130,10 +130,9 @@ ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   result->isConstruction = isConstruction(inner);
   if (auto range = placeOf(inner)) {
     result->text = text.slice(*range);
-    if (tokens.hasDirectiveIn(*range))
-      refuse(Diag::DirectiveInStatement, expression->getBeginLoc());
+    revealDirectives(expression, *range);
   } else {
-    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"an expression that a macro spells in part"});
+    revealOrRefuse(inner->getSourceRange(), "an expression that a macro spells in part");
   }
   return result;
 }

@@ -11,6 +11,8 @@ namespace switchback {
 void Builder::markContinues(const Stmt *statement) {
   if (const auto *jump = dyn_cast<ContinueStmt>(statement)) {
     FileRange range = text.statementRange(jump->getSourceRange());
+    if (!text.editableOffset(jump->getBeginLoc()))
+      reveal(jump->getBeginLoc());
     if (continueTo)
       text.mark(range, {ir::Piece::Kind::Verbatim, "goto " + nameOfNext()});
     else

@@ -6,6 +6,7 @@
 
 #include "Diagnostics.h"
 #include "check/SuspensionMap.h"
+#include "expand/HiddenText.h"
 #include "find/Find.h"
 #include "ir/Ir.h"
 #include "ir/LocalUses.h"
@@ -22,7 +23,8 @@ namespace switchback {
 
 class Builder {
 public:
-  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens, Diagnostics &diagnostics);
+  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens, HiddenText &hidden,
+          Diagnostics &diagnostics);
 
   std::unique_ptr<ir::Coroutine> run();
 
@@ -162,11 +164,19 @@ private:
                         const std::string &after);
 
   void refuse(Diag kind, clang::SourceLocation at, std::initializer_list<std::string> arguments = {});
+  /// Gives up until the macros have been expanded that spell `at`; false if there are none.
+  bool reveal(clang::SourceLocation at);
+  void revealOrRefuse(clang::SourceRange range, const std::string &what);
+  /// The same if `written`, the text of `range`, is a macro's invocation, which may use an argument twice.
+  bool revealInvocation(clang::SourceRange range, FileRange written);
+  void revealUses(const ir::Local &local);
+  void revealDirectives(const clang::Expr *expression, FileRange range);
 
   const FoundCoroutine &found;
   clang::ASTContext &context;
   const clang::SourceManager &sources;
   const TokenTrace &tokens;
+  HiddenText &hidden;
   Diagnostics &diagnostics;
   TypeSpeller types;
   SourceText text;

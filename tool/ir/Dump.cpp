@@ -156,8 +156,8 @@ private:
       out += ", scope " + std::to_string(local.scope);
     if (local.alignment)
       out += ", aligned to " + std::to_string(local.alignment);
-    if (local.frozenUse)
-      out += ", frozen at line " + std::to_string(local.frozenUse);
+    if (!local.frozenUses.empty())
+      out += ", frozen in " + std::to_string(local.frozenUses.size()) + " macros";
     if (!local.text.empty() && local.text != local.name)
       out += ", called " + local.text;
     if (!local.member.empty())

@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -97,8 +98,8 @@ struct Local {
   std::string decltypeSpelling;
   /// The user's name means something else elsewhere in the function, so the binding needs a name of its own.
   bool nameIsShared = false;
-  /// A use that cannot be spelled differently: it stands in a macro's body. Line of the first, 0: none.
-  unsigned frozenUse = 0;
+  /// Offsets of the uses of macros whose bodies spell it: it cannot be spelled differently unless they are expanded.
+  std::set<unsigned> frozenUses;
 
   // Decided by liveness:
   Storage storage = Storage::Undecided;

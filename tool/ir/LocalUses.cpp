@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/LocalUses.h"
 
+#include "expand/HiddenText.h"
+
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -215,8 +217,9 @@ private:
     text.mark({offset, text.tokenEnd(offset)}, {kind, coroutine.locals[id].name, id});
   }
   void freeze(ir::LocalId id, SourceLocation at) {
-    if (!coroutine.locals[id].frozenUse)
-      coroutine.locals[id].frozenUse = sources.getExpansionLineNumber(at);
+    HiddenText around(sources);
+    around.addMacrosAround(at);
+    coroutine.locals[id].frozenUses.insert(around.macroUses.begin(), around.macroUses.end());
   }
 
   /// The value of `expression` is dropped, so that an lvalue in it is no lasting access.

@@ -27,7 +27,7 @@ private:
   std::set<std::string> spelled, given;
 };
 
-void nameLocals(Coroutine &coroutine, Names &names, Diagnostics &diagnostics) {
+void nameLocals(Coroutine &coroutine, Names &names, std::set<unsigned> &hiddenUses) {
   // A constant keeps its place and its name, which would hide that of a local of an inner block at the function's top.
   for (const Local &local : coroutine.locals)
     if (local.storage == Storage::Static)
@@ -38,9 +38,8 @@ void nameLocals(Coroutine &coroutine, Names &names, Diagnostics &diagnostics) {
       local.text = local.name;
     } else {
       local.text = names.give(local.name, !local.isGenerated && !local.nameIsShared);
-      bool isRenamed = local.text != local.name;
-      if (isRenamed && local.frozenUse)
-        diagnostics.report(Diag::FrozenUse, local.declared.begin, {local.name});
+      if (local.text != local.name)
+        hiddenUses.insert(local.frozenUses.begin(), local.frozenUses.end());
     }
   }
 }
@@ -105,9 +104,9 @@ void buildFrame(Coroutine &coroutine, Names &names) {
 
 } // namespace
 
-void layOut(Coroutine &coroutine, Diagnostics &diagnostics) {
+void layOut(Coroutine &coroutine, std::set<unsigned> &hiddenUses) {
   Names names(coroutine.identifiers);
-  nameLocals(coroutine, names, diagnostics);
+  nameLocals(coroutine, names, hiddenUses);
   nameMembers(coroutine, names);
   buildFrame(coroutine, names);
 }

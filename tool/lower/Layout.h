@@ -11,12 +11,14 @@
 #ifndef SWITCHBACK_TOOL_LOWER_LAYOUT_H
 #define SWITCHBACK_TOOL_LOWER_LAYOUT_H
 
-#include "Diagnostics.h"
 #include "ir/Ir.h"
+
+#include <set>
 
 namespace switchback {
 
-void layOut(ir::Coroutine &coroutine, Diagnostics &diagnostics);
+/// `hiddenUses` gets the uses of macros whose bodies spell a local that has to have another name.
+void layOut(ir::Coroutine &coroutine, std::set<unsigned> &hiddenUses);
 
 } // namespace switchback
 

@@ -35,7 +35,9 @@
 #include <switchback/detail/unlowered.hpp>
 #endif
 
-#if SWITCHBACK_NATIVE
+#ifdef SWITCHBACK_EXPAND
+// The tool expands macros of the user's in the text, and leaves those that stand for keywords as they are.
+#elif SWITCHBACK_NATIVE
 
 #ifdef SWITCHBACK_PARSE
 #define SB_COROUTINE __attribute__((annotate("switchback::coroutine")))

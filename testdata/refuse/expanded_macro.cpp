@@ -1,0 +1,20 @@
+// Macros that would have to be expanded but cannot be.
+#include "support/trace.hpp"
+
+#define JOIN_(a, b) a##b
+#define JOIN(a, b) JOIN_(a, b)
+#define HOLD(n) int JOIN(held_, __COUNTER__) = SB_AWAIT(tr::pause(n))
+#define QUIET(n) _Pragma("GCC diagnostic push") SB_YIELD(n); _Pragma("GCC diagnostic pop")
+#define wait_for(n) SB_AWAIT(wait_for(n))
+
+static tr::pause(wait_for)(int n)
+{
+    return tr::pause(n);
+}
+
+SB_COROUTINE tr::flow refused(int n)
+{
+    HOLD(n);     // expected-error {{macro 'HOLD' cannot be replaced by its expansion}}
+    QUIET(n);    // expected-error {{it contains a _Pragma}}
+    wait_for(n); // expected-error {{it expands to macro 'wait_for' once more}}
+}
