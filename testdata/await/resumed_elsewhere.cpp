@@ -1,5 +1,5 @@
-// Resumed on another thread before await_suspend returns, which may have gone on to the next suspension or to the end
-// by then: await_suspend as void, bool and handle, inside of loops, expressions and try blocks. flags: -pthread
+// Resumed on another thread before await_suspend returns: the coroutine is at another suspension or done by then.
+// flags: -pthread
 #include "support/trace.hpp"
 #include <thread>
 

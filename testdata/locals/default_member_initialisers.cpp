@@ -1,5 +1,5 @@
-// Aggregates with default member initialisers, initialised with suspensions: as locals, temporaries, elements and
-// bases. std: c++17
+// Aggregates with default member initialisers, initialised with suspensions: locals, temporaries, elements, bases.
+// std: c++17
 #include "support/trace.hpp"
 
 struct options {

@@ -1,5 +1,5 @@
-// Range-for over lists with suspensions in them, with structured bindings, references to what iterators give, and early
-// ends. std: c++17
+// Range-for over lists with suspensions, with structured bindings and references, and early ends.
+// std: c++17
 #include "support/range.hpp"
 #include <map>
 #include <vector>

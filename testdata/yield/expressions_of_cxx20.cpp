@@ -1,5 +1,5 @@
-// Designated initialisers, using enum, range-for with an initialiser, deduced class templates and attributes, with
-// suspensions. std: c++20
+// Expressions of C++20 with suspensions: designated initialisers, using enum, deduced templates, attributes.
+// std: c++20
 #include "support/trace.hpp"
 #include <utility>
 #include <vector>

@@ -27,7 +27,7 @@ static int sum(int n, ...) {
 }
 SB_COROUTINE tr::flow odd(int n) {
   tr::say("%d", (5_o + tr::obj(SB_YIELD(1))).get());
-  tr::say("%d", 6_o.add(SB_YIELD(2)));
+  tr::say("%d", (6_o).add(SB_YIELD(2)));
   derived d(n);
   tr::say("%d", dynamic_cast<derived *>(choose(&d, SB_YIELD(3))) == &d);
   tr::say("%d", static_cast<derived &>(*choose(&d, 4)).o.add(SB_YIELD(4)));
