@@ -1,5 +1,4 @@
-// Temporaries of class type as arguments of an awaited call: what the awaiter refers to lives until it is resumed, and
-// dies once.
+// Temporaries as arguments of an awaited call live until the awaiter is resumed, and die once.
 #include "support/trace.hpp"
 
 // Reads what it was given only when it is resumed.
