@@ -97,6 +97,7 @@ private:
     FileRange initialiser; ///< without a `=`; empty: there is none
   };
   DeclarationText textOf(const clang::VarDecl *variable) const;
+  void releaseCaptures(const clang::VarDecl *constant);
   ir::Text textOfConstant(const clang::VarDecl *variable) const;
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
@@ -129,6 +130,7 @@ private:
                          const std::vector<const clang::ValueDecl *> &parameters,
                          const std::vector<const clang::ValueDecl *> &constants);
   void appendUnchanged(ir::Text &into, FileRange range);
+  bool isHoistedConstant(const clang::LambdaCapture &capture);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
   // BuildExpr.cpp
@@ -138,6 +140,7 @@ private:
   ir::ExprPtr buildPlain(const clang::Expr *expression);
   /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
   ir::ExprPtr buildWhole(const clang::Expr *expression);
+  ir::ExprPtr buildArrow(const clang::CXXOperatorCallExpr *call, bool suspendsLater);
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
   /// Whether an arm has to be a statement of its own.
   bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);
@@ -219,7 +222,7 @@ private:
   llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
   std::set<const clang::Decl *> needed; ///< by the machine: looked up only
   std::vector<ir::Text> closureClasses;
-  std::map<ir::LocalId, std::string> copiedConstants; ///< into functions that make closures
+  std::map<ir::LocalId, std::string> copiedConstants;                   ///< into functions that make closures
   std::set<const clang::CXXRecordDecl *> refusedClosures, madeClosures; ///< looked up only
   unsigned generatedCount = 0, closureCount = 0;
   bool failed = false;
