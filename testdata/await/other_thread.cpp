@@ -1,5 +1,6 @@
 // The coroutine goes on in another thread while await_suspend has not returned yet.
 // flags: -pthread
+// threads: on
 #include "support/trace.hpp"
 #include <thread>
 

@@ -4,6 +4,7 @@
 #endif
 // The coroutine goes on in another thread while await_suspend has not returned yet.
 // flags: -pthread
+// threads: on
 #include "support/trace.hpp"
 #include <thread>
 
@@ -34,12 +35,12 @@ SB_COROUTINE detached hops(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<detached, detached::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<tr::obj> o_; // line 31
-        ::switchback::detail::slot<std::thread::id> first_; // line 32
-        int changes_; // line 33
-        int i_; // line 34
-        ::switchback::detail::slot<tr::obj> turn_; // line 35
-        ::switchback::detail::slot<on_a_thread> awaiter_1_; // line 36
+        ::switchback::detail::slot<tr::obj> o_; // line 32
+        ::switchback::detail::slot<std::thread::id> first_; // line 33
+        int changes_; // line 34
+        int i_; // line 35
+        ::switchback::detail::slot<tr::obj> turn_; // line 36
+        ::switchback::detail::slot<on_a_thread> awaiter_1_; // line 37
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
@@ -70,7 +71,7 @@ SB_COROUTINE detached hops(int n)
             on_a_thread &awaiter_1 = awaiter_1_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: changes = changes_; i = i_; sb.cursor = 2; goto sb_resume_1; // line 36
+            case 1: changes = changes_; i = i_; sb.cursor = 2; goto sb_resume_1; // line 37
             default: break;
             }
             {

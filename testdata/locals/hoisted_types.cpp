@@ -5,6 +5,7 @@ struct box {
     tr::obj o;
     explicit box(int n) : o(100 + n) {}
 };
+static const long forever = 50;
 static int size()
 {
     return 7;
@@ -68,6 +69,28 @@ SB_COROUTINE tr::flow needs_constants(int n)
     SB_YIELD(size() + made * 0);
 }
 
+SB_COROUTINE tr::flow mentions_variables(int n, const long &object)
+{
+    short small = static_cast<short>(n);
+    tr::obj held(2);
+    {
+        const int count = 3;
+        struct cells {
+            char bytes[sizeof(n) + sizeof(small) + sizeof(held) * 0 + count];
+            decltype(small) copy;
+            decltype(object + 0) number;
+            decltype((small)) alias;
+            explicit cells(short &s) : bytes(), copy(s), number(noexcept(held) ? 1 : 2), alias(s) {}
+        };
+        cells c(small);
+        SB_YIELD(static_cast<int>(sizeof c.bytes));
+        ++c.alias;
+        SB_YIELD(c.copy * 100 + small * 10 + c.number);
+    }
+    int count = 7;
+    SB_YIELD(count + held.get());
+}
+
 SB_COROUTINE tr::flow unnamed(int n)
 {
     struct {
@@ -119,6 +142,7 @@ int main()
 {
     tr::exercise("hides a global type", []() -> tr::routine { return hides_a_global_type(1); });
     tr::exercise("needs constants", []() -> tr::routine { return needs_constants(1); });
+    tr::exercise("mentions variables", []() -> tr::routine { return mentions_variables(1, forever); });
     tr::exercise("unnamed", []() -> tr::routine { return unnamed(1); });
     tr::exercise("anonymous", []() -> tr::routine { return anonymous(1); });
     return tr::finish();

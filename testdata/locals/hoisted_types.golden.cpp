@@ -9,6 +9,7 @@ struct box {
     tr::obj o;
     explicit box(int n) : o(100 + n) {}
 };
+static const long forever = 50;
 static int size()
 {
     return 7;
@@ -44,31 +45,31 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
         int n_2_; // parameter
-        ::switchback::detail::slot<::box> before_; // line 15
-        ::switchback::detail::slot<::box> after_; // line 37
-        struct block_17 { // line 17
-            ::switchback::detail::slot<sb_scope_1::box> inner_; // line 28
-            ::switchback::detail::slot<sb_scope_2::two> both_; // line 30
-            ::switchback::detail::slot<struct sb_scope_3::pair> p_2_; // line 32
+        ::switchback::detail::slot<::box> before_; // line 16
+        ::switchback::detail::slot<::box> after_; // line 38
+        struct block_18 { // line 18
+            ::switchback::detail::slot<sb_scope_1::box> inner_; // line 29
+            ::switchback::detail::slot<sb_scope_2::two> both_; // line 31
+            ::switchback::detail::slot<struct sb_scope_3::pair> p_2_; // line 33
             union { // one block at a time
-                ::switchback::detail::slot<::tr::give> awaiter_2_; // line 29
-                ::switchback::detail::slot<::tr::give> awaiter_3_; // line 31
-                ::switchback::detail::slot<::tr::give> awaiter_4_; // line 35
+                ::switchback::detail::slot<::tr::give> awaiter_2_; // line 30
+                ::switchback::detail::slot<::tr::give> awaiter_3_; // line 32
+                ::switchback::detail::slot<::tr::give> awaiter_4_; // line 36
             };
         };
-        struct block_39 { // line 39
-            ::switchback::detail::slot<sb_scope_4::box> simple_; // line 42
-            sb_scope_5::pair which_; // line 43
+        struct block_40 { // line 40
+            ::switchback::detail::slot<sb_scope_4::box> simple_; // line 43
+            sb_scope_5::pair which_; // line 44
             union { // one block at a time
-                ::switchback::detail::slot<::tr::give> awaiter_6_; // line 44
-                ::switchback::detail::slot<::tr::give> awaiter_7_; // line 45
+                ::switchback::detail::slot<::tr::give> awaiter_6_; // line 45
+                ::switchback::detail::slot<::tr::give> awaiter_7_; // line 46
             };
         };
         union { // one block at a time
-            ::switchback::detail::slot<::tr::give> awaiter_1_; // line 16
-            block_17 block_17_;
-            ::switchback::detail::slot<::tr::give> awaiter_5_; // line 38
-            block_39 block_39_;
+            ::switchback::detail::slot<::tr::give> awaiter_1_; // line 17
+            block_18 block_18_;
+            ::switchback::detail::slot<::tr::give> awaiter_5_; // line 39
+            block_40 block_40_;
         };
 
         explicit sb_machine(int &n)
@@ -92,10 +93,10 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 5: cursor = 4; block_39_.simple_.destroy(); break;
+                case 5: cursor = 4; block_40_.simple_.destroy(); break;
                 case 4: cursor = 1; after_.destroy(); break;
-                case 3: cursor = 2; block_17_.both_.destroy(); break;
-                case 2: cursor = 1; block_17_.inner_.destroy(); break;
+                case 3: cursor = 2; block_18_.both_.destroy(); break;
+                case 2: cursor = 1; block_18_.inner_.destroy(); break;
                 case 1: cursor = 0; before_.destroy(); break;
                 default: return;
                 }
@@ -104,28 +105,28 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n_2 = n_2_;
             ::box &before = before_.get();
-            sb_scope_1::box &inner = block_17_.inner_.get();
-            sb_scope_2::two &both = block_17_.both_.get();
-            struct sb_scope_3::pair &p_2 = block_17_.p_2_.get();
+            sb_scope_1::box &inner = block_18_.inner_.get();
+            sb_scope_2::two &both = block_18_.both_.get();
+            struct sb_scope_3::pair &p_2 = block_18_.p_2_.get();
             ::box &after = after_.get();
-            sb_scope_4::box &simple = block_39_.simple_.get();
+            sb_scope_4::box &simple = block_40_.simple_.get();
             sb_scope_5::pair which{};
             ::tr::give &awaiter_1 = awaiter_1_.get();
-            ::tr::give &awaiter_2 = block_17_.awaiter_2_.get();
-            ::tr::give &awaiter_3 = block_17_.awaiter_3_.get();
-            ::tr::give &awaiter_4 = block_17_.awaiter_4_.get();
+            ::tr::give &awaiter_2 = block_18_.awaiter_2_.get();
+            ::tr::give &awaiter_3 = block_18_.awaiter_3_.get();
+            ::tr::give &awaiter_4 = block_18_.awaiter_4_.get();
             ::tr::give &awaiter_5 = awaiter_5_.get();
-            ::tr::give &awaiter_6 = block_39_.awaiter_6_.get();
-            ::tr::give &awaiter_7 = block_39_.awaiter_7_.get();
+            ::tr::give &awaiter_6 = block_40_.awaiter_6_.get();
+            ::tr::give &awaiter_7 = block_40_.awaiter_7_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 16
-            case 2: sb.cursor = 2; goto sb_resume_2; // line 29
-            case 3: sb.cursor = 3; goto sb_resume_3; // line 31
-            case 4: sb.cursor = 3; goto sb_resume_4; // line 35
-            case 5: sb.cursor = 4; goto sb_resume_5; // line 38
-            case 6: which = block_39_.which_; sb.cursor = 5; goto sb_resume_6; // line 44
-            case 7: sb.cursor = 5; goto sb_resume_7; // line 45
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 17
+            case 2: sb.cursor = 2; goto sb_resume_2; // line 30
+            case 3: sb.cursor = 3; goto sb_resume_3; // line 32
+            case 4: sb.cursor = 3; goto sb_resume_4; // line 36
+            case 5: sb.cursor = 4; goto sb_resume_5; // line 39
+            case 6: which = block_40_.which_; sb.cursor = 5; goto sb_resume_6; // line 45
+            case 7: sb.cursor = 5; goto sb_resume_7; // line 46
             default: break;
             }
             ::new (before_.address()) ::box(1);
@@ -138,31 +139,31 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
             {
                 typedef sb_scope_1::box box [[gnu::unused]];
                 typedef sb_scope_2::two two [[gnu::unused]];
-                ::new (block_17_.inner_.address()) sb_scope_1::box(n_2);
+                ::new (block_18_.inner_.address()) sb_scope_1::box(n_2);
                 sb.cursor = 2;
-                ::new (block_17_.awaiter_2_.address()) auto(sb_promise.yield_value(inner.p));
+                ::new (block_18_.awaiter_2_.address()) auto(sb_promise.yield_value(inner.p));
                 if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                     return sb.next();
             sb_resume_2:;
                 awaiter_2.await_resume();
-                ::new (block_17_.both_.address()) sb_scope_2::two;
+                ::new (block_18_.both_.address()) sb_scope_2::two;
                 sb.cursor = 3;
-                ::new (block_17_.awaiter_3_.address()) auto(sb_promise.yield_value(both.second.o));
+                ::new (block_18_.awaiter_3_.address()) auto(sb_promise.yield_value(both.second.o));
                 if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                     return sb.next();
             sb_resume_3:;
                 awaiter_3.await_resume();
                 typedef sb_scope_3::pair pair [[gnu::unused]];
-                ::new (block_17_.p_2_.address()) ::switchback::detail::identity<struct sb_scope_3::pair>::type{5, 6};
-                ::new (block_17_.awaiter_4_.address()) auto(sb_promise.yield_value(p_2.a + p_2.b));
+                ::new (block_18_.p_2_.address()) ::switchback::detail::identity<struct sb_scope_3::pair>::type{5, 6};
+                ::new (block_18_.awaiter_4_.address()) auto(sb_promise.yield_value(p_2.a + p_2.b));
                 if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                     return sb.next();
             sb_resume_4:;
                 awaiter_4.await_resume();
                 sb.cursor = 2;
-                block_17_.both_.destroy();
+                block_18_.both_.destroy();
                 sb.cursor = 1;
-                block_17_.inner_.destroy();
+                block_18_.inner_.destroy();
             }
             ::new (after_.address()) ::box(2);
             sb.cursor = 4;
@@ -174,22 +175,22 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
             {
                 typedef sb_scope_4::box box [[gnu::unused]];
                 typedef sb_scope_5::pair pair [[gnu::unused]];
-                ::new (block_39_.simple_.address()) sb_scope_4::box(9);
+                ::new (block_40_.simple_.address()) sb_scope_4::box(9);
                 sb.cursor = 5;
                 which = pair::other;
-                ::new (block_39_.awaiter_6_.address()) auto(sb_promise.yield_value(simple));
-                block_39_.which_ = which;
+                ::new (block_40_.awaiter_6_.address()) auto(sb_promise.yield_value(simple));
+                block_40_.which_ = which;
                 if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
                     return sb.next();
             sb_resume_6:;
                 awaiter_6.await_resume();
-                ::new (block_39_.awaiter_7_.address()) auto(sb_promise.yield_value(static_cast<int>(which)));
+                ::new (block_40_.awaiter_7_.address()) auto(sb_promise.yield_value(static_cast<int>(which)));
                 if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                     return sb.next();
             sb_resume_7:;
                 awaiter_7.await_resume();
                 sb.cursor = 4;
-                block_39_.simple_.destroy();
+                block_40_.simple_.destroy();
             }
             sb.cursor = 1;
             after_.destroy();
@@ -220,12 +221,12 @@ SB_COROUTINE tr::flow needs_constants(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<buffer> b_; // line 64
-        ::switchback::detail::slot<buffer[2]> c_; // line 66
+        ::switchback::detail::slot<buffer> b_; // line 65
+        ::switchback::detail::slot<buffer[2]> c_; // line 67
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 65
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 67
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 68
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 66
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 68
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 69
         };
 
         explicit sb_machine(int &n)
@@ -240,9 +241,9 @@ SB_COROUTINE tr::flow needs_constants(int n)
             tr::give &awaiter_3 = awaiter_3_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 65
-            case 2: goto sb_resume_2; // line 67
-            case 3: goto sb_resume_3; // line 68
+            case 1: goto sb_resume_1; // line 66
+            case 2: goto sb_resume_2; // line 68
+            case 3: goto sb_resume_3; // line 69
             default: break;
             }
             ::new (b_.address()) buffer;
@@ -269,6 +270,103 @@ SB_COROUTINE tr::flow needs_constants(int n)
     return ::switchback::detail::ramp<sb_machine>(n);
 }
 
+SB_COROUTINE tr::flow mentions_variables(int n, const long &object)
+{
+    struct cells {
+        char bytes[sizeof((*static_cast<int *>(nullptr))) + sizeof((*static_cast<short *>(nullptr))) + sizeof((*static_cast<tr::obj *>(nullptr))) * 0 + static_cast<int>(3)];
+        short copy;
+        decltype((*static_cast<const long *>(nullptr)) + 0) number;
+        decltype(((*static_cast<short *>(nullptr)))) alias;
+        explicit cells(short &s) : bytes(), copy(s), number(noexcept((*static_cast<tr::obj *>(nullptr))) ? 1 : 2), alias(s) {}
+    };
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        const long &object_; // parameter
+        ::switchback::detail::slot<short> small_; // line 74
+        ::switchback::detail::slot<tr::obj> held_; // line 75
+        struct block_76 { // line 76
+            ::switchback::detail::slot<cells> c_; // line 85
+            union { // one block at a time
+                ::switchback::detail::slot<tr::give> awaiter_1_; // line 86
+                ::switchback::detail::slot<tr::give> awaiter_2_; // line 88
+            };
+        };
+        union { // one block at a time
+            block_76 block_76_;
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 91
+        };
+
+        sb_machine(int &n, const long &object)
+            : n_(static_cast<int &&>(n)), object_(static_cast<const long &>(object)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            case 2: return 1;
+            case 3: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; held_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &n = n_;
+            short &small = small_.get();
+            tr::obj &held = held_.get();
+            cells &c = block_76_.c_.get();
+            int count_2{};
+            tr::give &awaiter_1 = block_76_.awaiter_1_.get();
+            tr::give &awaiter_2 = block_76_.awaiter_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 86
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 88
+            case 3: sb.cursor = 1; goto sb_resume_3; // line 91
+            default: break;
+            }
+            small = static_cast<short>(n);
+            ::new (held_.address()) tr::obj(2);
+            sb.cursor = 1;
+            {
+                static const int count = 3; static_cast<void>(count);
+                ::new (block_76_.c_.address()) cells(small);
+                ::new (block_76_.awaiter_1_.address()) auto(sb_promise.yield_value(static_cast<int>(sizeof c.bytes)));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                awaiter_1.await_resume();
+                ++c.alias;
+                ::new (block_76_.awaiter_2_.address()) auto(sb_promise.yield_value(c.copy * 100 + small * 10 + c.number));
+                if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                awaiter_2.await_resume();
+            }
+            count_2 = 7;
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(count_2 + held.get()));
+            if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            awaiter_3.await_resume();
+            sb.cursor = 0;
+            held_.destroy();
+            sb_promise.return_void();
+            return sb.finish();
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n, object);
+}
+
 SB_COROUTINE tr::flow unnamed(int n)
 {
     struct sb_type_1 {
@@ -285,19 +383,19 @@ SB_COROUTINE tr::flow unnamed(int n)
     struct sb_type_5 { int i; tr::obj o; };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<struct sb_type_1> p_; // line 73
-        struct sb_type_1 *q_; // line 73
-        ::switchback::detail::slot<struct sb_type_2> derived_; // line 79
-        ::switchback::detail::slot<struct sb_type_4> aligned_; // line 83
-        struct block_89 { // line 89
-            ::switchback::detail::slot<struct sb_type_5> s_; // line 89
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 90
+        ::switchback::detail::slot<struct sb_type_1> p_; // line 96
+        struct sb_type_1 *q_; // line 96
+        ::switchback::detail::slot<struct sb_type_2> derived_; // line 102
+        ::switchback::detail::slot<struct sb_type_4> aligned_; // line 106
+        struct block_112 { // line 112
+            ::switchback::detail::slot<struct sb_type_5> s_; // line 112
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 113
         };
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 77
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 86
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 87
-            block_89 block_89_;
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 100
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 109
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 110
+            block_112 block_112_;
         };
 
         explicit sb_machine(int &n)
@@ -317,7 +415,7 @@ SB_COROUTINE tr::flow unnamed(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 2: cursor = 1; block_89_.s_.destroy(); break;
+                case 2: cursor = 1; block_112_.s_.destroy(); break;
                 case 1: cursor = 0; derived_.destroy(); break;
                 default: return;
                 }
@@ -330,17 +428,17 @@ SB_COROUTINE tr::flow unnamed(int n)
             struct sb_type_2 &derived = derived_.get();
             enum sb_type_3 level{};
             struct sb_type_4 &aligned = aligned_.get();
-            struct sb_type_5 &s = block_89_.s_.get();
+            struct sb_type_5 &s = block_112_.s_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
             tr::give &awaiter_3 = awaiter_3_.get();
-            tr::give &awaiter_4 = block_89_.awaiter_4_.get();
+            tr::give &awaiter_4 = block_112_.awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: q = q_; goto sb_resume_1; // line 77
-            case 2: q = q_; sb.cursor = 1; goto sb_resume_2; // line 86
-            case 3: sb.cursor = 1; goto sb_resume_3; // line 87
-            case 4: sb.cursor = 2; awaiter_4.await_resume(); ++s.i; goto sb_loop_1; // line 90
+            case 1: q = q_; goto sb_resume_1; // line 100
+            case 2: q = q_; sb.cursor = 1; goto sb_resume_2; // line 109
+            case 3: sb.cursor = 1; goto sb_resume_3; // line 110
+            case 4: sb.cursor = 2; awaiter_4.await_resume(); ++s.i; goto sb_loop_1; // line 113
             default: break;
             }
             {
@@ -369,17 +467,17 @@ SB_COROUTINE tr::flow unnamed(int n)
             sb_resume_3:;
                 awaiter_3.await_resume();
                 tr::say("%c %d", aligned.c, static_cast<int>(reinterpret_cast<unsigned long>(&aligned) % 16));
-                ::new (block_89_.s_.address()) ::switchback::detail::identity<struct sb_type_5>::type{0, tr::obj(1)};
+                ::new (block_112_.s_.address()) ::switchback::detail::identity<struct sb_type_5>::type{0, tr::obj(1)};
                 sb.cursor = 2;
             sb_loop_1:
                 for (; s.i < 2; ++s.i) {
-                    ::new (block_89_.awaiter_4_.address()) auto(sb_promise.yield_value(s.o));
+                    ::new (block_112_.awaiter_4_.address()) auto(sb_promise.yield_value(s.o));
                     if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                         return sb.next();
                     awaiter_4.await_resume();
                 }
                 sb.cursor = 1;
-                block_89_.s_.destroy();
+                block_112_.s_.destroy();
                 sb.cursor = 0;
                 derived_.destroy();
                 sb_promise.return_void();
@@ -405,14 +503,14 @@ SB_COROUTINE tr::flow anonymous(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<sb_type_1> union_1_; // line 95
-        ::switchback::detail::slot<sb_type_2> union_2_; // line 106
+        ::switchback::detail::slot<sb_type_1> union_1_; // line 118
+        ::switchback::detail::slot<sb_type_2> union_2_; // line 129
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 103
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 105
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 111
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 113
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 115
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 126
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 128
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 134
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 136
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 138
         };
 
         explicit sb_machine(int &n)
@@ -430,11 +528,11 @@ SB_COROUTINE tr::flow anonymous(int n)
             tr::give &awaiter_5 = awaiter_5_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 103
-            case 2: goto sb_resume_2; // line 105
-            case 3: goto sb_resume_3; // line 111
-            case 4: goto sb_resume_4; // line 113
-            case 5: goto sb_resume_5; // line 115
+            case 1: goto sb_resume_1; // line 126
+            case 2: goto sb_resume_2; // line 128
+            case 3: goto sb_resume_3; // line 134
+            case 4: goto sb_resume_4; // line 136
+            case 5: goto sb_resume_5; // line 138
             default: break;
             }
             union_1.number = n;
@@ -479,6 +577,7 @@ int main()
 {
     tr::exercise("hides a global type", []() -> tr::routine { return hides_a_global_type(1); });
     tr::exercise("needs constants", []() -> tr::routine { return needs_constants(1); });
+    tr::exercise("mentions variables", []() -> tr::routine { return mentions_variables(1, forever); });
     tr::exercise("unnamed", []() -> tr::routine { return unnamed(1); });
     tr::exercise("anonymous", []() -> tr::routine { return anonymous(1); });
     return tr::finish();

@@ -95,6 +95,6 @@ static void match(int rallies)
 int main()
 {
     match(3);
-    match(1000000);
+    match(5000000); // 1e7 transfers
     return tr::finish();
 }

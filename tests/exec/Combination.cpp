@@ -19,7 +19,7 @@ std::vector<int> standardsFor(const Program &program) {
 
 std::string Combination::name() const {
   static const char *const compilers[] = {"gxx12", "clang14"};
-  static const char *const flavours[] = {"O0", "O2", "sanitized"};
+  static const char *const flavours[] = {"O0", "O2", "sanitized", "threads"};
   return std::string(compilers[compiler]) + "_cxx" + std::to_string(standard) + "_" + flavours[flavour];
 }
 
@@ -40,8 +40,19 @@ std::vector<std::string> Combination::command() const {
     for (const char *flag : {"-O0", "-g1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"})
       result.push_back(flag);
     break;
+  case Threads:
+    for (const char *flag : {"-O1", "-g1", "-fsanitize=thread"})
+      result.push_back(flag);
+    break;
   }
   return result;
+}
+
+/// Both compilers bring a ThreadSanitizer of their own.
+static void addThreads(const Program &program, std::vector<Combination> &combinations) {
+  if (program.threads)
+    for (Combination::Compiler compiler : {Combination::Gxx, Combination::Clangxx})
+      combinations.push_back({compiler, program.standard, Combination::Threads});
 }
 
 std::vector<Combination> allCombinations(const Program &program) {
@@ -50,6 +61,7 @@ std::vector<Combination> allCombinations(const Program &program) {
     for (int standard : standardsFor(program))
       for (Combination::Flavour flavour : {Combination::O0, Combination::O2, Combination::Sanitized})
         result.push_back({compiler, standard, flavour});
+  addThreads(program, result);
   return result;
 }
 
@@ -68,11 +80,13 @@ std::vector<Combination> coveringCombinations(const Program &program) {
   std::uint64_t step = 1 + pick(2);
   auto compiler = static_cast<Combination::Compiler>(pick(2));
   auto other = compiler == Combination::Gxx ? Combination::Clangxx : Combination::Gxx;
-  return {
+  std::vector<Combination> result = {
       {compiler, standards[first], Combination::O0},
       {other, standards[(first + step) % count], Combination::O2},
       {static_cast<Combination::Compiler>(pick(2)), standards[(first + 2 * step) % count], Combination::Sanitized},
   };
+  addThreads(program, result);
+  return result;
 }
 
 } // namespace harness

@@ -9,7 +9,7 @@ namespace harness {
 
 struct Combination {
   enum Compiler { Gxx, Clangxx };
-  enum Flavour { O0, O2, Sanitized };
+  enum Flavour { O0, O2, Sanitized, Threads };
 
   Compiler compiler;
   int standard;

@@ -78,10 +78,10 @@ Program readProgram(const fs::path &file, const std::string &name) {
       program.flags = words(value);
     } else if (key == "tool") {
       program.toolFlags = words(value);
-    } else if (key == "compat") {
+    } else if (key == "compat" || key == "threads") {
       if (value != "on")
         throw wrong();
-      program.compat = true;
+      (key == "compat" ? program.compat : program.threads) = true;
     } else if (key == "warnings") {
       if (value != "off")
         throw wrong();

@@ -6,6 +6,7 @@
 //     // flags: -fno-exceptions  for every compiler and for the tool
 //     // tool: --all             for the tool alone
 //     // compat: on              runtime/compat is on the include path
+//     // threads: on             it is run under ThreadSanitizer, too
 //     // warnings: off           the program itself is not clean under -Wall -Wextra -Wpedantic
 //
 // These comments stand before the first line that is not a comment.
@@ -22,6 +23,7 @@ struct Program {
   std::vector<std::string> flags;
   std::vector<std::string> toolFlags;
   bool compat = false;
+  bool threads = false;
   bool warnings = true;
 
   fs::path golden() const; // testdata/locals/range_for.golden.cpp

@@ -15,7 +15,7 @@ std::string constSpelling(const Local &local) {
 }
 
 std::string renderDecltype(const Local &local, bool isTypeId) {
-  if (local.storage == Storage::Automatic || local.storage == Storage::Static)
+  if ((local.storage == Storage::Automatic || local.storage == Storage::Static) && !local.isNameOfPart)
     return "decltype(" + local.text + ")";
   const std::string spelling =
       local.decltypeSpelling.empty() ? declare(local.type.declaration, "") : local.decltypeSpelling;

@@ -14,19 +14,18 @@ using namespace clang;
 
 namespace switchback {
 
+const FieldDecl *bitFieldOf(const BindingDecl *binding) {
+  const Expr *part = binding->getBinding();
+  const auto *member = part ? dyn_cast<MemberExpr>(part->IgnoreImplicit()) : nullptr;
+  const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  return field && field->isBitField() ? field : nullptr;
+}
+
 bool Builder::checkBindings(const DecompositionDecl *whole) {
   const char *obstacle = nullptr;
-  if (whole->getType()->isArrayType())
-    obstacle = "of a copied array";
-  for (const BindingDecl *binding : whole->bindings()) {
-    const auto *member = dyn_cast_or_null<MemberExpr>(binding->getBinding()->IgnoreImplicit());
-    const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
-    if (field && field->isBitField())
-      obstacle = "of a bit-field";
-    const VarDecl *held = binding->getHoldingVar();
-    if (held && held->getInit() && isa<MaterializeTemporaryExpr>(withoutWrappers(held->getInit())))
-      obstacle = "whose get() returns a value";
-  }
+  const ArrayType *array = whole->getType()->getAsArrayTypeUnsafe();
+  if (array && array->getElementType()->isArrayType())
+    obstacle = "of a copied array of arrays";
   if (obstacle)
     refuse(Diag::SavedStructuredBinding, whole->getLocation(), {obstacle});
   ir::Local &local = coroutine->locals[uses.ids.lookup(whole)];
@@ -36,6 +35,17 @@ bool Builder::checkBindings(const DecompositionDecl *whole) {
   do
     local.name = "binding_" + std::to_string(++generatedCount);
   while (isSpelled(local.name));
+  if (array && !obstacle) {
+    // C++ copies no arrays but as members.
+    auto wrap = [](std::string &typeId) { typeId = "::switchback::detail::holder<" + typeId + ">"; };
+    std::string spelling = types.spell(whole->getType());
+    wrap(spelling);
+    local.type.kind = ir::TypeClass::Class;
+    local.type.spelling = spelling;
+    local.type.declaration = local.type.declarator = spelling + " $";
+    local.type.reference = spelling + " &$";
+    local.type.pointer = spelling + " *$";
+  }
   return !obstacle;
 }
 
@@ -61,12 +71,35 @@ Access tupleAccess(const TypeSpeller &types, const DecompositionDecl *whole, con
 
 } // namespace
 
+// `auto [a, b] = cells;`
+ir::ExprPtr Builder::buildArrayCopy(const VarDecl *variable, const ArrayInitLoopExpr *loop) {
+  const Expr *source = loop->getCommonExpr()->getSourceExpr();
+  return buildCall(loop, "::switchback::detail::copied_array<" + types.spell(variable->getType()) + ">(",
+                   buildExpr(source, false), ")");
+}
+
+void Builder::replaceUses(const ValueDecl *part, ir::LocalId whole, const std::string &member) {
+  for (SourceLocation use : uses.partUses.lookup(part)) {
+    if (std::optional<unsigned> offset = text.editableOffset(use))
+      text.replace({*offset, text.tokenEnd(*offset)},
+                   {{ir::Piece::Kind::Use, coroutine->locals[whole].name, whole}, {ir::Piece::Kind::Verbatim, member}});
+    else
+      reveal(use);
+  }
+}
+
 void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
   unsigned index = 0;
   for (const BindingDecl *binding : whole->bindings()) {
     ir::LocalId id = uses.ids.lookup(binding);
     ir::Local &local = coroutine->locals[id];
     local.scope = scope;
+    if (const FieldDecl *field = bitFieldOf(binding)) {
+      // There is no reference to one: its uses name the member.
+      replaceUses(binding, uses.ids.lookup(whole), "." + field->getNameAsString());
+      ++index;
+      continue;
+    }
     revealUses(local);
     Access access;
     const Expr *part = binding->getBinding();
@@ -79,11 +112,18 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
     } else if (const auto *member = dyn_cast<MemberExpr>(part->IgnoreImplicit())) {
       access.after = "." + member->getMemberDecl()->getNameAsString();
     } else {
-      access.after = "[" + std::to_string(index) + "]";
+      access.after = (whole->getType()->isArrayType() ? ".value[" : "[") + std::to_string(index) + "]";
     }
     ++index;
     ir::ExprPtr value = useOf(uses.ids.lookup(whole), ir::Category::Lvalue, whole->getType().getNonReferenceType());
     value->stable = false;
+    if (const VarDecl *held = binding->getHoldingVar())
+      if (const auto *result = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(held->getInit()))) {
+        // get() gives a value, whose lifetime the binding extends: the value becomes the local.
+        local.type = value->type = types.describe(result->getSubExpr()->getType());
+        local.addressTaken = true;
+        value->category = ir::Category::Prvalue;
+      }
     std::vector<ir::Piece> &pieces = value->text.pieces;
     pieces.insert(pieces.begin(), {ir::Piece::Kind::Verbatim, access.before});
     pieces.push_back({ir::Piece::Kind::Verbatim, access.after});

@@ -59,7 +59,7 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       return false;
     }
   std::string obstacle = closureObstacle(lambda);
-  const bool isMade = !obstacle.empty() && context.getLangOpts().CPlusPlus14;
+  const bool isMade = !obstacle.empty() && !map.suspends(lambda) && context.getLangOpts().CPlusPlus14;
   std::vector<const ValueDecl *> parameters, constants;
   if (isMade)
     obstacle = findMakersParameters(lambda, parameters, constants);
@@ -85,7 +85,8 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   } else {
     writeClosureClass(lambda, name);
     types.nameClosure(closure, name);
-    text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
+    if (!map.suspends(lambda)) // buildClosure, else
+      text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
   }
   return true;
 }
@@ -275,6 +276,48 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   line("    }");
   line("};");
   line("typedef decltype(" + maker + "::from(" + arguments + ")) " + name + ";");
+}
+
+// The same with captures that suspend: what comes before them is copied before.
+ir::ExprPtr Builder::buildClosure(const LambdaExpr *lambda, bool suspendsLater) {
+  auto result = makeExpr(ir::Expr::Kind::Compound, lambda);
+  result->isConstruction = true;
+  result->order = ir::Order::Language;
+  auto write = [&](const std::string &characters) {
+    result->text.pieces.push_back({ir::Piece::Kind::Verbatim, characters});
+  };
+  std::vector<const Expr *> values(lambda->capture_init_begin(), lambda->capture_init_end());
+  auto suspendsBehind = [&](size_t i) {
+    return suspendsLater ||
+           std::any_of(values.begin() + i + 1, values.end(), [&](const Expr *value) { return map.suspends(value); });
+  };
+  write(types.spell(lambda->getType()) + "{");
+  for (size_t i = 0; i != values.size(); ++i) {
+    const LambdaCapture &capture = *(lambda->capture_begin() + i);
+    if (isHoistedConstant(capture))
+      continue;
+    if (!result->operands.empty())
+      write(", ");
+    if (lambda->isInitCapture(&capture)) {
+      result->operands.push_back(buildExpr(values[i], suspendsBehind(i)));
+    } else {
+      const ir::LocalId local = uses.ids.lookup(capture.getCapturedVar());
+      const bool copies = capture.getCaptureKind() == LCK_ByCopy;
+      ir::ExprPtr value = useOf(local, ir::Category::Lvalue, capture.getCapturedVar()->getType().getNonReferenceType());
+      if (copies) {
+        value->category = ir::Category::Prvalue;
+        value->stable = false;
+        value->text.pieces.insert(value->text.pieces.begin(),
+                                  {ir::Piece::Kind::Verbatim, asName(value->type.spelling) + "("});
+        value->text.pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
+      }
+      result->operands.push_back(std::move(value));
+    }
+    result->text.pieces.push_back(
+        {ir::Piece::Kind::Operand, "", ir::none, static_cast<unsigned>(result->operands.size() - 1)});
+  }
+  write("}");
+  return result;
 }
 
 // `sb_lambda_1{n, o}`: the captures are initialised in their order.

@@ -25,6 +25,25 @@ bool isBuiltin(const CallExpr *call) {
          !callee->getASTContext().BuiltinInfo.isPredefinedLibFunction(callee->getBuiltinID());
 }
 
+/// The initialisers of init-captures. What is copied before one of them suspends has no text that could be split.
+bool operandsOfLambda(const LambdaExpr *lambda, const SuspensionMap &map,
+                      llvm::SmallVectorImpl<const Expr *> &operands) {
+  bool copies = false;
+  auto initialiser = lambda->capture_init_begin();
+  for (const LambdaCapture &capture : lambda->captures()) {
+    const Expr *value = *initialiser++;
+    if (lambda->isInitCapture(&capture)) {
+      if (copies && map.suspends(value))
+        return false;
+      const auto *list = dyn_cast<InitListExpr>(value); // `k{e}`
+      operands.push_back(list && list->getNumInits() == 1 ? list->getInit(0) : value);
+    } else {
+      copies |= capture.getCaptureKind() == LCK_ByCopy;
+    }
+  }
+  return true;
+}
+
 bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
   operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
   if (allocation->getArraySize())
@@ -121,7 +140,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   const auto *allocation = dyn_cast<CXXNewExpr>(expression);
   if (allocation)
     construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
-  if (isa<InitListExpr, CXXParenListInitExpr>(expression) || (construction && construction->isListInitialization()) ||
+  if (isa<InitListExpr, CXXParenListInitExpr, LambdaExpr>(expression) ||
+      (construction && construction->isListInitialization()) ||
       (allocation && isa_and_nonnull<InitListExpr, CXXParenListInitExpr>(allocation->getInitializer())))
     result->order = ir::Order::Language;
   else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
@@ -137,7 +157,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   if (revealInvocation(expression->getSourceRange(), *range))
     return result;
-  if (!orderedOperands(expression, operands)) {
+  const auto *lambda = dyn_cast<LambdaExpr>(expression);
+  if (lambda ? !operandsOfLambda(lambda, map, operands) : !orderedOperands(expression, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
     return result;
   }
@@ -165,7 +186,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     }
     auto place = placeOf(operand);
     if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operand);
-        implicit && later[i] && implicit->getExpr()->HasSideEffects(context))
+        implicit && implicit->getExpr()->HasSideEffects(context) &&
+        std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); }))
       refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
              {"a list in which a default member initialiser is evaluated before"});
     if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())

@@ -268,6 +268,11 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
       isStored = true;
     }
   }
+  if (const auto *loop = dyn_cast<ArrayInitLoopExpr>(inner)) {
+    declare.form = ir::Declare::Form::Value;
+    declare.value = buildArrayCopy(variable, loop);
+    return;
+  }
   FileRange list = textOf(variable).initialiser;
   llvm::StringRef written = text.characters(list);
   bool nested = variable->getInitStyle() != VarDecl::CInit || written.starts_with("{");

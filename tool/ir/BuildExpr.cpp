@@ -182,6 +182,9 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   if (const auto *binary = dyn_cast<BinaryOperator>(inner))
     if (binary->isLogicalOp() || binary->isCommaOp())
       return buildLogical(binary, suspendsLater);
+  if (const auto *lambda = dyn_cast<LambdaExpr>(inner);
+      lambda && types.isNamed(lambda->getLambdaClass()) && map.suspends(lambda))
+    return buildClosure(lambda, suspendsLater);
   if (isArrow)
     return buildArrow(operation, suspendsLater);
   // A conditional that becomes a branch is a name in the text: it needs no parentheses.

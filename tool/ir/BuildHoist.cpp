@@ -5,6 +5,7 @@
 // machine, with what it needs in turn; its text stays the user's. Where the name of a type means something else outside
 // of its block, the type moves into a struct of its own, and an alias stays in its place.
 #include "ir/Builder.h"
+#include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
 #include "ir/Walk.h"
 
@@ -28,6 +29,12 @@ bool Builder::hoist(const ValueDecl *mentioned) {
     return false;
   needed.insert(variable);
   return true;
+}
+
+/// In the definition of a type: note [local types].
+bool Builder::canReplace(const ValueDecl *mentioned) const {
+  auto id = uses.ids.find(mentioned);
+  return id != uses.ids.end() && (!coroutine->locals[id->second].isConstant || !valueOf(id->second).empty());
 }
 
 ir::Text Builder::makeLine(ir::SourcePoint at, const std::string &characters) {
@@ -54,7 +61,43 @@ void Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
   text.replace({at, at + 1}, {{ir::Piece::Kind::Verbatim, name + " " + text.characters({at, at + 1}).str()}});
 }
 
+// A local class uses automatic variables of its function in unevaluated operands only, and constants as constants.
+void Builder::replaceMentions(ir::Text &definition) const {
+  for (ir::Piece &piece : definition.pieces) {
+    if (piece.local == ir::none || needed.count(declarationOf(piece.local)))
+      continue;
+    const ir::Type &type = coroutine->locals[piece.local].type;
+    if (piece.kind == ir::Piece::Kind::UseType)
+      piece.text = asName(declare(type.declaration, ""));
+    else if (std::string value = valueOf(piece.local); !value.empty())
+      piece.text = value;
+    else
+      piece.text = "(*static_cast<" + declare(type.pointer, "") + ">(nullptr))";
+    piece.kind = ir::Piece::Kind::Verbatim;
+    piece.local = ir::none;
+  }
+}
+
+const ValueDecl *Builder::declarationOf(ir::LocalId local) const {
+  for (const auto &[declaration, id] : uses.ids)
+    if (id == local)
+      return declaration;
+  return nullptr;
+}
+
+/// Of an integral constant, as an expression; empty otherwise.
+std::string Builder::valueOf(ir::LocalId local) const {
+  const auto *variable = dyn_cast_or_null<VarDecl>(declarationOf(local));
+  if (!variable || !coroutine->locals[local].isConstant || !variable->getType()->isIntegralOrEnumerationType())
+    return {};
+  const APValue *value = variable->evaluateValue();
+  llvm::SmallString<32> digits;
+  value->getInt().toString(digits, 10);
+  return "static_cast<" + coroutine->locals[local].type.spelling + ">(" + digits.str().str() + ")";
+}
+
 void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
+  replaceMentions(definition);
   const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
   if (wrapper.empty())
     return coroutine->hoisted.push_back(std::move(definition));
@@ -133,9 +176,14 @@ void Builder::hoistDeclarations() {
     LocalMentions mentions(found.function, uses);
     mentions.TraverseDecl(const_cast<NamedDecl *>(declaration));
     needed.insert(mentions.types.begin(), mentions.types.end());
-    for (const ValueDecl *mentioned : mentions.variables)
-      if (mentioned != declaration && !hoist(mentioned))
+    for (const ValueDecl *mentioned : mentions.variables) {
+      if (mentioned == declaration || hoist(mentioned))
+        continue;
+      if (!canReplace(mentioned))
         refuse(Diag::SavedLocalType, declaration->getLocation(), {local.name, mentioned->getNameAsString()});
+      else if (ir::LocalId id = uses.ids.lookup(mentioned); coroutine->locals[id].isConstant)
+        copiedConstants[id] = mentioned->getNameAsString();
+    }
     if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
       const auto *enumeration = dyn_cast<EnumDecl>(type);
       if (!local.wrapper.empty() && enumeration && !enumeration->isScoped())

@@ -40,6 +40,10 @@ private:
   // BuildHoist.cpp: what has to stand before the machine.
   /// Marks a constant or static variable as needed there; false: it cannot be.
   bool hoist(const clang::ValueDecl *variable);
+  bool canReplace(const clang::ValueDecl *mentioned) const;
+  void replaceMentions(ir::Text &definition) const;
+  const clang::ValueDecl *declarationOf(ir::LocalId local) const;
+  std::string valueOf(ir::LocalId local) const;
   void hoistDeclarations();
   void hoistType(const clang::TypeDecl *type, ir::Text definition);
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
@@ -115,6 +119,9 @@ private:
 
   // BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
   bool checkBindings(const clang::DecompositionDecl *whole);
+  ir::ExprPtr buildArrayCopy(const clang::VarDecl *variable, const clang::ArrayInitLoopExpr *loop);
+  /// Every use of `part` becomes one of `member` of `whole`.
+  void replaceUses(const clang::ValueDecl *part, ir::LocalId whole, const std::string &member);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
 
   // BuildClosure.cpp
@@ -131,6 +138,7 @@ private:
                          const std::vector<const clang::ValueDecl *> &constants);
   void appendUnchanged(ir::Text &into, FileRange range);
   bool isHoistedConstant(const clang::LambdaCapture &capture);
+  ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
   // BuildExpr.cpp

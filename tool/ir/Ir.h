@@ -98,6 +98,8 @@ struct Local {
   /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that
   /// extends the lifetime of a temporary). Empty: the declared type.
   std::string decltypeSpelling;
+  /// Stands for a bit-field of another local: it is neither declared nor used.
+  bool isNameOfPart = false;
   /// The user's name means something else elsewhere in the function, so the binding needs a name of its own.
   bool nameIsShared = false;
   /// Offsets of the uses of macros whose bodies spell it: it cannot be spelled differently unless they are expanded.

@@ -111,6 +111,7 @@ public:
     QualType type = held ? held->getType().getCanonicalType() : context.getLValueReferenceType(part);
     addLocal(binding, type, ir::LocalKind::Variable);
     coroutine.locals[idOf(binding)].decltypeSpelling = types.spell(part);
+    coroutine.locals[idOf(binding)].isNameOfPart = bitFieldOf(binding) != nullptr;
     coroutine.locals[idOf(whole)].addressTaken = true;
     return true;
   }
@@ -168,6 +169,8 @@ public:
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
+    if (const auto *binding = dyn_cast<BindingDecl>(reference->getDecl()); binding && bitFieldOf(binding))
+      result.partUses[binding].push_back(reference->getLocation());
     if (!harmless.count(reference) && reference->isNonOdrUse() == NOUR_None)
       coroutine.locals[id].addressTaken = true;
     if (auto offset = text.editableOffset(reference->getLocation())) {

@@ -29,11 +29,16 @@ struct LocalUses {
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
   /// The tokens that name members of an anonymous union, by the variable that it is; looked up only.
   llvm::DenseMap<const clang::VarDecl *, std::vector<clang::SourceLocation>> anonymousMembers;
+  /// Those that name a binding to a bit-field; looked up only.
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<clang::SourceLocation>> partUses;
   /// The lambdas that name a constant in their captures, in source order; looked up only.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::LambdaExpr *>> capturing;
   /// Static variables of the function that a lambda or a local type mentions; looked up only.
   llvm::DenseSet<const clang::Decl *> mentionedStatics;
 };
+
+/// The bit-field that a structured binding names, or null.
+const clang::FieldDecl *bitFieldOf(const clang::BindingDecl *binding);
 
 /// Fills `coroutine.locals` (parameters first, then variables in source order) and marks their uses in `text`.
 LocalUses collectLocals(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body,
