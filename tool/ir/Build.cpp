@@ -4,6 +4,7 @@
 #include "check/Keywords.h"
 #include "ir/Builder.h"
 #include "ir/LocalMentions.h"
+#include "ir/ThisUses.h"
 #include "ir/Walk.h"
 
 #include "clang/Lex/Lexer.h"
@@ -137,9 +138,12 @@ void Builder::buildRamp() {
   ir::Ramp &ramp = coroutine->ramp;
   ramp.returnType = types.spell(found.function->getReturnType());
   ramp.promiseType = spellPromise();
+  if (const auto *method = dyn_cast<CXXMethodDecl>(found.function); method && method->isImplicitObjectMemberFunction())
+    coroutine->object = {usesThis(found.body->getBody()),
+                         types.describe(method->getFunctionObjectParameterType()).reference};
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
-    ramp.promiseTakesParameters = construction->getNumArgs() > 0;
+    ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {

@@ -134,7 +134,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       continue;
     }
     auto place = placeOf(operand);
-    if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
+    if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
+        !operand->getBeginLoc().isValid())
       continue;
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());

@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -353,6 +354,14 @@ struct Ramp {
   bool hasReturnVoid = false;
 };
 
+/// The object that a non-static member function is called for. note [member bodies]: the body is a lambda of the
+/// member function, so that `this`, written or not, and everything that is reached through it mean what they meant; the
+/// machine is only the frame, and the body names its members through a reference, `sb_frame`.
+struct Object {
+  bool isUsed = false;   ///< the body needs it: the lambda captures `this`
+  std::string reference; ///< the declaration of a reference to it: `const counter &$`
+};
+
 struct Coroutine {
   std::string name;          ///< the function's name as written, for messages and dumps
   std::string qualifiedName; ///< with namespaces
@@ -360,6 +369,7 @@ struct Coroutine {
   SourceSpan bodySpan;       ///< from `{` to behind `}`
   std::string indent;        ///< white space before the line of the body's `}`
   Ramp ramp;
+  std::optional<Object> object;
   std::vector<Local> locals; ///< parameters first, in order
   unsigned parameterCount = 0;
   std::vector<Scope> scopes; ///< 0 is the body

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef SWITCHBACK_TOOL_IR_THISUSES_H
+#define SWITCHBACK_TOOL_IR_THISUSES_H
+
+#include "clang/AST/Stmt.h"
+
+namespace switchback {
+
+/// Whether the body of a member function needs its object: `this` is evaluated in it, or in a lambda of it, written or
+/// not. What is not evaluated (`sizeof x_`) needs no object.
+bool usesThis(const clang::Stmt *body);
+
+} // namespace switchback
+
+#endif
