@@ -204,9 +204,11 @@ private:
 
   // note [member bodies]
   void emitMemberBody() {
-    out.open("auto " + names.body + " = [" + (coroutine.object->isUsed ? "this" : "") + "](" + names.machine + " &" +
-             names.self + ", " + names.machine + "::sb_promise_type &" + names.prefix +
-             "promise) -> ::switchback::detail::step {");
+    std::string captures = coroutine.object->isUsed ? "this" : "";
+    for (const std::string &maker : coroutine.object->makers)
+      captures += (captures.empty() ? "" : ", ") + maker;
+    out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
+             names.machine + "::sb_promise_type &" + names.prefix + "promise) -> ::switchback::detail::step {");
     emitResumeBody(coroutine, names, out);
     out.close("};");
   }

@@ -47,8 +47,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   };
   while (taken(coroutine->prefix))
     coroutine->prefix += "x_";
-  checkReservedNames();
   buildRamp();
+  checkReservedNames();
   nameUnnamedParameters();
   if (handlers) {
     coroutine->scopes.push_back({ir::none, coroutine->bodySpan.begin});
@@ -67,6 +67,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     coroutine->body.body.push_back(std::move(end));
   }
   hoistLocalTypes();
+  if (coroutine->object)
+    coroutine->object->isUsed = usesThis(body, madeByMakers);
   return failed ? nullptr : std::move(coroutine);
 }
 
@@ -109,10 +111,13 @@ void Builder::revealDirectives(const Expr *expression, FileRange range) {
 }
 
 // note [reserved names]: the body stands in a class, whose members would hide what these names mean to the user.
-// Locals of the function are fine: they hide the members in turn.
+// Locals of the function are fine: they hide the members in turn. A body that is a lambda (note [member bodies]) does
+// not stand in the class, only the types of its locals do.
 void Builder::checkReservedNames() {
-  for (const char *reserved : {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise",
-                               "sb_promise_type", "sb_return_type", "sb_machine_base"}) {
+  std::vector<const char *> names = {"sb_promise_type", "sb_return_type", "sb_machine_base"};
+  if (!coroutine->object)
+    names.insert(names.end(), {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise"});
+  for (const char *reserved : names) {
     if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
       continue;
     bool isOnlyLocal = std::any_of(coroutine->locals.begin(), coroutine->locals.end(), [&](const ir::Local &local) {
@@ -139,11 +144,12 @@ void Builder::buildRamp() {
   ramp.returnType = types.spell(found.function->getReturnType());
   ramp.promiseType = spellPromise();
   if (const auto *method = dyn_cast<CXXMethodDecl>(found.function); method && method->isImplicitObjectMemberFunction())
-    coroutine->object = {usesThis(found.body->getBody()),
-                         types.describe(method->getFunctionObjectParameterType()).reference};
+    coroutine->object = {false, types.describe(method->getFunctionObjectParameterType()).reference, {}};
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
+  if (coroutine->object && ramp.promiseTakesParameters)
+    checkNamable(cast<CXXMethodDecl>(found.function)->getFunctionObjectParameterType(), found.function->getLocation());
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {

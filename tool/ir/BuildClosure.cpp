@@ -50,15 +50,21 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       revealOrRefuse(part, "a lambda that a macro spells in part");
       return false;
     }
-  if (std::string obstacle = closureObstacle(lambda); !obstacle.empty()) {
+  std::vector<const ValueDecl *> locals;
+  bool made = needsMaker(lambda);
+  if (std::string obstacle = made ? makerObstacle(lambda, locals) : closureObstacle(lambda); !obstacle.empty()) {
     refusedClosures.insert(closure);
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
     return false;
   }
   std::string name = coroutine->prefix + "lambda_" + std::to_string(++closureCount);
-  writeClosureClass(lambda, name);
+  if (made)
+    writeMaker(lambda, name, locals);
+  else
+    writeClosureClass(lambda, name);
   types.nameClosure(closure, name);
-  text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
+  if (!made)
+    text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
   return true;
 }
 

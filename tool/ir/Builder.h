@@ -113,6 +113,13 @@ private:
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
+  // BuildMaker.cpp
+  bool needsMaker(const clang::LambdaExpr *lambda) const;
+  /// `locals`: what the maker takes.
+  std::string makerObstacle(const clang::LambdaExpr *lambda, std::vector<const clang::ValueDecl *> &locals);
+  void writeMaker(const clang::LambdaExpr *lambda, const std::string &name,
+                  const std::vector<const clang::ValueDecl *> &locals);
+
   // BuildExpr.cpp
   /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation, or the rest
   /// of the full-expression after a statement that it becomes; its temporaries outlive both.
@@ -204,6 +211,7 @@ private:
   std::set<const clang::Decl *> neededTypes; ///< looked up only
   std::vector<ir::Text> closureClasses;
   std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
+  std::set<const clang::LambdaExpr *> madeByMakers;       ///< looked up only
   unsigned generatedCount = 0, closureCount = 0;
   bool failed = false;
 };

@@ -11,6 +11,7 @@ namespace {
 
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
+  explicit Finder(const std::set<const LambdaExpr *> &apart) : apart(apart) {}
   bool found = false;
 
   bool shouldVisitLambdaBody() const { return true; }
@@ -27,12 +28,18 @@ public:
 
   // A local class has objects of its own. The class of a lambda is none: its body is visited with the lambda.
   bool TraverseCXXRecordDecl(CXXRecordDecl *) { return true; }
+  bool TraverseLambdaExpr(LambdaExpr *lambda) {
+    return apart.count(lambda) || RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+  }
+
+private:
+  const std::set<const LambdaExpr *> &apart;
 };
 
 } // namespace
 
-bool usesThis(const Stmt *body) {
-  Finder finder;
+bool usesThis(const Stmt *body, const std::set<const LambdaExpr *> &apart) {
+  Finder finder(apart);
   finder.TraverseStmt(const_cast<Stmt *>(body));
   return finder.found;
 }

@@ -2,13 +2,15 @@
 #ifndef SWITCHBACK_TOOL_IR_THISUSES_H
 #define SWITCHBACK_TOOL_IR_THISUSES_H
 
-#include "clang/AST/Stmt.h"
+#include "clang/AST/ExprCXX.h"
+
+#include <set>
 
 namespace switchback {
 
 /// Whether the body of a member function needs its object: `this` is evaluated in it, or in a lambda of it, written or
-/// not. What is not evaluated (`sizeof x_`) needs no object.
-bool usesThis(const clang::Stmt *body);
+/// not, but those in `apart`. What is not evaluated (`sizeof x_`) needs no object.
+bool usesThis(const clang::Stmt *body, const std::set<const clang::LambdaExpr *> &apart);
 
 } // namespace switchback
 
