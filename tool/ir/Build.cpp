@@ -148,8 +148,9 @@ void Builder::buildRamp() {
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
-  if (coroutine->object && ramp.promiseTakesParameters)
-    checkNamable(cast<CXXMethodDecl>(found.function)->getFunctionObjectParameterType(), found.function->getLocation());
+  if (coroutine->object && ramp.promiseTakesParameters &&
+      !cast<CXXMethodDecl>(found.function)->getParent()->getIdentifier())
+    refuse(Diag::Unsupported, found.function->getLocation(), {"a promise made from an object of an unnamed class"});
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// note [closure makers]: a saved closure that captures `this` cannot be written as a class, in which `this` would be
-// another. But its type has a name where a lambda makes it that stands in front of the machine; the lambda's text stays
-// whole, whatever it captures and how. What it needs of the function's locals are the maker's parameters:
+// note [closure makers]: a saved closure whose text means the member function's object cannot be written as a class, in
+// which `this` would be another. But its type has a name where a lambda makes it that stands in front of the machine;
+// the lambda's text stays whole, whatever it captures and how. What it needs of the function's locals are the maker's
+// parameters:
 //
 //   auto add = [this, &n](int k) {...};     auto sb_make_lambda_1 = [this](int &n) {
 //                                               return [this, &n](int k) {...};
@@ -13,6 +14,7 @@
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
+#include "ir/ThisUses.h"
 
 #include <algorithm>
 
@@ -21,15 +23,11 @@ using namespace clang;
 namespace switchback {
 namespace {
 
-bool capturesThis(const LambdaExpr *lambda) {
-  return llvm::any_of(lambda->captures(), [](const LambdaCapture &capture) { return capture.capturesThis(); });
-}
-
 ir::Piece verbatim(std::string characters) { return {ir::Piece::Kind::Verbatim, std::move(characters)}; }
 
 } // namespace
 
-bool Builder::needsMaker(const LambdaExpr *lambda) const { return coroutine->object && capturesThis(lambda); }
+bool Builder::needsMaker(const LambdaExpr *lambda) const { return coroutine->object && mentionsThis(lambda); }
 
 /// Why the lambda's text would not mean the same in front of the machine; empty: it does.
 std::string Builder::makerObstacle(const LambdaExpr *lambda, std::vector<const ValueDecl *> &locals) {
@@ -86,7 +84,7 @@ void Builder::writeMaker(const LambdaExpr *lambda, const std::string &name,
     result.pieces = std::move(pieces);
     closureClasses.push_back(std::move(result));
   };
-  line({verbatim("auto " + maker + " = [this](" + parameters + ") {")});
+  line({verbatim("auto " + maker + " = [" + (usesThis(lambda) ? "this" : "") + "](" + parameters + ") {")});
   std::vector<ir::Piece> made = {verbatim("    return ")};
   // The parameters have the locals' names; only what decltype says of one is not what it says of the other.
   for (ir::Piece &piece : text.slice(range).pieces) {
