@@ -264,7 +264,10 @@ TEST(Build, ObjectOfAMember) {
   auto object = [](const std::string &function) {
     FromSource built("struct S { int x_; void m(); static void s(); " + function + " };", Phase::Build);
     const auto &found = built.only().object;
-    return found ? found->reference + (found->isUsed ? " used" : "") : "none";
+    return found ? found->reference + (found->use == Object::Use::None        ? ""
+                                       : found->use == Object::Use::Evaluated ? " used"
+                                                                              : " named")
+                 : "none";
   };
   EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(x_); }"), "S &$ used");
   EXPECT_EQ(object("SB_COROUTINE gen f() const & { SB_YIELD(this->x_); }"), "const S &$ used");
@@ -274,9 +277,9 @@ TEST(Build, ObjectOfAMember) {
   EXPECT_EQ(object("SB_COROUTINE static gen f() { SB_YIELD(1); s(); }"), "none");
   EXPECT_EQ(object("SB_COROUTINE friend gen f(S &s) { SB_YIELD(s.x_); }"), "none");
   // What is not evaluated needs no object, and a local class has its own.
-  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(sizeof x_); }"), "S &$");
-  EXPECT_EQ(object("SB_COROUTINE gen f() { decltype(this) p = nullptr; SB_YIELD(p == nullptr); }"), "S &$");
-  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(noexcept(m())); }"), "S &$");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(sizeof x_); }"), "S &$ named");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { decltype(this) p = nullptr; SB_YIELD(p == nullptr); }"), "S &$ named");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(noexcept(m())); }"), "S &$ named");
   EXPECT_EQ(object("SB_COROUTINE gen f() { struct L { int y; int g() { return y; } } l; SB_YIELD(1); }"), "S &$");
   EXPECT_EQ(object("SB_COROUTINE gen f() { g([this] { return 1; }()); SB_YIELD(1); }"), "S &$ used");
   EXPECT_EQ(object("SB_COROUTINE gen f() { g([&] { return x_; }()); SB_YIELD(1); }"), "S &$ used");
@@ -297,7 +300,7 @@ TEST(Build, SavedClosureThatUsesTheObjectHasAMaker) {
       Phase::Build);
   ASSERT_EQ(built.errors, std::vector<std::string>());
   EXPECT_EQ(built.only().object->makers, std::vector<std::string>{"sb_make_lambda_1"});
-  EXPECT_FALSE(built.only().object->isUsed);
+  EXPECT_EQ(built.only().object->use, Object::Use::None);
   EXPECT_EQ(built.local("l").type.spelling, "sb_lambda_1");
 }
 

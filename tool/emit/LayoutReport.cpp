@@ -59,7 +59,7 @@ public:
                       std::to_string(coroutine.span.end.line) + ")\n  returns " + coroutine.ramp.returnType +
                       "\n  promise " + coroutine.ramp.promiseType + "\n";
     Table frame({"in the frame", "type", "as", "local", "line"});
-    if (coroutine.object && coroutine.object->isUsed)
+    if (coroutine.object && coroutine.object->use != Object::Use::None)
       frame.add({"this", declare(coroutine.object->reference, ""), "object", "", ""});
     for (LocalId id = 0; id != coroutine.parameterCount; ++id)
       addField(frame, id, "");

@@ -204,11 +204,13 @@ private:
 
   // note [member bodies]
   void emitMemberBody() {
-    std::string captures = coroutine.object->isUsed ? "this" : "";
+    std::string captures = coroutine.object->use == Object::Use::None ? "" : "this";
     for (const std::string &maker : coroutine.object->makers)
       captures += (captures.empty() ? "" : ", ") + maker;
     out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
              names.machine + "::sb_promise_type &" + names.prefix + "promise) -> ::switchback::detail::step {");
+    if (coroutine.object->use == Object::Use::Unevaluated)
+      out.write("static_cast<void>(this);"); // clang warns of a capture that nothing evaluates
     emitResumeBody(coroutine, names, out);
     out.close("};");
   }

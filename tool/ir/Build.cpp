@@ -68,7 +68,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   }
   hoistLocalTypes();
   if (coroutine->object)
-    coroutine->object->isUsed = usesThis(body, madeByMakers);
+    coroutine->object->use = findThis(body, madeByMakers);
   return failed ? nullptr : std::move(coroutine);
 }
 
@@ -144,7 +144,7 @@ void Builder::buildRamp() {
   ramp.returnType = types.spell(found.function->getReturnType());
   ramp.promiseType = spellPromise();
   if (const auto *method = dyn_cast<CXXMethodDecl>(found.function); method && method->isImplicitObjectMemberFunction())
-    coroutine->object = {false, types.describe(method->getFunctionObjectParameterType()).reference, {}};
+    coroutine->object = {ir::Object::Use::None, types.describe(method->getFunctionObjectParameterType()).reference, {}};
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));

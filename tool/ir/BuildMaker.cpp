@@ -27,7 +27,9 @@ ir::Piece verbatim(std::string characters) { return {ir::Piece::Kind::Verbatim, 
 
 } // namespace
 
-bool Builder::needsMaker(const LambdaExpr *lambda) const { return coroutine->object && mentionsThis(lambda); }
+bool Builder::needsMaker(const LambdaExpr *lambda) const {
+  return coroutine->object && findThis(lambda) != ir::Object::Use::None;
+}
 
 /// Why the lambda's text would not mean the same in front of the machine; empty: it does.
 std::string Builder::makerObstacle(const LambdaExpr *lambda, std::vector<const ValueDecl *> &locals) {
@@ -84,7 +86,8 @@ void Builder::writeMaker(const LambdaExpr *lambda, const std::string &name,
     result.pieces = std::move(pieces);
     closureClasses.push_back(std::move(result));
   };
-  line({verbatim("auto " + maker + " = [" + (usesThis(lambda) ? "this" : "") + "](" + parameters + ") {")});
+  line({verbatim("auto " + maker + " = [" + (findThis(lambda) == ir::Object::Use::Evaluated ? "this" : "") + "](" +
+                 parameters + ") {")});
   std::vector<ir::Piece> made = {verbatim("    return ")};
   // The parameters have the locals' names; only what decltype says of one is not what it says of the other.
   for (ir::Piece &piece : text.slice(range).pieces) {

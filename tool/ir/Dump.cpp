@@ -37,7 +37,8 @@ public:
     line("returns " + ramp.returnType + ", promise " + ramp.promiseType +
          (ramp.promiseTakesParameters ? " (takes the parameters)" : "") + (ramp.hasReturnVoid ? ", return_void" : ""));
     if (coroutine.object)
-      line("object " + declare(coroutine.object->reference, "") + (coroutine.object->isUsed ? "" : " (unused)"));
+      line("object " + declare(coroutine.object->reference, "") +
+           (coroutine.object->use == Object::Use::None ? " (unused)" : ""));
     line("suspensions " + std::to_string(coroutine.suspensionCount) + ", prefix " + coroutine.prefix);
     section("locals", coroutine.locals.size(), [&](unsigned i) { line(describe(i)); });
     section("scopes", coroutine.scopes.size(), [&](unsigned i) {

@@ -358,7 +358,9 @@ struct Ramp {
 /// member function, so that `this`, written or not, and everything that is reached through it mean what they meant; the
 /// machine is only the frame, and the body names its members through a reference, `sb_frame`.
 struct Object {
-  bool isUsed = false;             ///< the body needs it: the lambda captures `this`
+  /// What the body does with it. The lambda captures `this` if anything, as g++ wants that even of what is not
+  /// evaluated, `typeid(x_)`.
+  enum class Use { None, Unevaluated, Evaluated } use = Use::None;
   std::string reference;           ///< the declaration of a reference to it: `const counter &$`
   std::vector<std::string> makers; ///< what else the lambda captures; note [closure makers]
 };

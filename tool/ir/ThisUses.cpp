@@ -9,6 +9,7 @@ using namespace clang;
 namespace switchback {
 namespace {
 
+/// Finds any `this`, or only one that is evaluated.
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
   Finder(bool evaluated, const std::set<const LambdaExpr *> &apart) : evaluated(evaluated), apart(apart) {}
@@ -17,7 +18,6 @@ public:
   bool shouldVisitLambdaBody() const { return true; }
   bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
 
-  // What is not evaluated.
   bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *size) {
     return evaluated || RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(size);
   }
@@ -43,17 +43,14 @@ private:
 
 } // namespace
 
-bool usesThis(const Stmt *body, const std::set<const LambdaExpr *> &apart) {
-  Finder finder(/*evaluated=*/true, apart);
-  finder.TraverseStmt(const_cast<Stmt *>(body));
-  return finder.found;
-}
-
-bool mentionsThis(const LambdaExpr *lambda) {
-  const std::set<const LambdaExpr *> apart;
-  Finder finder(/*evaluated=*/false, apart);
-  finder.TraverseStmt(const_cast<LambdaExpr *>(lambda));
-  return finder.found;
+ir::Object::Use findThis(const Stmt *body, const std::set<const LambdaExpr *> &apart) {
+  for (bool evaluated : {true, false}) {
+    Finder finder(evaluated, apart);
+    finder.TraverseStmt(const_cast<Stmt *>(body));
+    if (finder.found)
+      return evaluated ? ir::Object::Use::Evaluated : ir::Object::Use::Unevaluated;
+  }
+  return ir::Object::Use::None;
 }
 
 } // namespace switchback
