@@ -41,8 +41,7 @@ std::string Builder::makerObstacle(const LambdaExpr *lambda, std::vector<const V
       captured.insert(capture.getCapturedVar());
   LocalMentions inside(found.function, uses), initialisers(found.function, uses);
   inside.TraverseStmt(lambda->getBody());
-  for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
-    inside.TraverseDecl(const_cast<ParmVarDecl *>(parameter));
+  inside.TraverseTypeLoc(lambda->getCallOperator()->getTypeSourceInfo()->getTypeLoc());
   for (const ValueDecl *mentioned : inside.variables)
     if (!captured.count(mentioned))
       return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
@@ -56,7 +55,11 @@ std::string Builder::makerObstacle(const LambdaExpr *lambda, std::vector<const V
       continue;
     if (!uses.ids.count(mentioned) || !names.insert(mentioned->getNameAsString()).second)
       return "it captures '" + mentioned->getNameAsString() + "'";
-    if (findObstacle(mentioned->getType()).kind != TypeObstacle::Kind::None)
+    noteLocalTypedefs(mentioned->getType());
+    TypeObstacle obstacle = findObstacle(mentioned->getType());
+    if (obstacle.kind == TypeObstacle::Kind::Local)
+      neededTypes.insert(obstacle.declaration);
+    else if (obstacle.kind != TypeObstacle::Kind::None)
       return "a capture's type has no name";
     locals.push_back(mentioned);
   }
