@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 #include <vector>
-#include <map>
+
 // The names of classes that are private bases are not accessible.
 struct A { int a = 1; struct in { int q; }; };
 struct B : private A { int b = 2; };

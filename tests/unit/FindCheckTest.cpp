@@ -87,7 +87,7 @@ TEST(Check, ForCoAwait) {
       "struct s { struct i { int operator*(); bool operator!=(i); reply operator++(); }; struct b { bool "
       "await_ready(); void await_suspend(std::coroutine_handle<void>); i await_resume(); }; b begin(); i end(); };\n"
       "SB_COROUTINE gen f() { SB_YIELD(1); for co_await (int k : s()) g(k); }",
-      2, "unsupported");
+      2, "for-co-await");
 }
 
 TEST(Check, AllLowersWhatIsNotAnnotated) {

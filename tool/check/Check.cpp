@@ -27,7 +27,7 @@ public:
 private:
   void visit(const Stmt *statement) {
     if (const auto *loop = dyn_cast<CXXForRangeStmt>(statement); loop && loop->getCoawaitLoc().isValid())
-      return diagnostics.report(Diag::Unsupported, loop->getCoawaitLoc(), {"for co_await"});
+      return diagnostics.report(Diag::ForCoAwait, loop->getCoawaitLoc());
     const StmtFacts &facts = map[statement];
     if (isTakenApart(statement))
       checkStructure(statement);

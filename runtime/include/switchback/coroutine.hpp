@@ -17,10 +17,12 @@
 //   SB_YIELD_FROM(e)        delegates to a generator or to any range, an expression
 //   SB_AWAIT(e)             co_await e, an expression
 //   SB_RETURN(e); SB_RETURN();   co_return, a statement
+//   SB_FOR_AWAIT(d, e) s    for each element of an async iterator, which d declares for the statement s
 //   SB_OPERATOR_AWAIT       spells operator co_await where the user declares one
 #ifndef SWITCHBACK_COROUTINE_HPP
 #define SWITCHBACK_COROUTINE_HPP
 
+#include <switchback/detail/async_loop.hpp>
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/elements_of.hpp>
 #include <switchback/detail/suspend.hpp>
@@ -60,8 +62,22 @@
 #define SB_YIELD_FROM(...) SWITCHBACK_UNLOWERED
 #define SB_AWAIT(...) SWITCHBACK_UNLOWERED
 #define SB_RETURN(...) SWITCHBACK_UNLOWERED
+#define SB_FOR_AWAIT(declaration, ...) for (declaration : {SWITCHBACK_UNLOWERED})
 #define SB_OPERATOR_AWAIT sb_operator_await
 
+#endif
+
+// An async iterator has a next() whose awaited result has `done` and, unless that is true, `value`. When the loop is
+// left by `break` and it has a return_(), that is awaited ([note for await]); co_return, goto and exceptions only
+// destroy it.
+#ifndef SB_FOR_AWAIT
+#define SB_FOR_AWAIT(declaration, ...)                                                                                 \
+  for (auto switchback_loop = ::switchback::detail::loop_over(__VA_ARGS__); switchback_loop.goes_on();)                \
+    if (switchback_loop.closes())                                                                                      \
+      static_cast<void>(SB_AWAIT(switchback_loop.close()));                                                            \
+    else                                                                                                               \
+      for (auto switchback_result = SB_AWAIT(switchback_loop.next()); switchback_loop.enters(switchback_result);)      \
+        for (declaration : switchback_loop.element(switchback_result))
 #endif
 
 #endif

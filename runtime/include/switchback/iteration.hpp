@@ -117,6 +117,9 @@ public:
   void now_yielded() noexcept { which_ = yield; }
   void now_returned() noexcept { which_ = result; }
 
+  // SB_FOR_AWAIT sees only what is yielded.
+  friend yielded_type &element_of(either &v) noexcept { return v.yielded(); }
+
   template <class Stream>
   friend auto operator<<(Stream &stream, const either &v)
       -> decltype(static_cast<void>(stream << std::declval<const yielded_type &>()),

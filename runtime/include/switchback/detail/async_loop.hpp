@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What SB_FOR_AWAIT keeps between two steps, as ForIn/OfBodyEvaluation with an async iterator (ECMA-262 14.7.5.7).
+//
+// note [for await]: the macro is three loops, so that every reading of it is ordinary code. The outer one waits for the
+// next result, or once for the end of an iterator that the body has left by `break`; the one in the middle gives the
+// result a variable of the type that awaiting it has; the inner one declares the user's variable. A `break` of the
+// user's leaves the inner loop without its increment, which is how the outer one knows. No await stands in a condition:
+// g++ 12 would wait for both operands of an `||`.
+#ifndef SWITCHBACK_DETAIL_ASYNC_LOOP_HPP
+#define SWITCHBACK_DETAIL_ASYNC_LOOP_HPP
+
+#include <switchback/detail/config.hpp>
+
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+// The async iterator has a return_() to be awaited when a loop leaves early.
+template <class T>
+auto closing(T &iterator, int) -> decltype(iterator.return_()) {
+  return iterator.return_();
+}
+// It has none; never called.
+template <class T>
+auto closing(T &iterator, long) -> decltype(iterator.next()) {
+  return iterator.next();
+}
+template <class T, class = decltype(std::declval<T &>().return_())>
+constexpr bool has_return(int) {
+  return true;
+}
+template <class T>
+constexpr bool has_return(long) {
+  return false;
+}
+
+// What a result of next() yields; iteration.hpp has another for `either`.
+template <class T>
+T &element_of(T &value) {
+  return value;
+}
+
+enum loop_stage { running, in_body, ended };
+
+// A range of one value.
+template <class Value>
+class one_element {
+public:
+  class iterator {
+  public:
+    explicit iterator(one_element *of) noexcept : of_(of) {}
+    Value &operator*() const noexcept { return of_->value_; }
+    iterator &operator++() noexcept {
+      *of_->stage_ = running;
+      of_ = nullptr;
+      return *this;
+    }
+    friend bool operator!=(const iterator &a, const iterator &b) noexcept { return a.of_ != b.of_; }
+
+  private:
+    one_element *of_;
+  };
+
+  one_element(Value &value, loop_stage &stage) noexcept : value_(value), stage_(&stage) {}
+  iterator begin() noexcept { return iterator(this); }
+  iterator end() noexcept { return iterator(nullptr); }
+
+private:
+  Value &value_;
+  loop_stage *stage_;
+};
+
+// T is U & for an lvalue and U for an rvalue, as in a forwarding reference; an rvalue lives as long as the loop.
+template <class T>
+class async_loop {
+public:
+  explicit async_loop(T &&iterator) : iterator_(static_cast<T &&>(iterator)) {}
+
+  // Something is to be awaited: a result at the beginning and where the body has come to its end, the iterator's end
+  // where the body has left early and there is one.
+  bool goes_on() const noexcept { return stage_ == running || (stage_ == in_body && has_return<T>(0)); }
+  bool closes() const noexcept { return stage_ == in_body; }
+  auto next() -> decltype(std::declval<T &>().next()) { return iterator_.next(); }
+
+  // Once true for each result with a value.
+  template <class Result>
+  bool enters(const Result &result) {
+    if (entered_) {
+      entered_ = false;
+      return false;
+    }
+    entered_ = !result.done;
+    stage_ = entered_ ? in_body : ended;
+    return entered_;
+  }
+  template <class Result>
+  auto element(Result &result)
+      -> one_element<typename std::remove_reference<decltype(element_of(result.value))>::type> {
+    return {element_of(result.value), stage_};
+  }
+
+  auto close() -> decltype(closing(std::declval<T &>(), 0)) {
+    stage_ = ended;
+    return closing(iterator_, 0);
+  }
+
+private:
+  T iterator_;
+  loop_stage stage_ = running;
+  bool entered_ = false;
+};
+
+template <class T>
+async_loop<T> loop_over(T &&iterator) {
+  return async_loop<T>(static_cast<T &&>(iterator));
+}
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
