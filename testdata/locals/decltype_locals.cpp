@@ -47,8 +47,29 @@ SB_COROUTINE tr::flow decltypes(int p, int &q)
 
 static int one = 1;
 
+// Where the name of a type is wanted, not any spelling of it.
+SB_COROUTINE tr::flow several_declarators(int p, unsigned long long u)
+{
+    int *at = &p;
+    int &alias = p;
+    const short c = static_cast<short>(p);
+    SB_YIELD(*at);
+    decltype(at) first = at, second = at;
+    decltype(alias) x = p, y = *first;
+    const decltype(u) wide = decltype(u)(5), wider{decltype(u){6}};
+    SB_YIELD(*second + x + y);
+    SB_YIELD(static_cast<int>(wide + wider) + decltype(p)(7) + c);
+    tr::obj o(8);
+    const tr::obj &bound = o;
+    SB_YIELD(bound);
+    decltype(o) copy = decltype(o)(o), *pointer = &copy;
+    decltype(bound) another = copy, third = *pointer;
+    SB_YIELD(another.get() + third.get());
+}
+
 int main()
 {
     tr::exercise("decltypes", []() -> tr::routine { return decltypes(1, one); });
+    tr::exercise("several declarators", []() -> tr::routine { return several_declarators(1, 2); });
     return tr::finish();
 }

@@ -128,7 +128,7 @@ SB_COROUTINE tr::flow decltypes(int p, int &q)
                 return sb.next();
         sb_resume_6:;
             awaiter_6.await_resume();
-            ::new (awaiter_7_.address()) auto(sb_promise.yield_value(name<::switchback::detail::identity<int [3]>::type>::get()));
+            ::new (awaiter_7_.address()) auto(sb_promise.yield_value(name<int [3]>::get()));
             if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_7:;
@@ -171,8 +171,133 @@ SB_COROUTINE tr::flow decltypes(int p, int &q)
 
 static int one = 1;
 
+// Where the name of a type is wanted, not any spelling of it.
+SB_COROUTINE tr::flow several_declarators(int p, unsigned long long u)
+{
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int p_; // parameter
+        unsigned long long u_; // parameter
+        int *at_; // line 53
+        short c_; // line 55
+        ::switchback::detail::slot<tr::obj> o_; // line 62
+        ::switchback::detail::slot<tr::obj> copy_; // line 65
+        union { // one block at a time
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 56
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 60
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 61
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 64
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 67
+        };
+
+        sb_machine(int &p, unsigned long long &u)
+            : p_(static_cast<int &&>(p)), u_(static_cast<unsigned long long &&>(u)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 4: return 1;
+            case 5: return 2;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 2: cursor = 1; copy_.destroy(); break;
+                case 1: cursor = 0; o_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &p = p_;
+            int *at{};
+            short c{};
+            int *first{};
+            int *second{};
+            int *x{};
+            int *y{};
+            tr::obj &o = o_.get();
+            const tr::obj *bound{};
+            tr::obj &copy = copy_.get();
+            tr::obj *pointer{};
+            const tr::obj *another{};
+            const tr::obj *third{};
+            tr::give &awaiter_1 = awaiter_1_.get();
+            tr::give &awaiter_2 = awaiter_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
+            tr::give &awaiter_4 = awaiter_4_.get();
+            tr::give &awaiter_5 = awaiter_5_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: at = at_; c = c_; goto sb_resume_1; // line 56
+            case 2: c = c_; goto sb_resume_2; // line 60
+            case 3: goto sb_resume_3; // line 61
+            case 4: sb.cursor = 1; goto sb_resume_4; // line 64
+            case 5: sb.cursor = 2; goto sb_resume_5; // line 67
+            default: break;
+            }
+            at = &p;
+            static_cast<void>(p);
+            c = static_cast<short>(p);
+            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(*at));
+            at_ = at;
+            c_ = c;
+            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            awaiter_1.await_resume();
+            first = at;
+            second = at;
+            x = ::switchback::detail::address_of<int &>(p);
+            y = ::switchback::detail::address_of<int &>(*first);
+            static const ::switchback::detail::identity<unsigned long long>::type wide = ::switchback::detail::identity<unsigned long long>::type(5);
+            static const unsigned long long wider{::switchback::detail::identity<unsigned long long>::type{6}};
+            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(*second + (*x) + (*y)));
+            c_ = c;
+            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            awaiter_2.await_resume();
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(static_cast<int>(wide + wider) + int(7) + c));
+            if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            awaiter_3.await_resume();
+            ::new (o_.address()) tr::obj(8);
+            sb.cursor = 1;
+            bound = ::switchback::detail::address_of<const tr::obj &>(o);
+            ::new (awaiter_4_.address()) auto(sb_promise.yield_value((*bound)));
+            if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
+                return sb.next();
+        sb_resume_4:;
+            awaiter_4.await_resume();
+            ::new (copy_.address()) tr::obj(o);
+            sb.cursor = 2;
+            pointer = &copy;
+            another = ::switchback::detail::address_of<const tr::obj &>(copy);
+            third = ::switchback::detail::address_of<const tr::obj &>(*pointer);
+            ::new (awaiter_5_.address()) auto(sb_promise.yield_value((*another).get() + (*third).get()));
+            if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
+                return sb.next();
+        sb_resume_5:;
+            awaiter_5.await_resume();
+            sb.cursor = 1;
+            copy_.destroy();
+            sb.cursor = 0;
+            o_.destroy();
+            sb_promise.return_void();
+            return sb.finish();
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(p, u);
+}
+
 int main()
 {
     tr::exercise("decltypes", []() -> tr::routine { return decltypes(1, one); });
+    tr::exercise("several declarators", []() -> tr::routine { return several_declarators(1, 2); });
     return tr::finish();
 }

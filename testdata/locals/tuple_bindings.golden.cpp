@@ -220,7 +220,7 @@ SB_COROUTINE tr::flow tuples(int n)
                     number = ::switchback::detail::address_of<const int &>(::std::get<0>((*binding_7)));
                     name = ::switchback::detail::address_of<const std::string &>(::std::get<1>((*binding_7)));
                     {
-                        static_assert(std::is_same<const int, const int>::value, "");
+                        static_assert(std::is_same<::switchback::detail::identity<const int>::type, const int>::value, "");
                         ::new (block_54_.awaiter_8_.address()) auto(sb_promise.yield_value((*number)));
                         block_54_.name_ = name;
                         if (!awaiter_8.await_ready() && sb.suspend(3, awaiter_8, sb_promise))
@@ -486,7 +486,7 @@ SB_COROUTINE tr::flow loops(int n)
                 p = ::switchback::detail::address_of<const tr::obj &>(binding_12.first);
                 q = ::switchback::detail::address_of<const int &>(binding_12.number);
                 static_cast<void>(binding_12.second);
-                static_assert(std::is_same<const int, const int>::value, "");
+                static_assert(std::is_same<::switchback::detail::identity<const int>::type, const int>::value, "");
                 ::new (awaiter_13_.address()) auto(sb_promise.yield_value((*p).get() + (*q)));
                 if (!awaiter_13.await_ready() && sb.suspend(4, awaiter_13, sb_promise))
                     return sb.next();

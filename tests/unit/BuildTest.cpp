@@ -211,9 +211,9 @@ TEST(Build, LocalTypeOfASavedVariableIsHoisted) {
   FromSource built =
       build("SB_COROUTINE gen f() { struct P { int x; }; struct Q { int y; }; P p = {1}; SB_YIELD(p.x);\n"
             "  Q q = {2}; SB_YIELD(p.x + q.y); }");
-  EXPECT_EQ(built.only().hoistedTypes.size(), 2u) << built.dump();
+  EXPECT_EQ(built.only().hoisted.size(), 2u) << built.dump();
   FromSource kept = build("SB_COROUTINE gen f() { SB_YIELD(1); struct P { int x; }; P p = {1}; g(p.x); }");
-  EXPECT_EQ(kept.only().hoistedTypes.size(), 0u) << kept.dump();
+  EXPECT_EQ(kept.only().hoisted.size(), 0u) << kept.dump();
 }
 
 TEST(Build, KnownAwaiters) {
@@ -230,7 +230,7 @@ TEST(Build, KnownAwaiters) {
 
 TEST(Build, Refusals) {
   expectRefused("auto l = [] { return 1; }; int (*p)() = l; SB_YIELD(l()); SB_YIELD(p());", "saved-closure");
-  expectRefused("struct { int x; } p = {1}; SB_YIELD(p.x); SB_YIELD(p.x);", "saved-unnamed-type");
+  expectRefused("struct cells { char c[sizeof(n)]; } p; SB_YIELD(p.c[0]); SB_YIELD(p.c[0]);", "saved-local-type");
 }
 
 TEST(Build, HiddenText) {
@@ -251,7 +251,7 @@ TEST(Build, SavedClosureBecomesAClass) {
                            "SB_YIELD(l(1)); SB_YIELD(l(2)); }",
                            "-std=c++14");
   std::string text;
-  for (const Text &line : built.only().hoistedTypes)
+  for (const Text &line : built.only().hoisted)
     for (const Piece &piece : line.pieces)
       text += piece.text + (&piece == &line.pieces.back() ? "\n" : "");
   EXPECT_EQ(text, "struct sb_lambda_1 {\n    int &n;\n    int k;\n"

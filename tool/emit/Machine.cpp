@@ -22,8 +22,8 @@ public:
     unsigned first = coroutine.bodySpan.begin.line;
     out.lines.push_back({"{", first});
     ++out.depth;
-    for (const Text &type : coroutine.hoistedTypes)
-      out.source(renderText(coroutine, type), type.span.begin);
+    for (const Text &declaration : coroutine.hoisted)
+      out.source(renderText(coroutine, declaration), declaration.span.begin);
     out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType +
                  ", " + coroutine.ramp.promiseType + "> {",
              first);

@@ -14,12 +14,12 @@ std::string constSpelling(const Local &local) {
   return (addConst ? "const " : "") + local.type.spelling;
 }
 
-std::string renderDecltype(const Local &local) {
+std::string renderDecltype(const Local &local, bool isTypeId) {
   if (local.storage == Storage::Automatic || local.storage == Storage::Static)
     return "decltype(" + local.text + ")";
-  if (!local.decltypeSpelling.empty())
-    return asSpecifier(local.decltypeSpelling);
-  return asSpecifier(declare(local.type.declaration, ""));
+  const std::string spelling =
+      local.decltypeSpelling.empty() ? declare(local.type.declaration, "") : local.decltypeSpelling;
+  return isTypeId ? spelling : asName(spelling);
 }
 
 } // namespace
@@ -46,7 +46,8 @@ std::string bodyMember(const Coroutine &coroutine, const Local &local) {
 
 std::string renderText(const Coroutine &coroutine, const Text &text) {
   std::string result;
-  for (const Piece &piece : text.pieces)
+  for (size_t i = 0; i != text.pieces.size(); ++i) {
+    const Piece &piece = text.pieces[i];
     switch (piece.kind) {
     case Piece::Kind::Use:
       result += renderUse(coroutine.locals[piece.local]);
@@ -55,7 +56,10 @@ std::string renderText(const Coroutine &coroutine, const Text &text) {
       result += renderMoved(coroutine.locals[piece.local]);
       break;
     case Piece::Kind::UseType:
-      result += renderDecltype(coroutine.locals[piece.local]);
+      // As the only argument of a template any spelling will do.
+      result += renderDecltype(coroutine.locals[piece.local],
+                               !result.empty() && result.back() == '<' && i + 1 != text.pieces.size() &&
+                                   text.pieces[i + 1].text.front() == '>');
       break;
     case Piece::Kind::Verbatim:
     case Piece::Kind::Continue:
@@ -63,6 +67,7 @@ std::string renderText(const Coroutine &coroutine, const Text &text) {
       result += piece.text;
       break;
     }
+  }
   return result;
 }
 

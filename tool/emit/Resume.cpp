@@ -63,7 +63,7 @@ private:
     for (const Stmt &statement : block.body) {
       forEachText(statement, [&](const Text &text) {
         for (const Piece &piece : text.pieces)
-          if (piece.local != none)
+          if (piece.local != none && piece.kind != Piece::Kind::UseType) // that spells another name
             used.insert(piece.local);
       });
       if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {

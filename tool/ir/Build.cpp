@@ -3,9 +3,7 @@
 
 #include "check/Keywords.h"
 #include "ir/Builder.h"
-#include "ir/LocalMentions.h"
 #include "ir/ThisUses.h"
-#include "ir/Walk.h"
 
 #include "clang/Lex/Lexer.h"
 
@@ -40,13 +38,9 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   for (const AwaitOperator &use : tokens.awaitOperators)
     for (const Replacement &each : replacements(use, sources.getBufferData(sources.getMainFileID())))
       text.replace(each.range, {{ir::Piece::Kind::Verbatim, each.text.str()}});
+  choosePrefix();
+  localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
-  auto taken = [&](const std::string &prefix) {
-    return std::any_of(coroutine->identifiers.begin(), coroutine->identifiers.end(),
-                       [&](const std::string &name) { return llvm::StringRef(name).starts_with(prefix); });
-  };
-  while (taken(coroutine->prefix))
-    coroutine->prefix += "x_";
   buildRamp();
   checkReservedNames();
   nameUnnamedParameters();
@@ -66,10 +60,20 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     end.node = std::move(implicit);
     coroutine->body.body.push_back(std::move(end));
   }
-  hoistLocalTypes();
+  hoistDeclarations();
   if (coroutine->object)
-    coroutine->object->use = findThis(body, madeByMakers);
+    coroutine->object->use = findThis(body, madeClosures);
   return failed ? nullptr : std::move(coroutine);
+}
+
+void Builder::choosePrefix() {
+  auto taken = [&](const std::string &prefix) {
+    auto [first, last] = tokens.identifiersIn({coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset});
+    return std::any_of(first, last,
+                       [&](const TracedIdentifier &token) { return token.identifier->getName().starts_with(prefix); });
+  };
+  while (taken(coroutine->prefix))
+    coroutine->prefix += "x_";
 }
 
 void Builder::refuse(Diag kind, SourceLocation at, std::initializer_list<std::string> arguments) {
@@ -179,51 +183,6 @@ void Builder::nameUnnamedParameters() {
       reveal(at);
     }
   }
-}
-
-namespace {
-
-/// Takes the definitions at `offsets` out of the body.
-void moveTypes(ir::Block &block, const std::set<unsigned> &offsets, std::vector<ir::Text> &moved) {
-  ir::Body kept;
-  for (ir::Stmt &statement : block.body) {
-    auto *source = std::get_if<ir::Source>(&statement.node);
-    if (source && source->definesType && offsets.count(source->text.span.begin.offset)) {
-      moved.push_back(std::move(source->text));
-      continue;
-    }
-    ir::forEachBlock(statement, [&](ir::Block &inner) { moveTypes(inner, offsets, moved); });
-    kept.push_back(std::move(statement));
-  }
-  block.body = std::move(kept);
-}
-
-} // namespace
-
-// note [local types]: the machine's slots name the types of saved locals, so a local type that one of them needs moves
-// in front of the machine, with the local types that it needs in turn. Its text stays the user's.
-void Builder::hoistLocalTypes() {
-  std::set<std::string> names;
-  std::set<unsigned> offsets;
-  for (size_t i = localTypes.size(); i-- > 0;) {
-    const TypeDecl *type = localTypes[i].type;
-    if (!neededTypes.count(type))
-      continue;
-    LocalMentions mentions(found.function, uses);
-    mentions.TraverseDecl(const_cast<TypeDecl *>(type));
-    neededTypes.insert(mentions.types.begin(), mentions.types.end());
-    if (!mentions.variables.empty())
-      refuse(Diag::SavedLocalType, type->getLocation(),
-             {type->getNameAsString(), mentions.variables.front()->getNameAsString()});
-    else if (type->getIdentifier() && !names.insert(type->getNameAsString()).second)
-      refuse(Diag::Unsupported, type->getLocation(),
-             {"a second local type '" + type->getNameAsString() + "' that is saved across a suspension"});
-    offsets.insert(localTypes[i].statement);
-  }
-  if (!offsets.empty())
-    moveTypes(coroutine->body, offsets, coroutine->hoistedTypes);
-  // A closure's class may name them.
-  std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoistedTypes));
 }
 
 } // namespace switchback

@@ -3,6 +3,7 @@
 // Declarations whose variables a resumption may have to pass: a `goto` to a label behind them must not jump over an
 // initialisation, so they leave the text and become Declare statements. All others stay the user's text.
 #include "ir/Builder.h"
+#include "ir/Declarator.h"
 
 #include "clang/AST/Attr.h"
 
@@ -39,8 +40,8 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
   for (const Decl *declared : declaration->decls()) {
     if (const auto *variable = dyn_cast<VarDecl>(declared))
       leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
-    if (const auto *type = dyn_cast<TypeDecl>(declared))
-      localTypes.push_back({type, rangeOf(declaration).begin});
+    if (isa<TypeDecl>(declared) || uses.mentionedStatics.count(declared))
+      declarationStatements[declared] = rangeOf(declaration).begin;
   }
   if (!leavesText) {
     buildSource(declaration, body);
@@ -50,11 +51,14 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
   for (const Decl *declared : declaration->decls()) {
     if (const auto *type = dyn_cast<TagDecl>(declared)) {
       // `struct P { int x; } p;`: the definition stands alone.
+      auto local = localDeclarations.find(type);
+      if (local != localDeclarations.end() && local->second.isUnnamed)
+        nameUnnamed(type, local->second.name);
       ir::Stmt statement = makeStmt(declaration);
       ir::Source source;
       source.text = text.slice(text.statementRange(type->getSourceRange()));
       source.text.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
-      source.definesType = true;
+      source.standsAlone = true;
       statement.node = std::move(source);
       statement.leading = std::exchange(leading, std::string());
       body.push_back(std::move(statement));
@@ -72,7 +76,7 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
 
 void Builder::noteLocalTypedefs(QualType type) {
   std::vector<const Decl *> typedefs = findLocalTypedefs(type);
-  neededTypes.insert(typedefs.begin(), typedefs.end());
+  needed.insert(typedefs.begin(), typedefs.end());
 }
 
 bool Builder::checkStorable(const VarDecl *variable) {
@@ -81,7 +85,7 @@ bool Builder::checkStorable(const VarDecl *variable) {
   noteLocalTypedefs(variable->getType());
   TypeObstacle obstacle = findObstacle(variable->getType());
   if (obstacle.kind == TypeObstacle::Kind::Local)
-    neededTypes.insert(obstacle.declaration);
+    needed.insert(obstacle.declaration);
   else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
     refuse(Diag::SavedUnnamedType, variable->getLocation(), {variable->getNameAsString()});
   if (obstacle.kind != TypeObstacle::Kind::None && obstacle.kind != TypeObstacle::Kind::Local)
@@ -98,6 +102,14 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   coroutine->locals[id].scope = scope;
   if (reveal(variable->getLocation()))
     return;
+  for (SourceLocation member : uses.anonymousMembers.lookup(variable)) {
+    std::optional<unsigned> offset = text.editableOffset(member);
+    if (!offset && reveal(member))
+      return;
+    FileRange token{*offset, text.tokenEnd(*offset)};
+    text.replace(token, {{ir::Piece::Kind::Use, coroutine->locals[id].name, id},
+                         {ir::Piece::Kind::Verbatim, "." + text.characters(token).str()}});
+  }
   if (variable->hasAttr<AlignedAttr>()) {
     coroutine->locals[id].alignment = context.getDeclAlign(variable).getQuantity();
     coroutine->locals[id].addressTaken = true;
@@ -107,12 +119,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   ir::Declare declare;
   declare.local = id;
   if (coroutine->locals[id].isConstant) {
-    FileRange whole = textOf(variable).whole;
-    declare.whole = text.slice(whole);
-    declare.whole.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
-    // Several declarators share one specifier, which then has to be spelled out.
-    if (text.characters({whole.begin, text.statementRange(variable->getLocation()).begin}).contains(','))
-      refuse(Diag::Unsupported, variable->getLocation(), {"a constant in a declaration with others"});
+    declare.whole = textOfConstant(variable);
   } else {
     buildInitialiser(variable, declare, body);
   }
@@ -172,6 +179,24 @@ bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryE
   local.type.reference = reference;
   local.addressTaken = true;
   return true;
+}
+
+ir::Text Builder::textOfConstant(const VarDecl *variable) const {
+  FileRange whole = textOf(variable).whole, name = text.statementRange(variable->getLocation());
+  ir::Text result;
+  if (text.characters({whole.begin, name.begin}).contains(',')) {
+    // Several declarators share one specifier, which has to be spelled out.
+    const ir::Type &type = coroutine->locals[uses.ids.lookup(variable)].type;
+    result = text.slice({name.end, whole.end});
+    result.pieces.insert(result.pieces.begin(),
+                         {ir::Piece::Kind::Verbatim, (variable->isConstexpr() ? "constexpr " : "") +
+                                                         declare(type.declaration, variable->getNameAsString())});
+    result.span = text.span({name.begin, whole.end});
+  } else {
+    result = text.slice(whole);
+  }
+  result.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
+  return result;
 }
 
 Builder::DeclarationText Builder::textOf(const VarDecl *variable) const {

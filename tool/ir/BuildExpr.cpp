@@ -119,7 +119,7 @@ bool Builder::isConstruction(const Expr *expression) const {
     expression = withoutWrappers(cast->getSubExpr());
   }
   if (const auto *lambda = dyn_cast<LambdaExpr>(expression))
-    return types.isNamed(lambda->getLambdaClass());
+    return types.isNamed(lambda->getLambdaClass()) && !madeClosures.count(lambda);
   if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
     return false;
   // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.

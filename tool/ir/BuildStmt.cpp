@@ -111,8 +111,9 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     continues = true;
   }
   if (const auto *declaration = dyn_cast<DeclStmt>(statement)) {
-    source.definesType = std::all_of(declaration->decl_begin(), declaration->decl_end(),
-                                     [](const Decl *declared) { return isa<TypeDecl>(declared); });
+    source.standsAlone = llvm::all_of(declaration->decls(), [&](const Decl *declared) {
+      return isa<TypeDecl>(declared) || uses.mentionedStatics.count(declared);
+    });
     for (const Decl *declared : declaration->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage()) {
         source.declares = true;
@@ -123,7 +124,7 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
   if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&
-      !source.declaresDestructible && !source.definesType && !previous->definesType && trivia.begin <= trivia.end &&
+      !source.declaresDestructible && !source.standsAlone && !previous->standsAlone && trivia.begin <= trivia.end &&
       keepsLines(previous->text)) {
     // Neighbours are one run of text, with everything that stands between them.
     unsigned begin = body.back().span.begin.offset;

@@ -149,7 +149,7 @@ void Builder::checkNamable(QualType type, SourceLocation at) {
   else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
     refuse(Diag::UnnamableTemporary, at, {"(an unnamed class or enumeration)"});
   else if (obstacle.kind == TypeObstacle::Kind::Local)
-    neededTypes.insert(obstacle.declaration);
+    needed.insert(obstacle.declaration);
 }
 
 } // namespace switchback

@@ -9,6 +9,7 @@
 #include "expand/HiddenText.h"
 #include "find/Find.h"
 #include "ir/Ir.h"
+#include "ir/LocalDeclarations.h"
 #include "ir/LocalUses.h"
 #include "ir/SourceText.h"
 #include "ir/TypeSpelling.h"
@@ -34,7 +35,17 @@ private:
   std::string spellPromise();
   void checkReservedNames();
   void nameUnnamedParameters();
-  void hoistLocalTypes();
+  void choosePrefix();
+
+  // BuildHoist.cpp: what has to stand before the machine.
+  /// Marks a constant or static variable as needed there; false: it cannot be.
+  bool hoist(const clang::ValueDecl *variable);
+  void hoistDeclarations();
+  void hoistType(const clang::TypeDecl *type, ir::Text definition);
+  /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
+  std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
+  static ir::Text makeLine(ir::SourcePoint at, const std::string &characters);
+  void nameUnnamed(const clang::TagDecl *tag, const std::string &name);
 
   // BuildStmt.cpp
   ir::Block buildBlock(const clang::CompoundStmt *block);
@@ -86,6 +97,7 @@ private:
     FileRange initialiser; ///< without a `=`; empty: there is none
   };
   DeclarationText textOf(const clang::VarDecl *variable) const;
+  ir::Text textOfConstant(const clang::VarDecl *variable) const;
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
   bool checkStorable(const clang::VarDecl *variable);
@@ -111,14 +123,15 @@ private:
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
+  std::string findMakersParameters(const clang::LambdaExpr *lambda, std::vector<const clang::ValueDecl *> &parameters,
+                                   std::vector<const clang::ValueDecl *> &constants);
+  void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &name, const std::string &maker,
+                         const std::vector<const clang::ValueDecl *> &parameters,
+                         const std::vector<const clang::ValueDecl *> &constants);
+  /// note [closures of the object]
+  bool meansObject(const clang::LambdaExpr *lambda) const;
+  void appendUnchanged(ir::Text &into, FileRange range);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
-
-  // BuildMaker.cpp
-  bool needsMaker(const clang::LambdaExpr *lambda) const;
-  /// `locals`: what the maker takes.
-  std::string makerObstacle(const clang::LambdaExpr *lambda, std::vector<const clang::ValueDecl *> &locals);
-  void writeMaker(const clang::LambdaExpr *lambda, const std::string &name,
-                  const std::vector<const clang::ValueDecl *> &locals);
 
   // BuildExpr.cpp
   /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation, or the rest
@@ -203,15 +216,14 @@ private:
   const clang::VarDecl *extending = nullptr;
   ir::Body *extendedInto = nullptr;
   const clang::Expr *whole = nullptr; ///< of buildWhole, bare
-  struct LocalType {
-    const clang::TypeDecl *type;
-    unsigned statement; ///< offset of the declaration statement
-  };
-  std::vector<LocalType> localTypes;
-  std::set<const clang::Decl *> neededTypes; ///< looked up only
+  LocalDeclarations localDeclarations;
+  /// Offsets of the declaration statements of local types and static variables; looked up only.
+  llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
+  std::set<const clang::Decl *> needed; ///< by the machine: looked up only
   std::vector<ir::Text> closureClasses;
+  std::map<ir::LocalId, std::string> copiedConstants;     ///< into functions that make closures
   std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
-  std::set<const clang::LambdaExpr *> madeByMakers;       ///< looked up only
+  std::set<const clang::LambdaExpr *> madeClosures;       ///< likewise
   unsigned generatedCount = 0, closureCount = 0;
   bool failed = false;
 };

@@ -24,4 +24,14 @@ std::string asSpecifier(const std::string &typeId) {
   return "::switchback::detail::identity<" + typeId + ">::type";
 }
 
+std::string asName(const std::string &typeId) {
+  int depth = 0;
+  for (char c : typeId) {
+    depth += (c == '<') - (c == '>');
+    if (depth == 0 && llvm::StringRef(" *&([").contains(c))
+      return "::switchback::detail::identity<" + typeId + ">::type";
+  }
+  return typeId;
+}
+
 } // namespace switchback

@@ -12,6 +12,8 @@ namespace switchback {
 std::string declare(const std::string &declarator, const std::string &name);
 /// A type-id that may stand where a decl-specifier is wanted.
 std::string asSpecifier(const std::string &typeId);
+/// A type-id that may stand for a name of the type: before several declarators, `(`, `{` and `::`.
+std::string asName(const std::string &typeId);
 
 } // namespace switchback
 

@@ -54,7 +54,7 @@ public:
       const CleanupState &state = coroutine.cleanups[i];
       line(std::to_string(i + 1) + ": destroy " + name(state.local) + ", then " + std::to_string(state.parent));
     });
-    section("hoisted types", coroutine.hoistedTypes.size(), [&](unsigned i) { line(text(coroutine.hoistedTypes[i])); });
+    section("hoisted", coroutine.hoisted.size(), [&](unsigned i) { line(text(coroutine.hoisted[i])); });
     section("insertions", coroutine.insertions.size(), [&](unsigned i) {
       line(std::to_string(coroutine.insertions[i].offset) + ": " + flat(coroutine.insertions[i].text));
     });
@@ -186,7 +186,7 @@ private:
 
   void print(const Source &node, const std::string &place) {
     line("source `" + text(node.text) + "`" + (node.breaksOut ? ", breaks out" : "") +
-         (node.endsInJump ? ", ends in a jump" : "") + (node.definesType ? ", a type" : "") +
+         (node.endsInJump ? ", ends in a jump" : "") + (node.standsAlone ? ", stands alone" : "") +
          (node.declares ? ", declares" : "") + (node.declaresDestructible ? ", declares a destructor" : "") + place);
   }
   void print(const Declare &node, const std::string &place) {

@@ -193,7 +193,7 @@ struct Source {
   bool breaksOut = false;      ///< a `break` in it leaves it
   bool endsInJump = false;     ///< nothing flows out of its end
   std::vector<unsigned> jumps; ///< targets, outside it, of gotos in it
-  bool definesType = false;    ///< nothing but a local type; note [local types]
+  bool standsAlone = false;    ///< a declaration that may have to move; note [local types]
   bool declares = false;       ///< an automatic local, whose scope no label behind it may share
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
@@ -362,7 +362,7 @@ struct Object {
   /// evaluated, `typeid(x_)`.
   enum class Use { None, Unevaluated, Evaluated } use = Use::None;
   std::string reference;           ///< the declaration of a reference to it: `const counter &$`
-  std::vector<std::string> makers; ///< what else the lambda captures; note [closure makers]
+  std::vector<std::string> makers; ///< what else the lambda captures; note [closures of the object]
 };
 
 struct Coroutine {
@@ -378,7 +378,7 @@ struct Coroutine {
   std::vector<Scope> scopes; ///< 0 is the body
   Block body;
   /// Local types whose definitions saved locals need: moved before the machine.
-  std::vector<Text> hoistedTypes;
+  std::vector<Text> hoisted;
   /// Every identifier that the function's tokens spell, macros expanded; sorted. Generated names avoid them.
   std::vector<std::string> identifiers;
   /// A prefix for generated names, `sb_` unless the user's tokens collide.

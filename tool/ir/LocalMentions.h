@@ -26,6 +26,8 @@ public:
     bool isStatic = variable && variable->isStaticLocal() && variable->getDeclContext() == function;
     if (uses.ids.count(reference->getDecl()) || isStatic)
       variables.push_back(reference->getDecl());
+    if (const auto *constant = llvm::dyn_cast<clang::EnumConstantDecl>(reference->getDecl()))
+      types.insert(llvm::cast<clang::EnumDecl>(constant->getDeclContext()));
     return true;
   }
   bool VisitTagTypeLoc(clang::TagTypeLoc type) { return types.insert(type.getDecl()), true; }

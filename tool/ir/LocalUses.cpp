@@ -62,15 +62,42 @@ public:
     return true;
   }
 
+  // What stands inside may have to move, with the static variables that it mentions.
+  bool TraverseLambdaExpr(LambdaExpr *lambda) {
+    ++depth;
+    bool goesOn = RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+    --depth;
+    return goesOn;
+  }
+  bool TraverseCXXRecordDecl(CXXRecordDecl *record) {
+    ++depth;
+    bool goesOn = RecursiveASTVisitor::TraverseCXXRecordDecl(record);
+    --depth;
+    return goesOn;
+  }
+
   // The implicit copies of captured variables stand at the capture-default; VisitLambdaExpr sees what is written.
   bool TraverseLambdaCapture(LambdaExpr *lambda, const LambdaCapture *capture, Expr *initialiser) {
     return !lambda->isInitCapture(capture) || RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, initialiser);
   }
 
   bool VisitVarDecl(VarDecl *variable) {
-    if (variable->hasLocalStorage() && variable->getDeclContext() == function && !variable->isImplicit() &&
-        !isa<ParmVarDecl>(variable))
+    if (variable->hasLocalStorage() && variable->getDeclContext() == function && !isa<ParmVarDecl>(variable) &&
+        (!variable->isImplicit() || isAnonymousUnion(variable)))
       add(variable, ir::LocalKind::Variable);
+    return true;
+  }
+
+  bool VisitMemberExpr(MemberExpr *member) {
+    const Expr *base = member;
+    while (const auto *outer = dyn_cast<MemberExpr>(base))
+      base = outer->getBase();
+    const auto *reference = dyn_cast<DeclRefExpr>(base);
+    const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+    // Members of members have tokens of their own; those of unnamed members have none.
+    if (variable && isAnonymousUnion(variable) && !member->getMemberDecl()->getDeclName().isEmpty() &&
+        namesFirst(member))
+      result.anonymousMembers[variable].push_back(member->getMemberLoc());
     return true;
   }
 
@@ -134,8 +161,11 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+        depth && variable && variable->isStaticLocal() && variable->getDeclContext() == function)
+      result.mentionedStatics.insert(variable);
     ir::LocalId id = idOf(reference->getDecl());
-    if (id == ir::none)
+    if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
     if (!harmless.count(reference) && reference->isNonOdrUse() == NOUR_None)
@@ -187,6 +217,16 @@ public:
   }
 
 private:
+  static bool isAnonymousUnion(const VarDecl *variable) {
+    const RecordDecl *record = variable->getType()->getAsRecordDecl();
+    return variable->isImplicit() && record && record->isAnonymousStructOrUnion();
+  }
+  /// The chain of members begins with this one's token.
+  static bool namesFirst(const MemberExpr *member) {
+    const auto *outer = dyn_cast<MemberExpr>(member->getBase());
+    return !outer || (outer->getMemberDecl()->getDeclName().isEmpty() && namesFirst(outer));
+  }
+
   void add(const VarDecl *variable, ir::LocalKind kind) {
     if (result.ids.count(variable))
       return;
@@ -194,6 +234,10 @@ private:
     ir::Local &local = coroutine.locals.back();
     local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
                        local.type.trivialDestructor && !local.type.isReference();
+    if (isAnonymousUnion(variable)) {
+      local.name = "union_" + std::to_string(++unionCount);
+      local.isGenerated = local.addressTaken = true;
+    }
   }
 
   void addLocal(const ValueDecl *declaration, QualType type, ir::LocalKind kind) {
@@ -245,6 +289,8 @@ private:
   const SourceManager &sources;
   SourceText &text;
   ir::Coroutine &coroutine;
+  unsigned depth = 0; ///< of lambdas and classes
+  unsigned unionCount = 0;
   llvm::DenseSet<const Expr *> harmless;
   llvm::DenseSet<const DeclRefExpr *> moved;
 };

@@ -27,8 +27,10 @@ struct LocalUses {
   llvm::MapVector<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
   /// Closures that become function pointers.
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
-  /// Locals whose uses inside local types would move with the type.
-  llvm::DenseMap<ir::LocalId, clang::SourceLocation> usedInLocalType;
+  /// The tokens that name members of an anonymous union, by the variable that it is; looked up only.
+  llvm::DenseMap<const clang::VarDecl *, std::vector<clang::SourceLocation>> anonymousMembers;
+  /// Static variables of the function that a lambda or a local type mentions; looked up only.
+  llvm::DenseSet<const clang::Decl *> mentionedStatics;
 };
 
 /// Fills `coroutine.locals` (parameters first, then variables in source order) and marks their uses in `text`.

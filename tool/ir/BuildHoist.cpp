@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// note [local types]: the machine's slots name the types of saved locals, and closures that became classes mention what
+// their lambdas do. A type, a constant or a static variable of the body that one of them needs moves in front of the
+// machine, with what it needs in turn; its text stays the user's. Where the name of a type means something else outside
+// of its block, the type moves into a struct of its own, and an alias stays in its place.
+#include "ir/Builder.h"
+#include "ir/LocalMentions.h"
+#include "ir/Walk.h"
+
+using namespace clang;
+
+namespace switchback {
+
+bool Builder::hoist(const ValueDecl *mentioned) {
+  const auto *variable = dyn_cast<VarDecl>(mentioned);
+  auto entry = variable ? localDeclarations.find(variable) : localDeclarations.end();
+  if (entry == localDeclarations.end())
+    return false;
+  // Initialised when the function is called for the first time, instead of when control passes it: nobody can tell.
+  const bool isStatic = variable->isStaticLocal() && variable->getTLSKind() == VarDecl::TLS_None &&
+                        variable->hasConstantInitialization() &&
+                        variable->needsDestruction(context) == QualType::DK_none;
+  auto id = uses.ids.find(variable);
+  const bool isConstant = id != uses.ids.end() && coroutine->locals[id->second].isConstant;
+  FileRange body{coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset};
+  if ((!isStatic && !isConstant) || isSpelledElsewhere(entry->second, tokens, body))
+    return false;
+  needed.insert(variable);
+  return true;
+}
+
+ir::Text Builder::makeLine(ir::SourcePoint at, const std::string &characters) {
+  ir::Text result;
+  result.span.begin = at;
+  result.pieces.push_back({ir::Piece::Kind::Verbatim, characters});
+  return result;
+}
+
+std::string Builder::aliasesOf(const std::set<const Decl *> &mentioned) const {
+  std::string result;
+  for (const auto &[declaration, local] : localDeclarations)
+    if (mentioned.count(declaration) && !local.wrapper.empty())
+      result += "typedef " + local.wrapper + "::" + local.name + " " + local.name + ";";
+  return result;
+}
+
+// The name stands behind the attributes, if there are any: `struct alignas(8) sb_type_1 {`.
+void Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
+  unsigned at = text.statementRange(tag->getInnerLocStart()).end;
+  const unsigned open = text.statementRange(tag->getBraceRange().getBegin()).begin;
+  for (at = text.skipTrivia(at); at < open && !text.characters({at, at + 1}).starts_with(":"); at = text.skipTrivia(at))
+    at = std::max(text.behindBrackets(at), text.tokenEnd(at));
+  text.replace({at, at + 1}, {{ir::Piece::Kind::Verbatim, name + " " + text.characters({at, at + 1}).str()}});
+}
+
+void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
+  const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
+  if (wrapper.empty())
+    return coroutine->hoisted.push_back(std::move(definition));
+  const ir::SourcePoint at = definition.span.begin;
+  LocalMentions mentions(found.function, uses);
+  mentions.TraverseDecl(const_cast<TypeDecl *>(type));
+  mentions.types.erase(type);
+  coroutine->hoisted.push_back(makeLine(at, "struct " + wrapper + " {"));
+  if (std::string aliases = aliasesOf(mentions.types); !aliases.empty())
+    coroutine->hoisted.push_back(makeLine(at, "    " + aliases));
+  // Its lines keep their distance to the first one.
+  definition.pieces.insert(definition.pieces.begin(), {ir::Piece::Kind::Verbatim, "    "});
+  definition.span.begin.column = at.column > 4 ? at.column - 4 : 1;
+  coroutine->hoisted.push_back(std::move(definition));
+  coroutine->hoisted.push_back(makeLine(at, "};"));
+}
+
+namespace {
+
+/// Takes declarations out of a body.
+class Mover {
+public:
+  std::map<unsigned, const TypeDecl *> types; ///< by the offset of the statement
+  std::set<unsigned> statics;                 ///< likewise
+  std::set<ir::LocalId> constants;
+  std::map<ir::LocalId, std::string> copied; ///< constants that stay, perhaps without a use that is left
+  llvm::function_ref<void(const TypeDecl *, ir::Text)> moveType;
+  llvm::function_ref<void(ir::Text)> moveVariable;
+  llvm::function_ref<ir::Text(const TypeDecl *, ir::SourcePoint)> alias;
+
+  void run(ir::Block &block) {
+    ir::Body kept;
+    for (ir::Stmt &statement : block.body) {
+      if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {
+        const unsigned offset = source->text.span.begin.offset;
+        if (auto type = types.find(offset); type != types.end()) {
+          const ir::SourcePoint at = source->text.span.begin;
+          moveType(type->second, std::move(source->text));
+          source->text = alias(type->second, at);
+          if (source->text.empty())
+            continue;
+        } else if (statics.count(offset)) {
+          moveVariable(std::move(source->text));
+          continue;
+        }
+      }
+      auto *declare = std::get_if<ir::Declare>(&statement.node);
+      if (declare && constants.count(declare->local)) {
+        declare->whole.pieces.insert(declare->whole.pieces.begin(), {ir::Piece::Kind::Verbatim, "static "});
+        moveVariable(std::move(declare->whole));
+        continue;
+      } else if (declare && copied.count(declare->local)) {
+        declare->whole.pieces.push_back(
+            {ir::Piece::Kind::Verbatim, " static_cast<void>(" + copied[declare->local] + ");"});
+      }
+      ir::forEachBlock(statement, [&](ir::Block &inner) { run(inner); });
+      kept.push_back(std::move(statement));
+    }
+    block.body = std::move(kept);
+  }
+};
+
+} // namespace
+
+void Builder::hoistDeclarations() {
+  auto isNeeded = [&](const NamedDecl *declaration) {
+    const auto *alias = dyn_cast<TypedefNameDecl>(declaration);
+    const TagDecl *unnamed = alias ? alias->getAnonDeclWithTypedefName() : nullptr;
+    return needed.count(declaration) || (unnamed && needed.count(unnamed));
+  };
+  Mover mover;
+  for (size_t i = localDeclarations.size(); i-- > 0;) {
+    const auto &[declaration, local] = *(localDeclarations.begin() + i);
+    if (!isNeeded(declaration))
+      continue;
+    LocalMentions mentions(found.function, uses);
+    mentions.TraverseDecl(const_cast<NamedDecl *>(declaration));
+    needed.insert(mentions.types.begin(), mentions.types.end());
+    for (const ValueDecl *mentioned : mentions.variables)
+      if (mentioned != declaration && !hoist(mentioned))
+        refuse(Diag::SavedLocalType, declaration->getLocation(), {local.name, mentioned->getNameAsString()});
+    if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
+      const auto *enumeration = dyn_cast<EnumDecl>(type);
+      if (!local.wrapper.empty() && enumeration && !enumeration->isScoped())
+        refuse(Diag::Unsupported, type->getLocation(),
+               {"an unscoped enumeration that is saved across a suspension, one of whose names is used elsewhere,"});
+      mover.types[declarationStatements.lookup(type)] = type;
+    } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
+      mover.constants.insert(id->second);
+    } else {
+      mover.statics.insert(declarationStatements.lookup(declaration));
+    }
+  }
+  auto moveType = [&](const TypeDecl *type, ir::Text definition) { hoistType(type, std::move(definition)); };
+  auto moveVariable = [&](ir::Text declaration) { coroutine->hoisted.push_back(std::move(declaration)); };
+  auto alias = [&](const TypeDecl *type, ir::SourcePoint at) {
+    const LocalDeclaration &local = localDeclarations.find(type)->second;
+    return local.wrapper.empty()
+               ? ir::Text()
+               : makeLine(at, "typedef " + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
+  };
+  mover.moveType = moveType;
+  mover.moveVariable = moveVariable;
+  mover.alias = alias;
+  mover.copied = copiedConstants;
+  if (!mover.types.empty() || !mover.statics.empty() || !mover.constants.empty() || !mover.copied.empty())
+    mover.run(coroutine->body);
+  // A closure's class may name them.
+  std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoisted));
+}
+
+} // namespace switchback
