@@ -73,6 +73,10 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   std::vector<const ValueDecl *> parameters, constants;
   if (isMade)
     obstacle = findMakersParameters(lambda, parameters, constants);
+  // Inside of a lambda whose text has been copied already, or where a maker is no name.
+  if (const auto *outer = dyn_cast<CXXMethodDecl>(closure->getDeclContext());
+      outer && outer != found.function && (usesObject || types.isNamed(outer->getParent())))
+    obstacle = "it stands in another lambda";
   if (!obstacle.empty()) {
     refusedClosures.insert(closure);
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
