@@ -125,7 +125,6 @@ SB_COROUTINE tr::flow voids(bool first)
             awaiter_9.await_resume();
             sb_promise.return_void();
             return sb.finish();
-            return sb.finish();
         }
     };
     return ::switchback::detail::ramp<sb_machine>(first);

@@ -32,7 +32,7 @@ SB_COROUTINE static tr::flow forms(int n)
         };
         struct block_21 { // line 21
             ::switchback::detail::slot<tr::give> awaiter_7_; // line 21
-            void *spill_25_; // line 21
+            void *spill_24_; // line 21
         };
         struct block_26 { // line 26
             tr::obj **begin_10_; // line 26
@@ -79,9 +79,8 @@ SB_COROUTINE static tr::flow forms(int n)
             tr::obj **end_11{};
             tr::ready &awaiter_12 = block_26_.awaiter_12_.get();
             int spill_23{};
-            int spill_24{};
-            void *spill_25{};
-            bool spill_26{};
+            void *spill_24{};
+            bool spill_25{};
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 14
@@ -90,7 +89,7 @@ SB_COROUTINE static tr::flow forms(int n)
             case 4: scalar = scalar_; cells = cells_; spill_23 = block_17_.spill_23_; goto sb_resume_4; // line 17
             case 5: scalar = scalar_; cells = cells_; o = o_; goto sb_resume_5; // line 18
             case 6: scalar = scalar_; cells = cells_; o = o_; p = p_; goto sb_resume_6; // line 19
-            case 7: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; spill_25 = block_21_.spill_25_; goto sb_resume_7; // line 21
+            case 7: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; spill_24 = block_21_.spill_24_; goto sb_resume_7; // line 21
             case 8: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; placed = placed_; goto sb_resume_8; // line 22
             case 9: scalar = scalar_; cells = cells_; p = p_; s = s_; begin_10 = block_26_.begin_10_; end_11 = block_26_.end_11_; each = block_26_.each_; goto sb_resume_9; // line 27
             default: break;
@@ -129,8 +128,7 @@ SB_COROUTINE static tr::flow forms(int n)
             if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
                 return sb.next();
         sb_resume_5:;
-            spill_24 = awaiter_5.await_resume();
-            p = new pair_of{spill_24, tr::obj(5)};
+            p = new pair_of{awaiter_5.await_resume(), tr::obj(5)};
             ::new (awaiter_6_.address()) tr::ready(3);
             scalar_ = scalar;
             cells_ = cells;
@@ -140,18 +138,18 @@ SB_COROUTINE static tr::flow forms(int n)
                 return sb.next();
         sb_resume_6:;
             s = new std::string(awaiter_6.await_resume(), 'x');
-            spill_25 = room;
+            spill_24 = room;
             ::new (block_21_.awaiter_7_.address()) auto(sb_promise.yield_value(7));
             scalar_ = scalar;
             cells_ = cells;
             o_ = o;
             p_ = p;
             s_ = s;
-            block_21_.spill_25_ = spill_25;
+            block_21_.spill_24_ = spill_24;
             if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_7:;
-            placed = new (spill_25) tr::obj(awaiter_7.await_resume());
+            placed = new (spill_24) tr::obj(awaiter_7.await_resume());
             ::new (awaiter_8_.address()) auto(sb_promise.yield_value(8));
             scalar_ = scalar;
             cells_ = cells;
@@ -182,8 +180,8 @@ SB_COROUTINE static tr::flow forms(int n)
                 if (!awaiter_12.await_ready() && sb.suspend(9, awaiter_12, sb_promise))
                     return sb.next();
             sb_resume_9:;
-                spill_26 = awaiter_12.await_resume();
-                delete (spill_26 ? each : nullptr);
+                spill_25 = awaiter_12.await_resume();
+                delete (spill_25 ? each : nullptr);
             }
             delete p;
             delete s;

@@ -246,6 +246,21 @@ TEST(Build, HiddenText) {
   EXPECT_EQ(hidden("#define LET int n =\nSB_COROUTINE gen f() { LET 1; SB_YIELD(n); g(n); }"), Hidden{"2: macro"});
 }
 
+// In the unit tests only, as clang 14 has neither.
+TEST(Build, NewerDialects) {
+  FromSource consteval_ = build("SB_COROUTINE gen f() { if consteval { SB_YIELD(1); } else { SB_YIELD(2); }\n"
+                                "if !consteval { SB_YIELD(3); } }",
+                                "-std=c++23");
+  EXPECT_EQ(consteval_.outline(), "block\n  evaluate yield[`sb_promise.yield_value($0)`[`2`]]\n"
+                                  "block\n  evaluate yield[`sb_promise.yield_value($0)`[`3`]]\nreturn\n")
+      << consteval_.dump();
+  FromSource parentheses = build("struct two { int a; text b; }; SB_COROUTINE gen f() {\n"
+                                 "two t(SB_AWAIT(reply()), \"b\"); SB_YIELD(t.a); g(t.a); }",
+                                 "-std=c++20");
+  EXPECT_NE(parentheses.outline().find("declare t (arguments) = `$0, $1`[await["), std::string::npos)
+      << parentheses.dump();
+}
+
 TEST(Build, SavedClosureBecomesAClass) {
   FromSource built = build("SB_COROUTINE gen f(int n) { auto l = [&n, k = 2](int m) mutable { return n + ++k + m; };\n"
                            "SB_YIELD(l(1)); SB_YIELD(l(2)); }",

@@ -57,9 +57,9 @@ std::string renderText(const Coroutine &coroutine, const Text &text) {
       break;
     case Piece::Kind::UseType:
       // As the only argument of a template any spelling will do.
-      result += renderDecltype(coroutine.locals[piece.local],
-                               !result.empty() && result.back() == '<' && i + 1 != text.pieces.size() &&
-                                   text.pieces[i + 1].text.front() == '>');
+      result += renderDecltype(coroutine.locals[piece.local], !result.empty() && result.back() == '<' &&
+                                                                  i + 1 != text.pieces.size() &&
+                                                                  text.pieces[i + 1].text.front() == '>');
       break;
     case Piece::Kind::Verbatim:
     case Piece::Kind::Continue:

@@ -171,6 +171,13 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
   return {};
 }
 
+/// A member would not be a constant any more.
+bool Builder::isHoistedConstant(const LambdaCapture &capture) {
+  auto id = uses.ids.find(capture.getCapturedVar());
+  return capture.isExplicit() && id != uses.ids.end() && coroutine->locals[id->second].isConstant &&
+         hoist(capture.getCapturedVar());
+}
+
 void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &name) {
   ir::SourcePoint begin = text.point(text.statementRange(lambda->getBeginLoc()).begin);
   auto line = [&](const std::string &characters) { closureClasses.push_back(makeLine(begin, characters)); };
@@ -182,6 +189,8 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
   auto field = lambda->getLambdaClass()->field_begin();
   for (const LambdaCapture &capture : lambda->captures()) {
     std::string member = types.describe((*field++)->getType()).declaration;
+    if (isHoistedConstant(capture))
+      continue;
     line("    " + declare(member, capture.getCapturedVar()->getNameAsString()) + ";");
   }
   const CXXMethodDecl *call = lambda->getCallOperator();
@@ -313,9 +322,11 @@ std::vector<ir::Piece> Builder::constructClosure(const LambdaExpr *lambda) {
   bool first = true;
   auto initialiser = lambda->capture_init_begin();
   for (const LambdaCapture &capture : lambda->captures()) {
+    const Expr *value = *initialiser++;
+    if (isHoistedConstant(capture))
+      continue;
     if (!std::exchange(first, false))
       pieces.push_back({ir::Piece::Kind::Verbatim, ", "});
-    const Expr *value = *initialiser++;
     if (lambda->isInitCapture(&capture)) {
       ir::ExprPtr built = buildPlain(value);
       pieces.insert(pieces.end(), built->text.pieces.begin(), built->text.pieces.end());

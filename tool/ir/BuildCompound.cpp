@@ -18,6 +18,13 @@ bool mayAllocateLater(const CXXNewExpr *allocation) {
   return function->isReplaceableGlobalAllocationFunction() || function->isReservedGlobalPlacementOperator();
 }
 
+/// A function that cannot be named but in its call.
+bool isBuiltin(const CallExpr *call) {
+  const FunctionDecl *callee = call->getDirectCallee();
+  return callee && callee->getBuiltinID() &&
+         !callee->getASTContext().BuiltinInfo.isPredefinedLibFunction(callee->getBuiltinID());
+}
+
 bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
   operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
   if (allocation->getArraySize())
@@ -50,10 +57,19 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
       operands.push_back(cast<MemberExpr>(callee)->getBase());
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
-    operands.push_back(call->getCallee());
+    if (!isBuiltin(call))
+      operands.push_back(call->getCallee());
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression)) {
     operands.append(construction->arg_begin(), construction->arg_end());
+  } else if (const auto *list = dyn_cast<CXXParenListInitExpr>(expression)) {
+    llvm::ArrayRef<Expr *> given = const_cast<CXXParenListInitExpr *>(list)->getUserSpecifiedInitExprs();
+    operands.append(given.begin(), given.end());
+  } else if (const auto *rewritten = dyn_cast<CXXRewrittenBinaryOperator>(expression)) {
+    CXXRewrittenBinaryOperator::DecomposedForm form = rewritten->getDecomposedForm();
+    operands.append({form.LHS, form.RHS});
+    if (rewritten->isReversed()) // clang's order is that of the operator function's arguments
+      std::swap(operands[0], operands[1]);
   } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
     return operandsOfNew(allocation, operands);
   } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
@@ -80,6 +96,16 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
   return true;
 }
 
+/// Nobody can tell when the default argument is evaluated.
+bool isQuietDefault(const Expr *operand, const ASTContext &context) {
+  const auto *implicit = dyn_cast<CXXDefaultArgExpr>(operand);
+  if (!implicit)
+    return false;
+  const Expr *value = implicit->getExpr();
+  const CXXRecordDecl *record = value->getType()->getAsCXXRecordDecl();
+  return !value->HasSideEffects(context) || (record && record->isInStdNamespace());
+}
+
 std::string describeKind(const Expr *expression) {
   std::string name = expression->getStmtClassName();
   return "an expression of this kind (" + name + ")";
@@ -95,7 +121,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   const auto *allocation = dyn_cast<CXXNewExpr>(expression);
   if (allocation)
     construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
-  if (isa<InitListExpr>(expression) || (construction && construction->isListInitialization()))
+  if (isa<InitListExpr, CXXParenListInitExpr>(expression) || (construction && construction->isListInitialization()) ||
+      (allocation && isa_and_nonnull<InitListExpr, CXXParenListInitExpr>(allocation->getInitializer())))
     result->order = ir::Order::Language;
   else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
@@ -120,23 +147,44 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   bool splits = suspendsLater, changes = suspendsLater;
   for (size_t i = operands.size(); i-- > 0;) {
     later[i] = splits || (changes && needsTree(operands[i], false));
-    changes |= needsTree(operands[i], later[i]) ||
-               (result->order != ir::Order::Language && !isa<CXXDefaultArgExpr>(operands[i]) && !isStable(operands[i]));
+    changes |= needsTree(operands[i], later[i]) || (result->order != ir::Order::Language && !isStable(operands[i]) &&
+                                                    !isQuietDefault(operands[i], context));
     splits |= map.suspends(operands[i]);
   }
   std::vector<SourceText::Hole> holes;
+  bool unstableBefore = false;
   for (size_t i = 0; i != operands.size(); ++i) {
     const Expr *operand = operands[i];
     if (isa<CXXDefaultArgExpr>(operand)) {
       if (later[i] && needsLongerLife(operand, expression))
         refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
                {"a call whose default argument makes a temporary"});
+      if (!isQuietDefault(operand, context))
+        result->operands.push_back(std::make_unique<ir::Expr>()); // has no text, but is evaluated behind the others
       continue;
     }
     auto place = placeOf(operand);
+    if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operand);
+        implicit && later[i] && implicit->getExpr()->HasSideEffects(context))
+      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+             {"a list in which a default member initialiser is evaluated before"});
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
+    if (extending && unstableBefore && extendsLifetime(operand, extending))
+      refuse(Diag::Unsupported, operand->getBeginLoc(),
+             {"a temporary whose lifetime a member extends, behind an operand with effects,"});
+    unstableBefore |= !isStable(operand) && !(extending && extendsLifetime(operand, extending));
+    const auto *arrow = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(operand));
+    if (arrow && arrow->getOperator() == OO_Arrow && place) {
+      // The arrow in the text is both this operator and the access behind it: without a suspension it stays.
+      if (!later[i] && !needsTree(operand, false))
+        continue;
+      if (std::optional<unsigned> at = text.editableOffset(arrow->getOperatorLoc()))
+        place->end = *at;
+      else
+        reveal(arrow->getOperatorLoc());
+    }
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());
     ir::ExprPtr built = buildExpr(operand, later[i]);

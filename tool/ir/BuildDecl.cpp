@@ -120,6 +120,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   declare.local = id;
   if (coroutine->locals[id].isConstant) {
     declare.whole = textOfConstant(variable);
+    releaseCaptures(variable);
   } else {
     buildInitialiser(variable, declare, body);
   }
@@ -148,13 +149,18 @@ const MaterializeTemporaryExpr *wholeExtendedTemporary(const VarDecl *variable, 
 bool isInitialiserOf(const VarDecl *variable, const Expr *core) {
   if (const auto *construction = dyn_cast<CXXConstructExpr>(core))
     return construction->getLocation() == variable->getLocation();
-  return isa<InitListExpr>(core);
+  return isa<InitListExpr, CXXParenListInitExpr>(core);
 }
 
+/// One that copy-initialisation does not consider, or may not.
 bool hasExplicitConstructor(QualType type) {
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  return record && std::any_of(record->ctor_begin(), record->ctor_end(),
-                               [](const CXXConstructorDecl *c) { return c->isExplicit(); });
+  return record && llvm::any_of(record->decls(), [](const Decl *member) {
+           if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(member))
+             member = pattern->getTemplatedDecl();
+           const auto *constructor = dyn_cast<CXXConstructorDecl>(member);
+           return constructor && constructor->getExplicitSpecifier().isSpecified();
+         });
 }
 
 } // namespace
@@ -179,6 +185,36 @@ bool Builder::storeExtended(const VarDecl *variable, const MaterializeTemporaryE
   local.type.reference = reference;
   local.addressTaken = true;
   return true;
+}
+
+// A static variable needs no capture, and must have none; as a constant the lambda may use it anyhow.
+void Builder::releaseCaptures(const VarDecl *constant) {
+  auto lambdas = uses.capturing.find(constant);
+  if (lambdas == uses.capturing.end())
+    return;
+  coroutine->locals[uses.ids.lookup(constant)].isReleased = true;
+  for (const LambdaExpr *lambda : lambdas->second) {
+    SourceRange brackets = lambda->getIntroducerRange();
+    if (!text.expressionRange(brackets)) {
+      revealOrRefuse(brackets, "a lambda that a macro spells in part");
+      continue;
+    }
+    FileRange list = *text.expressionRange(brackets);
+    list = {list.begin + 1, list.end - 1};
+    std::vector<ir::Piece> kept;
+    for (unsigned begin = text.skipTrivia(list.begin), end; begin < list.end; begin = text.skipTrivia(end + 1)) {
+      unsigned last = begin;
+      for (end = begin; end < list.end && text.characters({end, end + 1}) != ","; end = text.skipTrivia(last))
+        last = text.behindToken(end);
+      if (text.characters({begin, last}).ltrim("& ") == constant->getName())
+        continue;
+      if (!kept.empty())
+        kept.push_back({ir::Piece::Kind::Verbatim, ", "});
+      ir::Text capture = text.slice({begin, last});
+      kept.insert(kept.end(), capture.pieces.begin(), capture.pieces.end());
+    }
+    text.replace(list, std::move(kept));
+  }
 }
 
 ir::Text Builder::textOfConstant(const VarDecl *variable) const {
@@ -220,10 +256,6 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   if (!initialiser)
     return;
   const Expr *inner = withoutWrappers(initialiser);
-  if (!variable->getType()->isReferenceType() && !isa<CXXStdInitializerListExpr>(inner) &&
-      extendsLifetime(initialiser, variable))
-    refuse(Diag::Unsupported, variable->getLocation(),
-           {"a saved variable that extends the lifetime of a temporary in its initialiser"});
   bool isStored = false; // the temporary itself is the variable
   if (const auto *construction = dyn_cast<CXXConstructExpr>(inner);
       construction && construction->getParenOrBraceRange().isInvalid() && construction->getNumArgs() == 0 &&
@@ -241,13 +273,14 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   bool nested = variable->getInitStyle() != VarDecl::CInit || written.starts_with("{");
   const Expr *core = withoutWrappers(initialiser);
   const bool isList = isa<CXXStdInitializerListExpr>(core);
-  extending = variable->getType()->isReferenceType() || isList ? variable : nullptr;
+  // A part of it may, too, that a member of an aggregate is bound to.
+  const bool extends = extendsLifetime(initialiser, variable);
+  extending = extends || isList ? variable : nullptr;
   extendedInto = &body;
   if (isList) {
     declare.form = ir::Declare::Form::Value;
   } else if (variable->getType()->isReferenceType() && !local.type.isReference()) {
     declare.form = written.starts_with("{") ? ir::Declare::Form::Braces : ir::Declare::Form::Value;
-    extending = nullptr;
   } else if (local.type.isReference()) {
     declare.form = ir::Declare::Form::Value;
     if (const auto *list = dyn_cast<InitListExpr>(core); list && list->getNumInits() == 1)
@@ -261,12 +294,13 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
     const auto *cast = dyn_cast<ImplicitCastExpr>(core);
     bool converts =
         cast && (cast->getCastKind() == CK_ConstructorConversion || cast->getCastKind() == CK_UserDefinedConversion);
-    if (converts && local.type.kind == ir::TypeClass::Class && hasExplicitConstructor(variable->getType()))
+    if (converts && local.type.kind == ir::TypeClass::Class &&
+        (cast->getCastKind() == CK_UserDefinedConversion || hasExplicitConstructor(variable->getType())))
       declare.form = ir::Declare::Form::StrictCopy;
   }
   if (declare.form == ir::Declare::Form::Value || declare.form == ir::Declare::Form::StrictCopy) {
     declare.value = buildWhole(initialiser);
-  } else if (!map.suspends(initialiser)) {
+  } else if (!map.suspends(initialiser) && !extends) {
     // The list as it is written, whatever it means.
     auto plain = makeExpr(ir::Expr::Kind::Plain, initialiser);
     if (declare.form == ir::Declare::Form::Arguments)
@@ -287,6 +321,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
       std::string &first = pieces.front().text;
       first.erase(0, first.find('{'));
     }
+    construction->isConstruction = false; // its text has no type any more
     declare.value = std::move(construction);
   } else {
     // One value: `int n(e)`, or what C++17 does not move, `T t{T(e)}`.

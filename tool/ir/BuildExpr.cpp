@@ -151,7 +151,9 @@ bool becomesBranch(const ir::Expr &expression) {
 
 ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
-  if (!needsTree(inner, suspendsLater))
+  const auto *operation = dyn_cast<CXXOperatorCallExpr>(inner);
+  const bool isArrow = operation && operation->getOperator() == OO_Arrow;
+  if (!needsTree(inner, suspendsLater) && !isArrow)
     return buildPlain(expression);
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
     ir::ExprPtr result = buildExpr(cast->getSubExpr(), suspendsLater);
@@ -180,14 +182,26 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
     return buildDiscarded(cast<CastExpr>(inner)->getSubExpr(), true);
   if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(inner))
     return buildSuspend(suspension);
-  if (const auto *operation = dyn_cast<BinaryOperator>(inner))
-    if (operation->isLogicalOp() || operation->isCommaOp())
-      return buildLogical(operation, suspendsLater);
+  if (const auto *binary = dyn_cast<BinaryOperator>(inner))
+    if (binary->isLogicalOp() || binary->isCommaOp())
+      return buildLogical(binary, suspendsLater);
+  if (isArrow)
+    return buildArrow(operation, suspendsLater);
   // A conditional that becomes a branch is a name in the text: it needs no parentheses.
   const Expr *bare = bareOf(inner);
-  if (const auto *operation = dyn_cast<ConditionalOperator>(bare); operation && branches(operation, suspendsLater))
-    return buildConditional(operation);
+  if (const auto *choice = dyn_cast<ConditionalOperator>(bare); choice && branches(choice, suspendsLater))
+    return buildConditional(choice);
   return buildCompound(inner, suspendsLater);
+}
+
+// `p->` of a class, as an expression: the text has only the arrow behind it.
+ir::ExprPtr Builder::buildArrow(const CXXOperatorCallExpr *call, bool suspendsLater) {
+  auto result = makeExpr(ir::Expr::Kind::Compound, call);
+  result->operands.push_back(buildExpr(call->getArg(0), suspendsLater));
+  result->text.pieces = {{ir::Piece::Kind::Verbatim, "("},
+                         {ir::Piece::Kind::Operand, "", ir::none, 0},
+                         {ir::Piece::Kind::Verbatim, ").operator->()"}};
+  return result;
 }
 
 const Expr *Builder::bareOf(const Expr *expression) const {

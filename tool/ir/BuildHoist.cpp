@@ -50,7 +50,7 @@ void Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
   unsigned at = text.statementRange(tag->getInnerLocStart()).end;
   const unsigned open = text.statementRange(tag->getBraceRange().getBegin()).begin;
   for (at = text.skipTrivia(at); at < open && !text.characters({at, at + 1}).starts_with(":"); at = text.skipTrivia(at))
-    at = std::max(text.behindBrackets(at), text.tokenEnd(at));
+    at = text.behindToken(at);
   text.replace({at, at + 1}, {{ir::Piece::Kind::Verbatim, name + " " + text.characters({at, at + 1}).str()}});
 }
 

@@ -220,6 +220,13 @@ ir::ExprPtr Builder::buildCondition(const VarDecl *variable, const Expr *conditi
 
 // What the parentheses declare lives in a block around the statement ([stmt.if]/3, [stmt.switch]/6).
 void Builder::buildIf(const IfStmt *statement, ir::Body &body) {
+  if (statement->isConsteval()) {
+    // A coroutine never runs at compile time.
+    const Stmt *taken = statement->isNegatedConsteval() ? statement->getThen() : statement->getElse();
+    if (taken)
+      buildStatement(taken, /*suspendsLater=*/true, body);
+    return;
+  }
   auto build = [&](ir::Body &into) {
     if (const Stmt *init = statement->getInit())
       buildInit(init, /*suspendsLater=*/true, into);
@@ -287,7 +294,12 @@ void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
   if (const Expr *operand = statement->getOperand()) {
     const Expr *call = statement->getPromiseCall();
     const CallExpr *resolved = call ? asPromiseCall(withoutWrappers(call)) : nullptr;
-    if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand)) {
+    if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand) && map.suspends(operand)) {
+      // [stmt.return.coroutine]/2: a full-expression of its own, whose temporaries die before return_void.
+      ir::Stmt evaluation = makeStmt(statement);
+      evaluation.node = ir::Evaluate{buildWhole(operand)};
+      body.push_back(std::move(evaluation));
+    } else if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand)) {
       node.evaluateOnly = true;
       node.value = buildExpr(operand, false);
     } else if (resolved && resolved->getNumArgs() == 1) {

@@ -97,6 +97,7 @@ private:
     FileRange initialiser; ///< without a `=`; empty: there is none
   };
   DeclarationText textOf(const clang::VarDecl *variable) const;
+  void releaseCaptures(const clang::VarDecl *constant);
   ir::Text textOfConstant(const clang::VarDecl *variable) const;
   void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   /// Whether the type can be spelled outside the body; reports what cannot.
@@ -131,6 +132,7 @@ private:
   /// note [closures of the object]
   bool meansObject(const clang::LambdaExpr *lambda) const;
   void appendUnchanged(ir::Text &into, FileRange range);
+  bool isHoistedConstant(const clang::LambdaCapture &capture);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
   // BuildExpr.cpp
@@ -140,6 +142,7 @@ private:
   ir::ExprPtr buildPlain(const clang::Expr *expression);
   /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
   ir::ExprPtr buildWhole(const clang::Expr *expression);
+  ir::ExprPtr buildArrow(const clang::CXXOperatorCallExpr *call, bool suspendsLater);
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
   /// Whether an arm has to be a statement of its own.
   bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);

@@ -92,6 +92,8 @@ struct Local {
   bool isCaptured = false;
   /// Usable in constant expressions: becomes Storage::Static rather than leave the text.
   bool isConstant = false;
+  /// The lambdas that named it have lost their captures of it: it must become Storage::Static.
+  bool isReleased = false;
   /// Only one way through the full-expression makes it: the slot knows whether it is alive.
   bool isConditional = false;
   /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that

@@ -198,6 +198,8 @@ public:
         coroutine.locals[id].addressTaken = true;
       if (!capture.isExplicit())
         continue;
+      if (coroutine.locals[id].isConstant)
+        result.capturing[capture.getCapturedVar()].push_back(lambda);
       note(capture.getLocation());
       if (auto offset = text.editableOffset(capture.getLocation()))
         mark(*offset, ir::Piece::Kind::Use, id);

@@ -29,6 +29,8 @@ struct LocalUses {
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
   /// The tokens that name members of an anonymous union, by the variable that it is; looked up only.
   llvm::DenseMap<const clang::VarDecl *, std::vector<clang::SourceLocation>> anonymousMembers;
+  /// The lambdas that name a constant in their captures, in source order; looked up only.
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::LambdaExpr *>> capturing;
   /// Static variables of the function that a lambda or a local type mentions; looked up only.
   llvm::DenseSet<const clang::Decl *> mentionedStatics;
 };

@@ -156,6 +156,10 @@ unsigned SourceText::behindBrackets(unsigned open) const {
   return open;
 }
 
+unsigned SourceText::behindToken(unsigned offset) const {
+  return llvm::StringRef("({[").contains(buffer[offset]) ? behindBrackets(offset) : tokenEnd(offset);
+}
+
 unsigned SourceText::behindSemicolon(unsigned offset) const {
   unsigned next = skipTrivia(offset);
   return next < buffer.size() && buffer[next] == ';' ? next + 1 : offset;

@@ -54,6 +54,8 @@ public:
   unsigned tokenEnd(unsigned offset) const;
   /// Behind the bracket that closes the one at `open`, or `open` when there is none.
   unsigned behindBrackets(unsigned open) const;
+  /// Behind the token at `offset`, or behind what closes it, if it is a bracket that opens.
+  unsigned behindToken(unsigned offset) const;
   /// Behind the `;` that follows `offset`, or `offset` when none does.
   unsigned behindSemicolon(unsigned offset) const;
   /// The comments between two statements, without the white space around them and the directives between them.

@@ -185,8 +185,13 @@ private:
       require(owner && piece.operand < owner->operands.size(), "a text names an operand that it has not", at);
       require(used.insert(piece.operand).second, "a text uses an operand twice", at);
     }
-    if (owner && owner->kind == Expr::Kind::Compound)
-      require(owner->isList || used.size() == owner->operands.size(), "an operand does not occur in its text", at);
+    if (owner && owner->kind == Expr::Kind::Compound) {
+      auto hasText = [](const ExprPtr &operand) {
+        return operand->kind != Expr::Kind::Plain || !operand->text.empty();
+      };
+      const size_t written = std::count_if(owner->operands.begin(), owner->operands.end(), hasText);
+      require(owner->isList || used.size() == written, "an operand does not occur in its text", at);
+    }
   }
 
   void verifyStorage() {

@@ -109,6 +109,8 @@ private:
     }
     if (!intervals[id].declared)
       return Storage::Automatic;
+    if (local.isReleased)
+      return Storage::Static;
     if (local.kind == LocalKind::Variable && !isPassed(id) && !intervals[id].inArms)
       return Storage::Automatic;
     if (local.isConstant)

@@ -30,8 +30,8 @@ struct identity {
 // referent's address. The referent must outlive the pointer.
 template <class R>
 typename std::remove_reference<R>::type *address_of(R &&r) noexcept {
-  return &reinterpret_cast<typename std::remove_reference<R>::type &>(
-      const_cast<char &>(reinterpret_cast<const volatile char &>(r)));
+  return reinterpret_cast<typename std::remove_reference<R>::type *>(
+      &const_cast<char &>(reinterpret_cast<const volatile char &>(r)));
 }
 
 // Room for one T, which the machine constructs with placement new at address() and destroys with destroy(), or not at
