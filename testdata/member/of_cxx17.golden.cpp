@@ -236,7 +236,7 @@ struct S {
                 if (!awaiter_15.await_ready() && sb.suspend(13, awaiter_15, sb_promise))
                     return sb.next();
             sb_resume_13:;
-                ::new (sb_frame.opt_.address()) std::optional<tr::obj>(awaiter_15.await_resume());
+                ::new (sb_frame.opt_.address()) ::switchback::detail::holder<std::optional<tr::obj>>{awaiter_15.await_resume()};
                 sb.cursor = 1;
                 ::new (sb_frame.awaiter_16_.address()) auto(sb_promise.yield_value(*opt));
                 if (!awaiter_16.await_ready() && sb.suspend(14, awaiter_16, sb_promise))
