@@ -6,15 +6,13 @@
 #include <string>
 #include <vector>
 
-SB_COROUTINE static switchback::generator<char> letters_of(const std::string &name) {
-  for (char letter : name)
-    SB_YIELD(letter);
-}
-
 struct pony : switchback::iterable<pony> {
   std::string name = "ponyfoo";
 
-  switchback::generator<char> iterate() const { return letters_of(name); }
+  SB_COROUTINE switchback::generator<char> iterate() const {
+    for (char letter : name)
+      SB_YIELD(letter);
+  }
 };
 
 int main() {

@@ -2,12 +2,6 @@
 // tool: --all
 #include "support/trace.hpp"
 
-struct members {
-    tr::flow refused() { co_yield 1; } // expected-error {{member function coroutine 'refused'}}
-    static tr::flow too();
-};
-tr::flow members::too() { co_return; } // expected-error {{member function coroutine 'too'}}
-
 template <class T>
 tr::flow pattern(T n) // expected-error {{template coroutine 'pattern'}}
 {

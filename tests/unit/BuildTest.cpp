@@ -276,6 +276,50 @@ TEST(Build, SavedClosureBecomesAClass) {
   EXPECT_EQ(built.local("l").type.spelling, "sb_lambda_1");
 }
 
+TEST(Build, ObjectOfAMember) {
+  auto object = [](const std::string &function) {
+    FromSource built("struct S { int x_; void m(); static void s(); " + function + " };", Phase::Build);
+    const auto &found = built.only().object;
+    return found ? found->reference + (found->use == Object::Use::None        ? ""
+                                       : found->use == Object::Use::Evaluated ? " used"
+                                                                              : " named")
+                 : "none";
+  };
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(x_); }"), "S &$ used");
+  EXPECT_EQ(object("SB_COROUTINE gen f() const & { SB_YIELD(this->x_); }"), "const S &$ used");
+  EXPECT_EQ(object("SB_COROUTINE gen f() volatile && { SB_YIELD(1); }"), "volatile S &$");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(1); s(); }"), "S &$");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(1); m(); }"), "S &$ used");
+  EXPECT_EQ(object("SB_COROUTINE static gen f() { SB_YIELD(1); s(); }"), "none");
+  EXPECT_EQ(object("SB_COROUTINE friend gen f(S &s) { SB_YIELD(s.x_); }"), "none");
+  // What is not evaluated needs no object, and a local class has its own.
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(sizeof x_); }"), "S &$ named");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { decltype(this) p = nullptr; SB_YIELD(p == nullptr); }"), "S &$ named");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { SB_YIELD(noexcept(m())); }"), "S &$ named");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { struct L { int y; int g() { return y; } } l; SB_YIELD(1); }"), "S &$");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { g([this] { return 1; }()); SB_YIELD(1); }"), "S &$ used");
+  EXPECT_EQ(object("SB_COROUTINE gen f() { g([&] { return x_; }()); SB_YIELD(1); }"), "S &$ used");
+}
+
+TEST(Build, ImplicitObjectIsNoOperand) {
+  FromSource built(
+      "struct S { int x_; int m(int); SB_COROUTINE gen f() { m(SB_AWAIT(reply())); this->m(SB_AWAIT(reply())); "
+      "x_ += SB_AWAIT(reply()); } };",
+      Phase::Spill);
+  EXPECT_EQ(built.outline().find("spill"), std::string::npos) << built.outline();
+}
+
+TEST(Build, SavedClosureThatUsesTheObjectHasAMaker) {
+  FromSource built(
+      "struct S { int x_; SB_COROUTINE gen f(int n) {\n  auto l = [this, &n](int k) { return x_ += n + k; };\n"
+      "  SB_YIELD(l(1)); SB_YIELD(l(2)); } };",
+      Phase::Build);
+  ASSERT_EQ(built.errors, std::vector<std::string>());
+  EXPECT_EQ(built.only().object->makers, std::vector<std::string>{"sb_make_lambda_1"});
+  EXPECT_EQ(built.only().object->use, Object::Use::None);
+  EXPECT_EQ(built.local("l").type.spelling, "sb_lambda_1");
+}
+
 TEST(Build, ImmovableValueBeforeCpp17) {
   const char *source =
       "struct stuck { stuck(); stuck(stuck &&) = delete; ~stuck(); };\nstuck make(); int use(const stuck &);\n"

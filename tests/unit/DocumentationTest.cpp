@@ -63,10 +63,19 @@ TEST(Documentation, NamedNotes) {
   EXPECT_GT(count, 5u);
 }
 
+/// What looks like a link in there is a lambda.
+static std::string withoutCode(std::string page) {
+  for (size_t begin; (begin = page.find("\n```")) != std::string::npos;) {
+    size_t end = page.find("\n```", begin + 1);
+    page.erase(begin, end == std::string::npos ? end : end + 4 - begin);
+  }
+  return page;
+}
+
 TEST(Documentation, LinksLead) {
   for (const char *name :
        {"docs/architecture.md", "docs/adding-a-construct.md", "docs/gcc-coroutines.md", "docs/generated-code.md"}) {
-    std::string page = projectFile(name);
+    std::string page = withoutCode(projectFile(name));
     for (size_t at = page.find("]("); at != std::string::npos; at = page.find("](", at + 1)) {
       std::string link = page.substr(at + 2, page.find(')', at) - at - 2);
       if (link.find("://") != std::string::npos || link.empty() || link[0] == '#')

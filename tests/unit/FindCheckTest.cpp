@@ -59,9 +59,21 @@ TEST(Check, Functions) {
   expectRefused("\ngen f() { SB_YIELD(1); }", 2, "missing-annotation");
   expectRefused("SB_COROUTINE gen f() { throw 1; }", 1, "no-suspension");
   expectRefused("template <class T> SB_COROUTINE gen f(T n) { SB_YIELD(n); }", 1, "template-coroutine");
-  expectRefused("struct S { SB_COROUTINE gen f() { SB_YIELD(1); } };", 1, "member-coroutine");
   expectRefused("auto l = []() SB_COROUTINE -> gen { SB_YIELD(1); };", 1, "lambda-coroutine");
   expectRefused("SB_VALUE_COROUTINE gen f() { SB_YIELD(1); }", 1, "value-coroutine");
+}
+
+TEST(Check, Members) {
+  FromSource built("struct S { SB_COROUTINE gen f() { SB_YIELD(1); } SB_COROUTINE static gen s() { SB_YIELD(2); }\n"
+                   "  SB_COROUTINE gen declared(); SB_COROUTINE friend gen of(S) { SB_YIELD(3); } };\n"
+                   "gen S::declared() { SB_YIELD(4); }\n"
+                   "void local() { struct L { SB_COROUTINE gen m() { SB_YIELD(5); } }; }");
+  EXPECT_EQ(built.errors, Names());
+  EXPECT_EQ(built.accepted, (Names{"f", "s", "of", "declared", "m"}));
+  expectRefused("SB_COROUTINE gen f() { struct L {\nSB_COROUTINE gen m() { SB_YIELD(1); } }; SB_YIELD(2); }", 2,
+                "local-class-coroutine");
+  expectRefused("typedef struct {\nSB_COROUTINE gen m() { SB_YIELD(1); } } named;", 2, "unsupported");
+  expectRefused("struct S { template <class T>\nSB_COROUTINE gen m(T t) { SB_YIELD(t); } };", 2, "template-coroutine");
 }
 
 TEST(Check, BareKeyword) {

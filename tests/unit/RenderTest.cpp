@@ -221,3 +221,21 @@ TEST(Emit, EarlyReturnGoesToTheEnd) {
   expectEmitted(built, "goto sb_finish;\n");
   expectEmitted(built, "sb_finish:\n");
 }
+
+TEST(Emit, BodyOfAMemberIsALambda) {
+  FromSource built = lowered("struct S { int x_; SB_COROUTINE gen f(text t) const { SB_YIELD(x_); } };");
+  expectEmitted(built, "auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> "
+                       "::switchback::detail::step {");
+  expectEmitted(built, "sb(sb_frame);");
+  expectEmitted(built, "switch (sb_frame.sb_index) {");
+  expectEmitted(built, "return ::switchback::detail::member_ramp<sb_machine>(sb_body, *this, t);");
+}
+
+TEST(Emit, BodyThatNeedsNoObjectCapturesNothing) {
+  expectEmitted(lowered("struct S { SB_COROUTINE gen f() { SB_YIELD(1); } };"), "auto sb_body = [](sb_machine &");
+}
+
+TEST(Emit, StaticMemberIsAFunction) {
+  expectEmitted(lowered("struct S { SB_COROUTINE static gen f(int n) { SB_YIELD(n); } };"),
+                "return ::switchback::detail::ramp<sb_machine>(n);");
+}

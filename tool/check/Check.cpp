@@ -187,6 +187,23 @@ bool isTemplate(const FunctionDecl *function) {
          function->isTemplateInstantiation();
 }
 
+/// A member of a class that is local to a coroutine: its text is part of another one's.
+bool isInsideCoroutine(const FunctionDecl *function) {
+  for (const DeclContext *around = function->getParent(); around; around = around->getParent())
+    if (const auto *outer = dyn_cast<FunctionDecl>(around);
+        outer && isa_and_nonnull<CoroutineBodyStmt>(outer->getBody()))
+      return true;
+  return false;
+}
+
+/// `typedef struct { ... } name;`: the classes that lowering makes inside need the linkage that it does not have yet.
+bool isNamedByTypedef(const FunctionDecl *function) {
+  for (const DeclContext *around = function->getParent(); around; around = around->getParent())
+    if (const auto *record = dyn_cast<CXXRecordDecl>(around); record && record->getTypedefNameForAnonDecl())
+      return true;
+  return false;
+}
+
 /// Where the function stands and what it is; true if its body is worth looking at.
 bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources, const Options &options,
                    HiddenText &hidden, Diagnostics &diagnostics) {
@@ -212,8 +229,10 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::NoSuspension, {name});
   if (isTemplate(function))
     return refuse(Diag::TemplateCoroutine, {name});
-  if (method)
-    return refuse(Diag::MemberCoroutine, {name});
+  if (isInsideCoroutine(function))
+    return refuse(Diag::LocalClassCoroutine, {name});
+  if (isNamedByTypedef(function))
+    return refuse(Diag::Unsupported, {"a member of a class whose only name comes from a typedef"});
   if (coroutine.annotatedValue)
     return refuse(Diag::ValueCoroutine, {});
   if (function->isConstexprSpecified())

@@ -62,7 +62,7 @@ void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const R
       if (!isFunction)
         text += " " + names.entry + " = 0;";
       for (LocalId id : suspend.saved)
-        text += " " + coroutine.locals[id].text + " = " + coroutine.locals[id].member + ";";
+        text += " " + coroutine.locals[id].text + " = " + bodyMember(coroutine, coroutine.locals[id]) + ";";
       if (suspend.cursor)
         text += " " + names.activation + ".cursor = " + std::to_string(suspend.cursor) + ";";
       if (suspend.reentry) {

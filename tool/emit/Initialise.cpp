@@ -40,15 +40,16 @@ std::string initialiseRegister(const Local &local, const Declare &node, const st
   return local.text + " = " + value + ";";
 }
 
-std::string initialiseSlot(const Local &local, const Declare &node, const std::string &value, bool isUsed) {
+std::string initialiseSlot(const Local &local, const std::string &member, const Declare &node, const std::string &value,
+                           bool isUsed) {
   const std::string type = asSpecifier(local.type.spelling);
-  std::string place = "::new (" + local.member + ".address()) ";
+  std::string place = "::new (" + member + ".address()) ";
   if (local.type.kind == TypeClass::Scalar) {
     if (node.form == Declare::Form::Default)
       return "";
     std::string converted = node.form == Declare::Form::Arguments ? "static_cast<" + type + ">(" + value + ")" : value;
     bool isNamed = isUsed && !local.type.isConst && local.decltypeSpelling.empty();
-    return (isNamed ? renderUse(local) : local.member + ".get()") + " = " + converted + ";";
+    return (isNamed ? renderUse(local) : member + ".get()") + " = " + converted + ";";
   }
   if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)
     return place + "auto(" + value + ");"; // its type is the call's
@@ -84,7 +85,7 @@ std::string initialise(const Coroutine &coroutine, const Declare &node, bool isU
   case Storage::Register:
     return initialiseRegister(local, node, value, isUsed);
   case Storage::Slot:
-    return initialiseSlot(local, node, value, isUsed);
+    return initialiseSlot(local, bodyMember(coroutine, local), node, value, isUsed);
   case Storage::Automatic:
   case Storage::Undecided:
     return initialiseAutomatic(local, node, value);

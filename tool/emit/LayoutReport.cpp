@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "emit/LayoutReport.h"
 
+#include "ir/Declarator.h"
 #include "ir/Names.h"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ public:
                       std::to_string(coroutine.span.end.line) + ")\n  returns " + coroutine.ramp.returnType +
                       "\n  promise " + coroutine.ramp.promiseType + "\n";
     Table frame({"in the frame", "type", "as", "local", "line"});
+    if (coroutine.object && coroutine.object->use != Object::Use::None)
+      frame.add({"this", declare(coroutine.object->reference, ""), "object", "", ""});
     for (LocalId id = 0; id != coroutine.parameterCount; ++id)
       addField(frame, id, "");
     addBlock(frame, coroutine.frame, "");

@@ -36,9 +36,16 @@ public:
       emitCursors();
       emitCascade();
     }
-    emitResume();
+    if (!coroutine.object)
+      emitResume();
     out.close("};");
-    out.write("return ::switchback::detail::ramp<" + names.machine + ">(" + parameterNames() + ");",
+    if (coroutine.object)
+      emitMemberBody();
+    std::string parameters = parameterNames();
+    if (coroutine.object)
+      parameters = names.body + ", *this" + (parameters.empty() ? "" : ", ") + parameters;
+    out.write(std::string("return ::switchback::detail::") + (coroutine.object ? "member_" : "") + "ramp<" +
+                  names.machine + ">(" + parameters + ");",
               coroutine.bodySpan.end.line);
     --out.depth;
     out.write("}", coroutine.bodySpan.end.line);
@@ -127,8 +134,14 @@ private:
   void emitPromiseConstruction() {
     out.write("");
     out.write("// The promise's constructor sees the parameter copies.");
-    out.open("void sb_construct_promise(void *where) {");
-    out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameterNames(true) + ");");
+    std::string parameters = parameterNames(true), object;
+    if (coroutine.object) {
+      std::string name = names.prefix + "object";
+      object = ", " + declare(coroutine.object->reference, name);
+      parameters = name + (parameters.empty() ? "" : ", ") + parameters;
+    }
+    out.open("void sb_construct_promise(void *where" + object + ") {");
+    out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameters + ");");
     out.close();
   }
 
@@ -187,6 +200,19 @@ private:
     out.open("::switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
     emitResumeBody(coroutine, names, out);
     out.close();
+  }
+
+  // note [member bodies]
+  void emitMemberBody() {
+    std::string captures = coroutine.object->use == Object::Use::None ? "" : "this";
+    for (const std::string &maker : coroutine.object->makers)
+      captures += (captures.empty() ? "" : ", ") + maker;
+    out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
+             names.machine + "::sb_promise_type &" + names.prefix + "promise) -> ::switchback::detail::step {");
+    if (coroutine.object->use == Object::Use::Unevaluated)
+      out.write("static_cast<void>(this);"); // clang warns of a capture that nothing evaluates
+    emitResumeBody(coroutine, names, out);
+    out.close("};");
   }
 
   const Coroutine &coroutine;

@@ -40,6 +40,10 @@ std::string renderMoved(const Local &local) {
   return "static_cast<" + asSpecifier(constSpelling(local)) + " &&>(" + object + ")";
 }
 
+std::string bodyMember(const Coroutine &coroutine, const Local &local) {
+  return (coroutine.object ? coroutine.prefix + "frame." : "") + local.member;
+}
+
 std::string renderText(const Coroutine &coroutine, const Text &text) {
   std::string result;
   for (size_t i = 0; i != text.pieces.size(); ++i) {

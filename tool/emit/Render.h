@@ -20,6 +20,8 @@ bool isPointer(const ir::Local &local);
 std::string renderUse(const ir::Local &local);
 /// The local as an xvalue.
 std::string renderMoved(const ir::Local &local);
+/// The local's storage, as the body names it; note [member bodies].
+std::string bodyMember(const ir::Coroutine &coroutine, const ir::Local &local);
 std::string renderText(const ir::Coroutine &coroutine, const ir::Text &text);
 
 /// Lines with their places in the user's file, indented.

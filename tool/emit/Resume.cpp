@@ -20,9 +20,11 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   while (spelled(activation))
     activation += "_activation";
   machine = prefix + "machine";
+  body = prefix + "body";
   entry = prefix + "entry";
   region = prefix + "region";
-  index = spelled("sb_index") ? "this->sb_index" : "sb_index";
+  self = coroutine.object ? prefix + "frame" : "*this";
+  index = coroutine.object ? self + ".sb_index" : spelled("sb_index") ? "this->sb_index" : "sb_index";
 }
 
 namespace {
@@ -98,7 +100,7 @@ private:
       if (local.storage == Storage::Register)
         out.write(declare(local.type.declarator, local.text) + "{};");
       else if (local.storage == Storage::Slot) {
-        std::string object = local.member + (local.kind == LocalKind::Parameter ? "" : ".get()");
+        std::string object = bodyMember(coroutine, local) + (local.kind == LocalKind::Parameter ? "" : ".get()");
         if (isPointer(local))
           out.write(declare(local.type.pointer, local.text) + " = &" + object + ";");
         else
@@ -106,7 +108,7 @@ private:
       }
     }
     out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" +
-              names.machine + "> " + names.activation + "(*this);");
+              names.machine + "> " + names.activation + "(" + names.self + ");");
     if (regions.nested())
       out.write("unsigned " + names.entry + " = " + names.index + "; // where a resumption goes to");
   }
@@ -280,7 +282,7 @@ private:
   void emit(const Suspend &node, const Stmt &statement, bool) {
     unsigned line = statement.span.begin.line;
     for (LocalId id : node.saved)
-      out.write(coroutine.locals[id].member + " = " + coroutine.locals[id].text + ";", line);
+      out.write(bodyMember(coroutine, coroutine.locals[id]) + " = " + coroutine.locals[id].text + ";", line);
     std::string index = number(node.index);
     if (node.awaiterKind == AwaiterKind::SuspendAlways) {
       if (!node.call.empty())
@@ -301,7 +303,7 @@ private:
 
   void emit(const Destroy &node, const Stmt &, bool) {
     out.write(names.activation + ".cursor = " + number(node.after) + ";");
-    out.write(coroutine.locals[node.local].member + ".destroy();");
+    out.write(bodyMember(coroutine, coroutine.locals[node.local]) + ".destroy();");
   }
 
   void emit(const UnwindTo &node, const Stmt &, bool) {
@@ -310,7 +312,7 @@ private:
 
   void emit(const Prepare &node, const Stmt &statement, bool) {
     unsigned line = statement.span.begin.line;
-    out.write(coroutine.locals[node.local].member + ".alive = false;", line);
+    out.write(bodyMember(coroutine, coroutine.locals[node.local]) + ".alive = false;", line);
     out.write(names.activation + ".cursor = " + number(node.cursor) + ";", line);
   }
 
@@ -324,7 +326,7 @@ private:
     if (!text.empty())
       out.source(text, begin);
     if (coroutine.locals[node.local].isConditional)
-      out.write(coroutine.locals[node.local].member + ".alive = true;", begin.line);
+      out.write(bodyMember(coroutine, coroutine.locals[node.local]) + ".alive = true;", begin.line);
     if (node.cursor)
       out.write(names.activation + ".cursor = " + number(node.cursor) + ";", begin.line);
   }

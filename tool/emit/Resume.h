@@ -14,6 +14,8 @@ struct EmittedNames {
   explicit EmittedNames(const ir::Coroutine &coroutine);
   std::string prefix;     ///< of labels: `sb_`
   std::string machine;    ///< the class: `sb_machine`
+  std::string body;       ///< the lambda that a member function's body is: `sb_body`
+  std::string self;       ///< the machine itself, as the body names it
   std::string index;      ///< how the body names its resume index
   std::string activation; ///< the local object of the resume function: `sb`
   std::string entry;      ///< where there are regions: the suspension that a resumption still has to reach, `sb_entry`

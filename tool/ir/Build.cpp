@@ -3,6 +3,7 @@
 
 #include "check/Keywords.h"
 #include "ir/Builder.h"
+#include "ir/ThisUses.h"
 
 #include "clang/Lex/Lexer.h"
 
@@ -40,8 +41,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   choosePrefix();
   localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
-  checkReservedNames();
   buildRamp();
+  checkReservedNames();
   nameUnnamedParameters();
   if (handlers) {
     coroutine->scopes.push_back({ir::none, coroutine->bodySpan.begin});
@@ -60,6 +61,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     coroutine->body.body.push_back(std::move(end));
   }
   hoistDeclarations();
+  if (coroutine->object)
+    coroutine->object->use = findThis(body, madeClosures);
   return failed ? nullptr : std::move(coroutine);
 }
 
@@ -112,10 +115,13 @@ void Builder::revealDirectives(const Expr *expression, FileRange range) {
 }
 
 // note [reserved names]: the body stands in a class, whose members would hide what these names mean to the user.
-// Locals of the function are fine: they hide the members in turn.
+// Locals of the function are fine: they hide the members in turn. A body that is a lambda (note [member bodies]) does
+// not stand in the class, only the types of its locals do.
 void Builder::checkReservedNames() {
-  for (const char *reserved : {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise",
-                               "sb_promise_type", "sb_return_type", "sb_machine_base"}) {
+  std::vector<const char *> names = {"sb_promise_type", "sb_return_type", "sb_machine_base"};
+  if (!coroutine->object)
+    names.insert(names.end(), {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise"});
+  for (const char *reserved : names) {
     if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
       continue;
     bool isOnlyLocal = std::any_of(coroutine->locals.begin(), coroutine->locals.end(), [&](const ir::Local &local) {
@@ -141,9 +147,14 @@ void Builder::buildRamp() {
   ir::Ramp &ramp = coroutine->ramp;
   ramp.returnType = types.spell(found.function->getReturnType());
   ramp.promiseType = spellPromise();
+  if (const auto *method = dyn_cast<CXXMethodDecl>(found.function); method && method->isImplicitObjectMemberFunction())
+    coroutine->object = {ir::Object::Use::None, types.describe(method->getFunctionObjectParameterType()).reference, {}};
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
-    ramp.promiseTakesParameters = construction->getNumArgs() > 0;
+    ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
+  if (coroutine->object && ramp.promiseTakesParameters &&
+      !cast<CXXMethodDecl>(found.function)->getParent()->getIdentifier())
+    refuse(Diag::Unsupported, found.function->getLocation(), {"a promise made from an object of an unnamed class"});
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {

@@ -16,9 +16,18 @@
 //                                                    }
 //                                                  };
 //                                                  typedef decltype(sb_make_lambda_1::from(...)) sb_lambda_1;
+//
+// note [closures of the object]: in a class `this` would be another. So where the text means a member function's
+// object, the maker is a lambda of that function, in any dialect, which the body captures:
+//
+//   auto add = [this, &n](int k) {...};            auto sb_make_lambda_1 = [this](int &n) {
+//                                                    return [this, &n](int k) {...};
+//                                                  };
+//                                                  typedef decltype(sb_make_lambda_1(...)) sb_lambda_1;
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
+#include "ir/ThisUses.h"
 
 #include <algorithm>
 
@@ -58,11 +67,17 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       revealOrRefuse(part, "a lambda that a macro spells in part");
       return false;
     }
-  std::string obstacle = closureObstacle(lambda);
-  const bool isMade = !obstacle.empty() && !map.suspends(lambda) && context.getLangOpts().CPlusPlus14;
+  const bool usesObject = meansObject(lambda);
+  std::string obstacle = usesObject ? "it uses 'this'" : closureObstacle(lambda);
+  const bool isMade =
+      !obstacle.empty() && !map.suspends(lambda) && (usesObject || context.getLangOpts().CPlusPlus14);
   std::vector<const ValueDecl *> parameters, constants;
   if (isMade)
     obstacle = findMakersParameters(lambda, parameters, constants);
+  // Inside of a lambda whose text has been copied already, or where a maker is no name.
+  if (const auto *outer = dyn_cast<CXXMethodDecl>(closure->getDeclContext());
+      outer && outer != found.function && (usesObject || types.isNamed(outer->getParent())))
+    obstacle = "it stands in another lambda";
   if (!obstacle.empty()) {
     refusedClosures.insert(closure);
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
@@ -72,14 +87,16 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   if (isMade) {
     std::string maker = coroutine->prefix + "make_" + number;
     writeClosureMaker(lambda, name, maker, parameters, constants);
-    std::vector<ir::Piece> call = {{ir::Piece::Kind::Verbatim, maker + "::from("}};
+    std::vector<ir::Piece> call = {{ir::Piece::Kind::Verbatim, maker + (usesObject ? "(" : "::from(")}};
     for (const ValueDecl *parameter : parameters) {
-      if (call.size() > 1)
+      if (parameter != parameters.front())
         call.push_back({ir::Piece::Kind::Verbatim, ", "});
       call.push_back({ir::Piece::Kind::Use, parameter->getNameAsString(), uses.ids.lookup(parameter)});
     }
     call.push_back({ir::Piece::Kind::Verbatim, ")"});
-    madeClosures.insert(closure);
+    madeClosures.insert(lambda);
+    if (usesObject)
+      coroutine->object->makers.push_back(maker);
     types.nameClosure(closure, name);
     text.replace(*text.expressionRange(lambda->getSourceRange()), std::move(call));
   } else {
@@ -217,6 +234,8 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
   mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
   std::set<const ValueDecl *> captured;
   for (const LambdaCapture &capture : lambda->captures()) {
+    if (capture.capturesThis())
+      continue;
     if (!capture.capturesVariable())
       return "it captures something unusual";
     captured.insert(capture.getCapturedVar());
@@ -232,11 +251,22 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
         return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
       into = &constants;
     }
-    if (!llvm::is_contained(*into, mentioned))
-      into->push_back(mentioned);
+    if (llvm::is_contained(*into, mentioned))
+      continue;
+    into->push_back(mentioned);
+    noteLocalTypedefs(mentioned->getType());
+    TypeObstacle obstacle = findObstacle(mentioned->getType());
+    if (obstacle.kind == TypeObstacle::Kind::Local)
+      needed.insert(obstacle.declaration);
+    else if (obstacle.kind != TypeObstacle::Kind::None)
+      return "a capture's type has no name";
   }
   needed.insert(mentions.types.begin(), mentions.types.end());
   return {};
+}
+
+bool Builder::meansObject(const LambdaExpr *lambda) const {
+  return coroutine->object && findThis(lambda) != ir::Object::Use::None;
 }
 
 void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &name, const std::string &maker,
@@ -247,35 +277,45 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   auto line = [&](const std::string &characters) { closureClasses.push_back(makeLine(begin, characters)); };
   std::string declared, arguments;
   for (const ValueDecl *parameter : parameters) {
-    const ir::Type &type = coroutine->locals[uses.ids.lookup(parameter)].type;
+    // A type may have got a name just now.
+    const ir::Type type = isa<VarDecl>(parameter) ? types.describe(parameter->getType())
+                                                  : coroutine->locals[uses.ids.lookup(parameter)].type;
     std::string separator = declared.empty() ? "" : ", ";
     declared += separator + declare(type.reference, parameter->getNameAsString());
     arguments += separator + "*static_cast<" + declare(type.pointer, "") + ">(nullptr)";
   }
-  line("struct " + maker + " {");
-  line("    static auto from(" + declared + ") {");
+  const bool isLambda = meansObject(lambda);
+  const std::string indent = isLambda ? "    " : "        ";
+  if (isLambda) {
+    bool captures = findThis(lambda) == ir::Object::Use::Evaluated;
+    line("auto " + maker + " = [" + (captures ? "this" : "") + "](" + declared + ") {");
+  } else {
+    line("struct " + maker + " {");
+    line("    static auto from(" + declared + ") {");
+  }
   LocalMentions mentions(found.function, uses);
   mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
   if (std::string aliases = aliasesOf(mentions.types); !aliases.empty())
-    line("        " + aliases);
+    line(indent + aliases);
   for (const ValueDecl *constant : constants) {
     copiedConstants[uses.ids.lookup(constant)] = constant->getNameAsString();
-    ir::Text declaration = makeLine(begin, "        static ");
+    ir::Text declaration = makeLine(begin, indent + "static ");
     for (const ir::Piece &piece : textOfConstant(cast<VarDecl>(constant)).pieces)
       declaration.pieces.push_back({ir::Piece::Kind::Verbatim, piece.text});
     closureClasses.push_back(std::move(declaration));
-    line("        static_cast<void>(" + constant->getNameAsString() + ");"); // it may be used as a constant only
+    line(indent + "static_cast<void>(" + constant->getNameAsString() + ");"); // it may be used as a constant only
   }
-  ir::Text result = makeLine(begin, "        return ");
+  ir::Text result = makeLine(begin, indent + "return ");
   unsigned indentation = text.indentation(range.begin).size();
   result.span = text.span(range);
-  result.span.begin.column = indentation > 8 ? indentation - 7 : 1;
+  result.span.begin.column = indentation > indent.size() ? indentation - indent.size() + 1 : 1;
   appendUnchanged(result, range);
   result.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
   closureClasses.push_back(std::move(result));
-  line("    }");
+  if (!isLambda)
+    line("    }");
   line("};");
-  line("typedef decltype(" + maker + "::from(" + arguments + ")) " + name + ";");
+  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name + ";");
 }
 
 // The same with captures that suspend: what comes before them is copied before.

@@ -190,7 +190,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
         std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); }))
       refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
              {"a list in which a default member initialiser is evaluated before"});
-    if (isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) || !operand->getBeginLoc().isValid())
+    if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
+        !operand->getBeginLoc().isValid())
       continue;
     if (extending && unstableBefore && extendsLifetime(operand, extending))
       refuse(Diag::Unsupported, operand->getBeginLoc(),

@@ -99,10 +99,13 @@ bool Builder::isStable(const Expr *expression) const {
     if (cast->getCastKind() == CK_FunctionToPointerDecay || cast->getCastKind() == CK_ArrayToPointerDecay ||
         cast->getCastKind() == CK_NoOp)
       return isStable(cast->getSubExpr());
+  if (isa<CXXThisExpr>(expression->IgnoreParenImpCasts()))
+    return true;
   if (isa<DeclRefExpr>(expression))
     return expression->isGLValue() || isa<EnumConstantDecl>(cast<DeclRefExpr>(expression)->getDecl());
   if (const auto *member = dyn_cast<MemberExpr>(expression))
-    return !member->isArrow() && isStable(member->getBase());
+    return isStable(member->getBase()) &&
+           (!member->isArrow() || isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()));
   if (isa<StringLiteral, PredefinedExpr>(expression) || isEmptyValue(expression))
     return true;
   return expression->isPRValue() && !expression->getType()->isRecordType() && !expression->getType()->isVoidType() &&
@@ -116,7 +119,7 @@ bool Builder::isConstruction(const Expr *expression) const {
     expression = withoutWrappers(cast->getSubExpr());
   }
   if (const auto *lambda = dyn_cast<LambdaExpr>(expression))
-    return types.isNamed(lambda->getLambdaClass()) && !madeClosures.count(lambda->getLambdaClass());
+    return types.isNamed(lambda->getLambdaClass()) && !madeClosures.count(lambda);
   if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
     return false;
   // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.

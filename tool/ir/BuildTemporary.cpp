@@ -144,6 +144,8 @@ void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation 
 void Builder::checkNamable(QualType type, SourceLocation at) {
   noteLocalTypedefs(type);
   TypeObstacle obstacle = findObstacle(type);
+  if (obstacle.kind == TypeObstacle::Kind::Closure && refusedClosures.count(cast<CXXRecordDecl>(obstacle.declaration)))
+    return; // reported where it stands
   if (obstacle.kind == TypeObstacle::Kind::Closure)
     refuse(Diag::UnnamableTemporary, at, {"(a lambda's)"});
   else if (obstacle.kind == TypeObstacle::Kind::Unnamed)

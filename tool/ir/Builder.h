@@ -136,6 +136,8 @@ private:
   void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &name, const std::string &maker,
                          const std::vector<const clang::ValueDecl *> &parameters,
                          const std::vector<const clang::ValueDecl *> &constants);
+  /// note [closures of the object]
+  bool meansObject(const clang::LambdaExpr *lambda) const;
   void appendUnchanged(ir::Text &into, FileRange range);
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
@@ -230,8 +232,9 @@ private:
   llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
   std::set<const clang::Decl *> needed; ///< by the machine: looked up only
   std::vector<ir::Text> closureClasses;
-  std::map<ir::LocalId, std::string> copiedConstants;                   ///< into functions that make closures
-  std::set<const clang::CXXRecordDecl *> refusedClosures, madeClosures; ///< looked up only
+  std::map<ir::LocalId, std::string> copiedConstants;     ///< into functions that make closures
+  std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
+  std::set<const clang::LambdaExpr *> madeClosures;       ///< likewise
   unsigned generatedCount = 0, closureCount = 0;
   bool failed = false;
 };

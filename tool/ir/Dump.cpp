@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/Dump.h"
 
+#include "ir/Declarator.h"
 #include "ir/Names.h"
 
 #include <utility>
@@ -35,6 +36,9 @@ public:
     const Ramp &ramp = coroutine.ramp;
     line("returns " + ramp.returnType + ", promise " + ramp.promiseType +
          (ramp.promiseTakesParameters ? " (takes the parameters)" : "") + (ramp.hasReturnVoid ? ", return_void" : ""));
+    if (coroutine.object)
+      line("object " + declare(coroutine.object->reference, "") +
+           (coroutine.object->use == Object::Use::None ? " (unused)" : ""));
     line("suspensions " + std::to_string(coroutine.suspensionCount) + ", prefix " + coroutine.prefix);
     section("locals", coroutine.locals.size(), [&](unsigned i) { line(describe(i)); });
     section("scopes", coroutine.scopes.size(), [&](unsigned i) {

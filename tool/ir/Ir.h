@@ -19,6 +19,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -357,6 +358,17 @@ struct Ramp {
   bool hasReturnVoid = false;
 };
 
+/// The object that a non-static member function is called for. note [member bodies]: the body is a lambda of the
+/// member function, so that `this`, written or not, and everything that is reached through it mean what they meant; the
+/// machine is only the frame, and the body names its members through a reference, `sb_frame`.
+struct Object {
+  /// What the body does with it. The lambda captures `this` if anything, as g++ wants that even of what is not
+  /// evaluated, `typeid(x_)`.
+  enum class Use { None, Unevaluated, Evaluated } use = Use::None;
+  std::string reference;           ///< the declaration of a reference to it: `const counter &$`
+  std::vector<std::string> makers; ///< what else the lambda captures; note [closures of the object]
+};
+
 struct Coroutine {
   std::string name;          ///< the function's name as written, for messages and dumps
   std::string qualifiedName; ///< with namespaces
@@ -364,6 +376,7 @@ struct Coroutine {
   SourceSpan bodySpan;       ///< from `{` to behind `}`
   std::string indent;        ///< white space before the line of the body's `}`
   Ramp ramp;
+  std::optional<Object> object;
   std::vector<Local> locals; ///< parameters first, in order
   unsigned parameterCount = 0;
   std::vector<Scope> scopes; ///< 0 is the body

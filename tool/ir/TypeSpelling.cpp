@@ -67,16 +67,22 @@ bool hidesGlobalName(const ASTContext &context, const NamedDecl *inner) {
   return false;
 }
 
+/// A class's own name, declared in it once more. (That of a base is another matter: it may not be accessible.)
+bool isOwnName(const NamedDecl *inner, bool isBase) {
+  const auto *record = dyn_cast<CXXRecordDecl>(inner);
+  return record && record->isInjectedClassName() && !isBase;
+}
+
 /// The names that a namespace or class makes visible inside of it.
-bool hidesGlobalNames(const ASTContext &context, const DeclContext *space, unsigned depth = 0) {
+bool hidesGlobalNames(const ASTContext &context, const DeclContext *space, unsigned depth = 0, bool isBase = false) {
   for (DeclContext::lookup_result found : space->lookups())
     for (const NamedDecl *inner : found)
-      if (hidesGlobalName(context, inner))
+      if (!isOwnName(inner, isBase) && hidesGlobalName(context, inner))
         return true;
   if (const auto *record = dyn_cast<CXXRecordDecl>(space); record && record->hasDefinition())
     for (const CXXBaseSpecifier &base : record->bases())
       if (const CXXRecordDecl *parent = base.getType()->getAsCXXRecordDecl();
-          parent && hidesGlobalNames(context, parent, depth))
+          parent && hidesGlobalNames(context, parent, depth, /*isBase=*/true))
         return true;
   // Directives may name each other in a circle; nobody nests them this deep.
   for (const UsingDirectiveDecl *directive : space->using_directives())

@@ -63,8 +63,14 @@ public:
                                       std::string("#ifndef SWITCHBACK_LOWERED"),
                                       std::string("#define SWITCHBACK_LOWERED 1"), std::string("#endif")})
         out += line + lineEnd;
-    if (options.lineDirectives)
+    if (options.lineDirectives) {
+      // A #line makes a header of the file for g++, which warns of classes with members of internal types in those.
+      if (options.preamble)
+        for (const char *line : {"#if __GNUC__ >= 5 && !defined(__clang__)",
+                                 "#pragma GCC diagnostic ignored \"-Wsubobject-linkage\"", "#endif"})
+          out += line + lineEnd;
       out += "#line 1 " + ownFile + lineEnd;
+    }
     current = {1, ""};
   }
 

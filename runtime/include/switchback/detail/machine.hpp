@@ -37,6 +37,10 @@ struct sb_machine_base {
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
   void sb_unwind(unsigned &, unsigned) noexcept {}
   void sb_construct_promise(void *where) { ::new (where) P; }
+  template <class Object>
+  void sb_construct_promise(void *where, Object &) {
+    ::new (where) P;
+  }
 };
 
 } // namespace detail

@@ -13,6 +13,7 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/heap_frame.hpp>
+#include <switchback/detail/member_machine.hpp>
 
 #include <exception>
 #include <new>
@@ -54,6 +55,14 @@ public:
     construct_machine<M>(frame_->machine_slot().address(), params...);
     stage_ = 1;
     frame_->machine().sb_construct_promise(frame_->promise_slot().address());
+    stage_ = 2;
+  }
+  // The object is not copied: [dcl.fct.def.coroutine]/13 is about parameters.
+  template <class Body, class Object, class... Params>
+  void construct(member_call<Body, Object> &member, Params &...params) {
+    construct_machine<M>(frame_->machine_slot().address(), member.body, params...);
+    stage_ = 1;
+    frame_->machine().sb_construct_promise(frame_->promise_slot().address(), member.object);
     stage_ = 2;
   }
 
@@ -165,11 +174,20 @@ typename M::sb_return_type ramp_in(void *memory, std::true_type, Params &...para
   return ramp_in<M>(memory, std::false_type(), params...);
 }
 
-// Calls the coroutine whose body is the machine M. `params` are the ramp's parameters (for a member function *this
-// comes first); they are only copied from.
+// Calls the coroutine whose body is the machine M. `params` are the ramp's parameters; they are only copied from.
 template <class M, class... Params>
 typename M::sb_return_type ramp(Params &...params) {
   return ramp_in<M>(heap_frame<M>::allocate(params...), may_fail_to_allocate<typename M::sb_promise_type>(), params...);
+}
+
+// The same for a non-static member function, whose body is a lambda that is called with the machine M. The object is
+// the first parameter, as an lvalue, for everybody but the machine ([dcl.fct.def.coroutine]/4).
+template <class M, class Body, class Object, class... Params>
+typename M::sb_return_type member_ramp(const Body &body, Object &object, Params &...params) {
+  typedef member_machine<M, Body> machine;
+  member_call<Body, Object> member = {body, object};
+  return ramp_in<machine>(heap_frame<machine>::allocate(object, params...),
+                          may_fail_to_allocate<typename M::sb_promise_type>(), member, params...);
 }
 
 } // namespace detail

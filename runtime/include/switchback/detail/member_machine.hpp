@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: the machine of a non-static member function. Its body is a lambda of the member function, where
+// `this` is the user's object; the machine M is what the body is called with.
+#ifndef SWITCHBACK_DETAIL_MEMBER_MACHINE_HPP
+#define SWITCHBACK_DETAIL_MEMBER_MACHINE_HPP
+
+#include <switchback/detail/config.hpp>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/machine.hpp>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+// The lambda is a base, so that one that captures nothing takes no room.
+template <class M, class Body>
+class member_machine : public M, private Body {
+public:
+  explicit member_machine(const Body &body) : Body(body) {} // M is not zeroed: not M()
+  template <class First, class... Params>
+  member_machine(const Body &body, First &first, Params &...params) : M(first, params...), Body(body) {}
+
+  step sb_resume(typename M::sb_promise_type &promise) {
+    const Body &body = *this;
+    return body(static_cast<M &>(*this), promise);
+  }
+};
+
+// What the ramp of a member function passes on.
+template <class Body, class Object>
+struct member_call {
+  const Body &body;
+  Object &object;
+};
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif
