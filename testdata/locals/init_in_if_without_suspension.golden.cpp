@@ -30,27 +30,29 @@ SB_COROUTINE tr::flow hides(int n)
             case 2: goto sb_resume_2; // line 17
             default: break;
             }
-            k = 100;
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(k));
-            k_ = k;
-            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
-                return sb.next();
-        sb_resume_1:;
-            awaiter_1.await_resume();
-            if (int k = n; k > 1)
-                tr::op(k);
-            else
-                tr::op(-k);
-            switch (int k = n * 2; k) {
-            case 2: tr::op(k + 1); break;
-            default: tr::op(k); break;
+            {
+                k = 100;
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(k));
+                k_ = k;
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                awaiter_1.await_resume();
+                if (int k = n; k > 1)
+                    tr::op(k);
+                else
+                    tr::op(-k);
+                switch (int k = n * 2; k) {
+                case 2: tr::op(k + 1); break;
+                default: tr::op(k); break;
+                }
+                ::new (awaiter_2_.address()) auto(sb_promise.yield_value(k));
+                if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                awaiter_2.await_resume();
+                sb_promise.return_void();
             }
-            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(k));
-            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
-                return sb.next();
-        sb_resume_2:;
-            awaiter_2.await_resume();
-            sb_promise.return_void();
             return sb.finish();
         }
     };

@@ -147,143 +147,145 @@ public:
             case 11: i = sb_frame.block_67_.i_; e = sb_frame.block_67_.e_; goto sb_resume_11; // line 67
             default: break;
             }
-            range_1 = ::switchback::detail::address_of<int (&)[3]>(cells_);
-            begin_2 = (*range_1);
-            end_3 = (*range_1) + 3;
-            for (; begin_2 != end_3; ++begin_2) {
-                c = ::switchback::detail::address_of<int &>(*begin_2);
-                {
-                    ::new (sb_frame.block_37_.awaiter_4_.address()) auto(sb_promise.yield_value((*c)));
-                    sb_frame.block_37_.begin_2_ = begin_2;
-                    sb_frame.block_37_.end_3_ = end_3;
-                    sb_frame.block_37_.c_ = c;
-                    if (!awaiter_4.await_ready() && sb.suspend(1, awaiter_4, sb_promise))
-                        return sb.next();
-                sb_resume_1:;
-                    awaiter_4.await_resume();
-                    (*c) += stop;
+            {
+                range_1 = ::switchback::detail::address_of<int (&)[3]>(cells_);
+                begin_2 = (*range_1);
+                end_3 = (*range_1) + 3;
+                for (; begin_2 != end_3; ++begin_2) {
+                    c = ::switchback::detail::address_of<int &>(*begin_2);
+                    {
+                        ::new (sb_frame.block_37_.awaiter_4_.address()) auto(sb_promise.yield_value((*c)));
+                        sb_frame.block_37_.begin_2_ = begin_2;
+                        sb_frame.block_37_.end_3_ = end_3;
+                        sb_frame.block_37_.c_ = c;
+                        if (!awaiter_4.await_ready() && sb.suspend(1, awaiter_4, sb_promise))
+                            return sb.next();
+                    sb_resume_1:;
+                        awaiter_4.await_resume();
+                        (*c) += stop;
+                    }
                 }
-            }
-            range_5 = ::switchback::detail::address_of<tr::obj (&)[2]>(books_);
-            begin_6 = (*range_5);
-            end_7 = (*range_5) + 2;
-        sb_loop_1:
-            for (; begin_6 != end_7; ++begin_6) {
-                b = ::switchback::detail::address_of<const tr::obj &>(*begin_6);
-                ::new (sb_frame.block_41_.awaiter_8_.address()) auto(sb_promise.yield_value((*b)));
-                sb_frame.block_41_.begin_6_ = begin_6;
-                sb_frame.block_41_.end_7_ = end_7;
-                if (!awaiter_8.await_ready() && sb.suspend(2, awaiter_8, sb_promise))
-                    return sb.next();
-                awaiter_8.await_resume();
-            }
-            range_9 = ::switchback::detail::address_of<shelf &>(*this);
-            begin_10 = (*range_9).begin();
-            end_11 = (*range_9).end();
-        sb_loop_2:
-            for (; begin_10 != end_11; ++begin_10) {
-                c_2 = *begin_10;
-                if (c_2 != cells_[1]) {
-                    ::new (sb_frame.block_43_.awaiter_12_.address()) auto(sb_promise.yield_value(c_2));
-                    sb_frame.block_43_.begin_10_ = begin_10;
-                    sb_frame.block_43_.end_11_ = end_11;
-                    if (!awaiter_12.await_ready() && sb.suspend(3, awaiter_12, sb_promise))
+                range_5 = ::switchback::detail::address_of<tr::obj (&)[2]>(books_);
+                begin_6 = (*range_5);
+                end_7 = (*range_5) + 2;
+            sb_loop_1:
+                for (; begin_6 != end_7; ++begin_6) {
+                    b = ::switchback::detail::address_of<const tr::obj &>(*begin_6);
+                    ::new (sb_frame.block_41_.awaiter_8_.address()) auto(sb_promise.yield_value((*b)));
+                    sb_frame.block_41_.begin_6_ = begin_6;
+                    sb_frame.block_41_.end_7_ = end_7;
+                    if (!awaiter_8.await_ready() && sb.suspend(2, awaiter_8, sb_promise))
                         return sb.next();
-                    awaiter_12.await_resume();
+                    awaiter_8.await_resume();
                 }
-            }
-            for (int c : cells_) {
-                if (c == stop + 3)
-                    break;
-                at_ = c;
-            }
-            at_ = 0;
-        sb_loop_3:
-            for (; at_ < stop; ++at_) {
-                if (at_ == 1)
-                    continue;
-                ::new (sb_frame.awaiter_13_.address()) auto(sb_promise.yield_value(at_));
-                if (!awaiter_13.await_ready() && sb.suspend(4, awaiter_13, sb_promise))
-                    return sb.next();
-                awaiter_13.await_resume();
-            }
-            at_ = 0;
-            for (;;) {
-                ::new (sb_frame.awaiter_14_.address()) tr::pause(2);
-                if (!awaiter_14.await_ready() && sb.suspend(5, awaiter_14, sb_promise))
-                    return sb.next();
-            sb_resume_5:;
-                if (!(more(awaiter_14.await_resume()))) {
-                    break;
+                range_9 = ::switchback::detail::address_of<shelf &>(*this);
+                begin_10 = (*range_9).begin();
+                end_11 = (*range_9).end();
+            sb_loop_2:
+                for (; begin_10 != end_11; ++begin_10) {
+                    c_2 = *begin_10;
+                    if (c_2 != cells_[1]) {
+                        ::new (sb_frame.block_43_.awaiter_12_.address()) auto(sb_promise.yield_value(c_2));
+                        sb_frame.block_43_.begin_10_ = begin_10;
+                        sb_frame.block_43_.end_11_ = end_11;
+                        if (!awaiter_12.await_ready() && sb.suspend(3, awaiter_12, sb_promise))
+                            return sb.next();
+                        awaiter_12.await_resume();
+                    }
                 }
-                {
-                    tr::say("turn %d", at_);
+                for (int c : cells_) {
+                    if (c == stop + 3)
+                        break;
+                    at_ = c;
                 }
-            }
-            do {
-                ::new (sb_frame.awaiter_15_.address()) auto(sb_promise.yield_value("do"));
-                if (!awaiter_15.await_ready() && sb.suspend(6, awaiter_15, sb_promise))
-                    return sb.next();
-            sb_resume_6:;
-                awaiter_15.await_resume();
-            } while (more(4));
-            at_ = 1;
-            ::new (sb_frame.block_63_.switchback_loop_.address()) switchback::detail::async_loop<shelf &>(::switchback::detail::loop_over(*this));
-            for (; switchback_loop.goes_on();) {
-                if (switchback_loop.closes()) {
-                    ::new (sb_frame.block_63_.awaiter_16_.address()) auto(switchback_loop.close());
-                    if (!awaiter_16.await_ready() && sb.suspend(7, awaiter_16, sb_promise))
+                at_ = 0;
+            sb_loop_3:
+                for (; at_ < stop; ++at_) {
+                    if (at_ == 1)
+                        continue;
+                    ::new (sb_frame.awaiter_13_.address()) auto(sb_promise.yield_value(at_));
+                    if (!awaiter_13.await_ready() && sb.suspend(4, awaiter_13, sb_promise))
                         return sb.next();
-                sb_resume_7:;
-                    static_cast<void>(awaiter_16.await_resume());
-                } else {
-                    ::new (sb_frame.block_63_.block_63_2_.awaiter_17_.address()) auto(switchback_loop.next());
-                    if (!awaiter_17.await_ready() && sb.suspend(8, awaiter_17, sb_promise))
+                    awaiter_13.await_resume();
+                }
+                at_ = 0;
+                for (;;) {
+                    ::new (sb_frame.awaiter_14_.address()) tr::pause(2);
+                    if (!awaiter_14.await_ready() && sb.suspend(5, awaiter_14, sb_promise))
                         return sb.next();
-                sb_resume_8:;
-                    ::new (sb_frame.block_63_.block_63_2_.switchback_result_.address()) shelf::found(awaiter_17.await_resume());
-                    for (; switchback_loop.enters(switchback_result);) {
-                        ::new (sb_frame.block_63_.block_63_2_.block_63_3_.range_18_.address()) switchback::detail::one_element<int *>(switchback_loop.element(switchback_result));
-                        ::new (sb_frame.block_63_.block_63_2_.block_63_3_.begin_19_.address()) switchback::detail::one_element<int *>::iterator(range_18.begin());
-                        ::new (sb_frame.block_63_.block_63_2_.block_63_3_.end_20_.address()) switchback::detail::one_element<int *>::iterator(range_18.end());
-                        for (; begin_19 != end_20; ++begin_19) {
-                            c_3 = *begin_19;
-                            {
-                                ::new (sb_frame.block_63_.block_63_2_.block_63_3_.awaiter_21_.address()) auto(sb_promise.yield_value(*c_3));
-                                sb_frame.block_63_.block_63_2_.block_63_3_.c_3_ = c_3;
-                                if (!awaiter_21.await_ready() && sb.suspend(9, awaiter_21, sb_promise))
-                                    return sb.next();
-                            sb_resume_9:;
-                                awaiter_21.await_resume();
-                                *c_3 -= stop;
+                sb_resume_5:;
+                    if (!(more(awaiter_14.await_resume()))) {
+                        break;
+                    }
+                    {
+                        tr::say("turn %d", at_);
+                    }
+                }
+                do {
+                    ::new (sb_frame.awaiter_15_.address()) auto(sb_promise.yield_value("do"));
+                    if (!awaiter_15.await_ready() && sb.suspend(6, awaiter_15, sb_promise))
+                        return sb.next();
+                sb_resume_6:;
+                    awaiter_15.await_resume();
+                } while (more(4));
+                at_ = 1;
+                ::new (sb_frame.block_63_.switchback_loop_.address()) switchback::detail::async_loop<shelf &>(::switchback::detail::loop_over(*this));
+                for (; switchback_loop.goes_on();) {
+                    if (switchback_loop.closes()) {
+                        ::new (sb_frame.block_63_.awaiter_16_.address()) auto(switchback_loop.close());
+                        if (!awaiter_16.await_ready() && sb.suspend(7, awaiter_16, sb_promise))
+                            return sb.next();
+                    sb_resume_7:;
+                        static_cast<void>(awaiter_16.await_resume());
+                    } else {
+                        ::new (sb_frame.block_63_.block_63_2_.awaiter_17_.address()) auto(switchback_loop.next());
+                        if (!awaiter_17.await_ready() && sb.suspend(8, awaiter_17, sb_promise))
+                            return sb.next();
+                    sb_resume_8:;
+                        ::new (sb_frame.block_63_.block_63_2_.switchback_result_.address()) shelf::found(awaiter_17.await_resume());
+                        for (; switchback_loop.enters(switchback_result);) {
+                            ::new (sb_frame.block_63_.block_63_2_.block_63_3_.range_18_.address()) switchback::detail::one_element<int *>(switchback_loop.element(switchback_result));
+                            ::new (sb_frame.block_63_.block_63_2_.block_63_3_.begin_19_.address()) switchback::detail::one_element<int *>::iterator(range_18.begin());
+                            ::new (sb_frame.block_63_.block_63_2_.block_63_3_.end_20_.address()) switchback::detail::one_element<int *>::iterator(range_18.end());
+                            for (; begin_19 != end_20; ++begin_19) {
+                                c_3 = *begin_19;
+                                {
+                                    ::new (sb_frame.block_63_.block_63_2_.block_63_3_.awaiter_21_.address()) auto(sb_promise.yield_value(*c_3));
+                                    sb_frame.block_63_.block_63_2_.block_63_3_.c_3_ = c_3;
+                                    if (!awaiter_21.await_ready() && sb.suspend(9, awaiter_21, sb_promise))
+                                        return sb.next();
+                                sb_resume_9:;
+                                    awaiter_21.await_resume();
+                                    *c_3 -= stop;
+                                }
                             }
                         }
                     }
                 }
-            }
-            i = cells_;
-            ::new (sb_frame.block_67_.awaiter_22_.address()) auto(sb_promise.yield_value(1));
-            sb_frame.block_67_.i_ = i;
-            if (!awaiter_22.await_ready() && sb.suspend(10, awaiter_22, sb_promise))
-                return sb.next();
-        sb_resume_10:;
-            e = cells_ + awaiter_22.await_resume() * 0 + 1;
-            for (; i != e;) {
-                *i = 1;
-                ++i;
-                ::new (sb_frame.block_67_.awaiter_23_.address()) auto(sb_promise.yield_value(*i));
+                i = cells_;
+                ::new (sb_frame.block_67_.awaiter_22_.address()) auto(sb_promise.yield_value(1));
                 sb_frame.block_67_.i_ = i;
-                sb_frame.block_67_.e_ = e;
-                if (!awaiter_23.await_ready() && sb.suspend(11, awaiter_23, sb_promise))
+                if (!awaiter_22.await_ready() && sb.suspend(10, awaiter_22, sb_promise))
                     return sb.next();
-            sb_resume_11:;
-                at_ = awaiter_23.await_resume();
+            sb_resume_10:;
+                e = cells_ + awaiter_22.await_resume() * 0 + 1;
+                for (; i != e;) {
+                    *i = 1;
+                    ++i;
+                    ::new (sb_frame.block_67_.awaiter_23_.address()) auto(sb_promise.yield_value(*i));
+                    sb_frame.block_67_.i_ = i;
+                    sb_frame.block_67_.e_ = e;
+                    if (!awaiter_23.await_ready() && sb.suspend(11, awaiter_23, sb_promise))
+                        return sb.next();
+                sb_resume_11:;
+                    at_ = awaiter_23.await_resume();
+                }
+                int n = 0;
+                for (int &c : cells_)
+                    c = ++n;
+                at_ = 0;
+                sb_promise.return_void();
             }
-            int n = 0;
-            for (int &c : cells_)
-                c = ++n;
-            at_ = 0;
-            sb_promise.return_void();
             return sb.finish();
         };
         return ::switchback::detail::member_ramp<sb_machine>(sb_body, *this, stop);

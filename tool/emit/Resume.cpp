@@ -42,7 +42,8 @@ public:
     emitDispatch(coroutine, names, regions, regions.function(), out);
     // The label of the end stands outside the block, so that a jump to it passes no declaration.
     // So do the automatic locals' destructors run before the slots'.
-    bool separate = names.cleans && hasDeclarations(coroutine.body);
+    // And may have names of what is bound before.
+    bool separate = (names.cleans || hidesBinding()) && hasDeclarations(coroutine.body);
     if (separate)
       out.open("{");
     emitBody(coroutine.body, /*isFunctionBody=*/true);
@@ -57,6 +58,17 @@ public:
   }
 
 private:
+  /// Some automatic local has the name of one in the frame, which ends in an inner block.
+  bool hidesBinding() const {
+    std::set<std::string> bound;
+    for (const Local &local : coroutine.locals)
+      if (local.storage != Storage::Automatic && local.storage != Storage::Static)
+        bound.insert(local.text);
+    return std::any_of(coroutine.locals.begin(), coroutine.locals.end(), [&](const Local &local) {
+      return local.storage == Storage::Automatic && local.kind == LocalKind::Variable && bound.count(local.text);
+    });
+  }
+
   // What the statements need.
 
   void gather(const Block &block) {
