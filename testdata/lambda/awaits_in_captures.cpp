@@ -15,6 +15,8 @@ SB_COROUTINE tr::flow captures(int n)
         o.set(k);
         return o.get() + p.get() + j;
     }());
+    int m = n;
+    tr::say("%d", call([m, &n, k = SB_YIELD(++m)] { return m + n + k; }, m));
     auto here = [k = SB_AWAIT(tr::loud(7))] { return k; };
     SB_YIELD(here());
     tr::obj o(9);

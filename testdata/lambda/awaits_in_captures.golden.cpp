@@ -14,10 +14,16 @@ template <class F> static int call(const F &f, int n = 0)
 SB_COROUTINE tr::flow captures(int n)
 {
     struct sb_lambda_1 {
+        int m;
+        int &n;
+        int k;
+        int operator()() const { return m + n + k; }
+    };
+    struct sb_lambda_2 {
         int k;
         int operator()() const { return k; }
     };
-    struct sb_lambda_2 {
+    struct sb_lambda_3 {
         int n;
         int &alias;
         int k;
@@ -27,28 +33,35 @@ SB_COROUTINE tr::flow captures(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<sb_lambda_1> here_; // line 18
-        ::switchback::detail::slot<tr::obj> o_2_; // line 20
-        ::switchback::detail::slot<sb_lambda_2> copies_; // line 21
+        int m_2_; // line 18
+        ::switchback::detail::slot<sb_lambda_2> here_; // line 20
+        ::switchback::detail::slot<tr::obj> o_2_; // line 22
+        ::switchback::detail::slot<sb_lambda_3> copies_; // line 23
         struct block_14 { // line 14
             ::switchback::detail::slot<tr::give> awaiter_3_; // line 14
             ::switchback::detail::slot<tr::give> awaiter_4_; // line 14
-            int spill_13_; // line 14
-            int spill_14_; // line 14
+            int spill_16_; // line 14
+            int spill_17_; // line 14
         };
-        struct block_21 { // line 21
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 21
-            int spill_15_; // line 10
+        struct block_19 { // line 19
+            ::switchback::detail::slot<sb_lambda_1> temporary_5_; // line 19
+            ::switchback::detail::slot<tr::give> awaiter_6_; // line 19
+            int spill_18_; // line 18
+        };
+        struct block_23 { // line 23
+            ::switchback::detail::slot<tr::give> awaiter_9_; // line 23
+            int spill_19_; // line 10
         };
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 12
             ::switchback::detail::slot<tr::pause> awaiter_2_; // line 13
             block_14 block_14_;
-            ::switchback::detail::slot<tr::loud> awaiter_5_; // line 18
-            ::switchback::detail::slot<tr::give> awaiter_6_; // line 19
-            block_21 block_21_;
-            ::switchback::detail::slot<tr::give> awaiter_8_; // line 24
-            ::switchback::detail::slot<tr::give> awaiter_9_; // line 25
+            block_19 block_19_;
+            ::switchback::detail::slot<tr::loud> awaiter_7_; // line 20
+            ::switchback::detail::slot<tr::give> awaiter_8_; // line 21
+            block_23 block_23_;
+            ::switchback::detail::slot<tr::give> awaiter_10_; // line 26
+            ::switchback::detail::slot<tr::give> awaiter_11_; // line 27
         };
 
         explicit sb_machine(int &n)
@@ -57,10 +70,10 @@ SB_COROUTINE tr::flow captures(int n)
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 5: return 1;
-            case 7: return 2;
-            case 8: return 3;
+            case 6: return 1;
+            case 8: return 2;
             case 9: return 3;
+            case 10: return 3;
             default: return 0;
             }
         }
@@ -71,39 +84,44 @@ SB_COROUTINE tr::flow captures(int n)
                 switch (cursor) {
                 case 3: cursor = 2; copies_.destroy(); break;
                 case 2: cursor = 0; o_2_.destroy(); break;
-                case 1: cursor = 0; awaiter_5_.destroy(); break;
+                case 1: cursor = 0; awaiter_7_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            sb_lambda_1 &here = here_.get();
+            int m_2{};
+            sb_lambda_2 &here = here_.get();
             tr::obj &o_2 = o_2_.get();
-            sb_lambda_2 &copies = copies_.get();
+            sb_lambda_3 &copies = copies_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::pause &awaiter_2 = awaiter_2_.get();
             tr::give &awaiter_3 = block_14_.awaiter_3_.get();
             tr::give &awaiter_4 = block_14_.awaiter_4_.get();
-            tr::loud &awaiter_5 = awaiter_5_.get();
-            tr::give &awaiter_6 = awaiter_6_.get();
-            tr::give &awaiter_7 = block_21_.awaiter_7_.get();
+            sb_lambda_1 &temporary_5 = block_19_.temporary_5_.get();
+            tr::give &awaiter_6 = block_19_.awaiter_6_.get();
+            tr::loud &awaiter_7 = awaiter_7_.get();
             tr::give &awaiter_8 = awaiter_8_.get();
-            tr::give &awaiter_9 = awaiter_9_.get();
-            int spill_13{};
-            int spill_14{};
-            int spill_15{};
+            tr::give &awaiter_9 = block_23_.awaiter_9_.get();
+            tr::give &awaiter_10 = awaiter_10_.get();
+            tr::give &awaiter_11 = awaiter_11_.get();
+            int spill_16{};
+            int spill_17{};
+            int spill_18{};
+            int spill_19{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 12
             case 2: goto sb_resume_2; // line 13
-            case 3: spill_13 = block_14_.spill_13_; goto sb_resume_3; // line 14
-            case 4: spill_13 = block_14_.spill_13_; spill_14 = block_14_.spill_14_; goto sb_resume_4; // line 14
-            case 5: sb.cursor = 1; goto sb_resume_5; // line 18
-            case 6: goto sb_resume_6; // line 19
-            case 7: spill_15 = block_21_.spill_15_; sb.cursor = 2; goto sb_resume_7; // line 21
-            case 8: sb.cursor = 3; goto sb_resume_8; // line 24
-            case 9: sb.cursor = 3; goto sb_resume_9; // line 25
+            case 3: spill_16 = block_14_.spill_16_; goto sb_resume_3; // line 14
+            case 4: spill_16 = block_14_.spill_16_; spill_17 = block_14_.spill_17_; goto sb_resume_4; // line 14
+            case 5: m_2 = m_2_; spill_18 = block_19_.spill_18_; goto sb_resume_5; // line 19
+            case 6: sb.cursor = 1; goto sb_resume_6; // line 20
+            case 7: goto sb_resume_7; // line 21
+            case 8: spill_19 = block_23_.spill_19_; sb.cursor = 2; goto sb_resume_8; // line 23
+            case 9: sb.cursor = 3; goto sb_resume_9; // line 26
+            case 10: sb.cursor = 3; goto sb_resume_10; // line 27
             default: break;
             }
             {
@@ -117,58 +135,68 @@ SB_COROUTINE tr::flow captures(int n)
                     return sb.next();
             sb_resume_2:;
                 tr::say("%d", call([&n, k = awaiter_2.await_resume(), m = tr::obj(3)] { return n + k + m.get(); }, 1));
-                spill_13 = tr::op(4);
+                spill_16 = tr::op(4);
                 ::new (block_14_.awaiter_3_.address()) auto(sb_promise.yield_value(5));
-                block_14_.spill_13_ = spill_13;
+                block_14_.spill_16_ = spill_16;
                 if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                     return sb.next();
             sb_resume_3:;
-                spill_14 = awaiter_3.await_resume();
+                spill_17 = awaiter_3.await_resume();
                 ::new (block_14_.awaiter_4_.address()) auto(sb_promise.yield_value(6));
-                block_14_.spill_13_ = spill_13;
-                block_14_.spill_14_ = spill_14;
+                block_14_.spill_16_ = spill_16;
+                block_14_.spill_17_ = spill_17;
                 if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                     return sb.next();
             sb_resume_4:;
-                tr::say("%d", [j = spill_13, k{spill_14}, p = tr::obj(awaiter_4.await_resume()), o = tr::obj(4)]() mutable {
+                tr::say("%d", [j = spill_16, k{spill_17}, p = tr::obj(awaiter_4.await_resume()), o = tr::obj(4)]() mutable {
                     o.set(k);
                     return o.get() + p.get() + j;
                 }());
-                ::new (awaiter_5_.address()) tr::loud(7);
-                sb.cursor = 1;
-                if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
+                m_2 = n;
+                spill_18 = int(m_2);
+                ::new (block_19_.awaiter_6_.address()) auto(sb_promise.yield_value(++m_2));
+                m_2_ = m_2;
+                block_19_.spill_18_ = spill_18;
+                if (!awaiter_6.await_ready() && sb.suspend(5, awaiter_6, sb_promise))
                     return sb.next();
             sb_resume_5:;
-                ::new (here_.address()) sb_lambda_1{awaiter_5.await_resume()};
-                sb.cursor = 0;
-                awaiter_5_.destroy();
-                ::new (awaiter_6_.address()) auto(sb_promise.yield_value(here()));
-                if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
+                ::new (block_19_.temporary_5_.address()) sb_lambda_1{spill_18, n, awaiter_6.await_resume()};
+                tr::say("%d", call(static_cast<sb_lambda_1 &&>(temporary_5), m_2));
+                ::new (awaiter_7_.address()) tr::loud(7);
+                sb.cursor = 1;
+                if (!awaiter_7.await_ready() && sb.suspend(6, awaiter_7, sb_promise))
                     return sb.next();
             sb_resume_6:;
-                awaiter_6.await_resume();
-                ::new (o_2_.address()) tr::obj(9);
-                sb.cursor = 2;
-                spill_15 = int(n);
-                ::new (block_21_.awaiter_7_.address()) auto(sb_promise.yield_value(n));
-                block_21_.spill_15_ = spill_15;
-                if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
+                ::new (here_.address()) sb_lambda_2{awaiter_7.await_resume()};
+                sb.cursor = 0;
+                awaiter_7_.destroy();
+                ::new (awaiter_8_.address()) auto(sb_promise.yield_value(here()));
+                if (!awaiter_8.await_ready() && sb.suspend(7, awaiter_8, sb_promise))
                     return sb.next();
             sb_resume_7:;
-                ::new (copies_.address()) sb_lambda_2{spill_15, n, awaiter_7.await_resume(), tr::obj(o_2), tr::obj(10)};
+                awaiter_8.await_resume();
+                ::new (o_2_.address()) tr::obj(9);
+                sb.cursor = 2;
+                spill_19 = int(n);
+                ::new (block_23_.awaiter_9_.address()) auto(sb_promise.yield_value(n));
+                block_23_.spill_19_ = spill_19;
+                if (!awaiter_9.await_ready() && sb.suspend(8, awaiter_9, sb_promise))
+                    return sb.next();
+            sb_resume_8:;
+                ::new (copies_.address()) sb_lambda_3{spill_19, n, awaiter_9.await_resume(), tr::obj(o_2), tr::obj(10)};
                 sb.cursor = 3;
                 n = 7;
                 o_2.set(8);
-                ::new (awaiter_8_.address()) auto(sb_promise.yield_value(copies(1)));
-                if (!awaiter_8.await_ready() && sb.suspend(8, awaiter_8, sb_promise))
-                    return sb.next();
-            sb_resume_8:;
-                awaiter_8.await_resume();
-                ::new (awaiter_9_.address()) auto(sb_promise.yield_value(copies(2)));
-                if (!awaiter_9.await_ready() && sb.suspend(9, awaiter_9, sb_promise))
+                ::new (awaiter_10_.address()) auto(sb_promise.yield_value(copies(1)));
+                if (!awaiter_10.await_ready() && sb.suspend(9, awaiter_10, sb_promise))
                     return sb.next();
             sb_resume_9:;
-                awaiter_9.await_resume();
+                awaiter_10.await_resume();
+                ::new (awaiter_11_.address()) auto(sb_promise.yield_value(copies(2)));
+                if (!awaiter_11.await_ready() && sb.suspend(10, awaiter_11, sb_promise))
+                    return sb.next();
+            sb_resume_10:;
+                awaiter_11.await_resume();
                 sb.cursor = 2;
                 copies_.destroy();
                 sb.cursor = 0;

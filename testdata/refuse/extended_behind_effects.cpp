@@ -1,4 +1,4 @@
-// A temporary whose lifetime a member of an aggregate extends, behind an element that suspends.
+// A temporary whose lifetime a member of an aggregate extends, behind an element whose own temporary would die too early.
 #include "support/trace.hpp"
 
 struct holder {
@@ -8,6 +8,6 @@ struct holder {
 
 SB_COROUTINE tr::flow refused()
 {
-    holder h = {SB_YIELD(1), tr::make(2)}; // expected-error {{whose lifetime a member extends}}
+    holder h = {tr::make(1).get() + SB_YIELD(1), tr::make(2)}; // expected-error {{whose lifetime a member extends}}
     SB_YIELD(h.r);
 }

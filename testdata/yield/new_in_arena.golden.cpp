@@ -158,40 +158,68 @@ SB_COROUTINE tr::flow of_class(int n) {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         item *p_; // line 49
-        union { // one block at a time
+        struct block_49 { // line 49
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 49
-            ::switchback::detail::slot<tr::ready> awaiter_2_; // line 51
+            ::switchback::detail::slot<::switchback::detail::new_memory<item, 1>> memory_2_; // line 49
+        };
+        union { // one block at a time
+            block_49 block_49_;
+            ::switchback::detail::slot<tr::ready> awaiter_3_; // line 51
         };
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
 
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; block_49_.memory_2_.destroy(); break;
+                default: return;
+                }
+        }
+
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             item *p{};
-            tr::give &awaiter_1 = awaiter_1_.get();
-            tr::ready &awaiter_2 = awaiter_2_.get();
-            bool spill_4{};
-            ::switchback::detail::activation<sb_machine> sb(*this);
+            tr::give &awaiter_1 = block_49_.awaiter_1_.get();
+            ::switchback::detail::new_memory<item, 1> &memory_2 = block_49_.memory_2_.get();
+            tr::ready &awaiter_3 = awaiter_3_.get();
+            bool spill_5{};
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 49
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 49
             case 2: p = p_; goto sb_resume_2; // line 51
             default: break;
             }
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(n));
-            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
-                return sb.next();
-        sb_resume_1:;
-            p = new item(awaiter_1.await_resume());
-            tr::say("%d", p->get());
-            ::new (awaiter_2_.address()) tr::ready(1);
-            p_ = p;
-            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
-                return sb.next();
-        sb_resume_2:;
-            spill_4 = awaiter_2.await_resume();
-            delete (spill_4 ? p : nullptr);
-            sb_promise.return_void();
+            {
+                ::new (block_49_.memory_2_.address()) ::switchback::detail::new_memory<item, 1>(item::operator new(sizeof(item)));
+                sb.cursor = 1;
+                ::new (block_49_.awaiter_1_.address()) auto(sb_promise.yield_value(n));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                p = memory_2.keep(::new (memory_2.at()) item(awaiter_1.await_resume()));
+                sb.cursor = 0;
+                block_49_.memory_2_.destroy();
+                tr::say("%d", p->get());
+                ::new (awaiter_3_.address()) tr::ready(1);
+                p_ = p;
+                if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                spill_5 = awaiter_3.await_resume();
+                delete (spill_5 ? p : nullptr);
+                sb_promise.return_void();
+            }
             return sb.finish();
         }
     };
@@ -202,13 +230,18 @@ SB_COROUTINE tr::flow with_temporaries(int n) {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         item *p_; // line 55
+        struct block_55 { // line 55
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 55
+            ::switchback::detail::slot<::switchback::detail::new_memory<item, 1>> memory_2_; // line 55
+        };
         struct block_57 { // line 57
-            ::switchback::detail::slot<tr::obj> temporary_2_; // line 57
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 57
-            int spill_6_; // line 57
+            ::switchback::detail::slot<tr::obj> temporary_3_; // line 57
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 57
+            ::switchback::detail::slot<::switchback::detail::new_memory<item, 1>> memory_5_; // line 57
+            int spill_8_; // line 57
         };
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 55
+            block_55 block_55_;
             block_57 block_57_;
         };
 
@@ -218,7 +251,8 @@ SB_COROUTINE tr::flow with_temporaries(int n) {
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 2: return 1;
+            case 1: return 1;
+            case 2: return 3;
             default: return 0;
             }
         }
@@ -227,7 +261,9 @@ SB_COROUTINE tr::flow with_temporaries(int n) {
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 1: cursor = 0; block_57_.temporary_2_.destroy(); break;
+                case 3: cursor = 2; block_57_.temporary_3_.destroy(); break;
+                case 2: cursor = 0; block_57_.memory_5_.destroy(); break;
+                case 1: cursor = 0; block_55_.memory_2_.destroy(); break;
                 default: return;
                 }
         }
@@ -235,37 +271,47 @@ SB_COROUTINE tr::flow with_temporaries(int n) {
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             item *p{};
-            tr::give &awaiter_1 = awaiter_1_.get();
-            tr::obj &temporary_2 = block_57_.temporary_2_.get();
-            tr::give &awaiter_3 = block_57_.awaiter_3_.get();
-            int spill_5{};
-            int spill_6{};
+            tr::give &awaiter_1 = block_55_.awaiter_1_.get();
+            ::switchback::detail::new_memory<item, 1> &memory_2 = block_55_.memory_2_.get();
+            tr::obj &temporary_3 = block_57_.temporary_3_.get();
+            tr::give &awaiter_4 = block_57_.awaiter_4_.get();
+            ::switchback::detail::new_memory<item, 1> &memory_5 = block_57_.memory_5_.get();
+            int spill_7{};
+            int spill_8{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 55
-            case 2: p = p_; spill_6 = block_57_.spill_6_; sb.cursor = 1; goto sb_resume_2; // line 57
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 55
+            case 2: p = p_; spill_8 = block_57_.spill_8_; sb.cursor = 3; goto sb_resume_2; // line 57
             default: break;
             }
             {
-                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(1));
+                ::new (block_55_.memory_2_.address()) ::switchback::detail::new_memory<item, 1>(item::operator new(sizeof(item)));
+                sb.cursor = 1;
+                ::new (block_55_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
                 if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                     return sb.next();
             sb_resume_1:;
-                spill_5 = awaiter_1.await_resume();
-                p = new item(spill_5, tr::make(n));
+                spill_7 = awaiter_1.await_resume();
+                p = memory_2.keep(::new (memory_2.at()) item(spill_7, tr::make(n)));
+                sb.cursor = 0;
+                block_55_.memory_2_.destroy();
                 delete p;
-                ::new (block_57_.temporary_2_.address()) tr::obj(tr::make(2));
-                sb.cursor = 1;
-                spill_6 = static_cast<tr::obj &&>(temporary_2).get();
-                ::new (block_57_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
+                ::new (block_57_.memory_5_.address()) ::switchback::detail::new_memory<item, 1>(item::operator new(sizeof(item)));
+                sb.cursor = 2;
+                ::new (block_57_.temporary_3_.address()) tr::obj(tr::make(2));
+                sb.cursor = 3;
+                spill_8 = static_cast<tr::obj &&>(temporary_3).get();
+                ::new (block_57_.awaiter_4_.address()) auto(sb_promise.yield_value(2));
                 p_ = p;
-                block_57_.spill_6_ = spill_6;
-                if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
+                block_57_.spill_8_ = spill_8;
+                if (!awaiter_4.await_ready() && sb.suspend(2, awaiter_4, sb_promise))
                     return sb.next();
             sb_resume_2:;
-                tr::say("%d", (p = new item(spill_6 + awaiter_3.await_resume()))->get());
+                tr::say("%d", (p = memory_5.keep(::new (memory_5.at()) item(spill_8 + awaiter_4.await_resume())))->get());
+                sb.cursor = 2;
+                block_57_.temporary_3_.destroy();
                 sb.cursor = 0;
-                block_57_.temporary_2_.destroy();
+                block_57_.memory_5_.destroy();
                 delete p;
                 sb_promise.return_void();
             }

@@ -2,6 +2,7 @@
 //
 // Expressions with operands: the user's text with holes for those that have to be evaluated on their own.
 #include "ir/Builder.h"
+#include "ir/Keep.h"
 
 using namespace clang;
 
@@ -11,37 +12,11 @@ namespace {
 
 bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
 
-/// The initialiser is split, so that the allocation comes behind its suspensions. Until C++17 the order is open, and
-/// no program may depend on the calls of a replaceable allocation function ([expr.new]/13).
-bool mayAllocateLater(const CXXNewExpr *allocation) {
-  const FunctionDecl *function = allocation->getOperatorNew();
-  return function->isReplaceableGlobalAllocationFunction() || function->isReservedGlobalPlacementOperator();
-}
-
 /// A function that cannot be named but in its call.
 bool isBuiltin(const CallExpr *call) {
   const FunctionDecl *callee = call->getDirectCallee();
   return callee && callee->getBuiltinID() &&
          !callee->getASTContext().BuiltinInfo.isPredefinedLibFunction(callee->getBuiltinID());
-}
-
-/// The initialisers of init-captures. What is copied before one of them suspends has no text that could be split.
-bool operandsOfLambda(const LambdaExpr *lambda, const SuspensionMap &map,
-                      llvm::SmallVectorImpl<const Expr *> &operands) {
-  bool copies = false;
-  auto initialiser = lambda->capture_init_begin();
-  for (const LambdaCapture &capture : lambda->captures()) {
-    const Expr *value = *initialiser++;
-    if (lambda->isInitCapture(&capture)) {
-      if (copies && map.suspends(value))
-        return false;
-      const auto *list = dyn_cast<InitListExpr>(value); // `k{e}`
-      operands.push_back(list && list->getNumInits() == 1 ? list->getInit(0) : value);
-    } else {
-      copies |= capture.getCaptureKind() == LCK_ByCopy;
-    }
-  }
-  return true;
 }
 
 bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
@@ -89,6 +64,14 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     operands.append({form.LHS, form.RHS});
     if (rewritten->isReversed()) // clang's order is that of the operator function's arguments
       std::swap(operands[0], operands[1]);
+  } else if (const auto *lambda = dyn_cast<LambdaExpr>(expression)) {
+    auto initialiser = lambda->capture_init_begin();
+    for (const LambdaCapture &capture : lambda->captures()) {
+      const Expr *value = *initialiser++;
+      const auto *list = dyn_cast<InitListExpr>(value); // `k{e}`
+      if (lambda->isInitCapture(&capture))
+        operands.push_back(list && list->getNumInits() == 1 ? list->getInit(0) : value);
+    }
   } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
     return operandsOfNew(allocation, operands);
   } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
@@ -132,6 +115,53 @@ std::string describeKind(const Expr *expression) {
 
 } // namespace
 
+/// A temporary that would die too early at the end of a statement of its own.
+bool Builder::hasDestructible(const Stmt *operand) const {
+  if (const auto *expression = dyn_cast<Expr>(operand))
+    operand = withoutWrappers(expression);
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand))
+    if (const CXXRecordDecl *record = temporary->getType()->getAsCXXRecordDecl();
+        record && !record->hasTrivialDestructor())
+      return true;
+  return llvm::any_of(evaluatedChildren(operand), [&](const Stmt *child) { return hasDestructible(child); });
+}
+
+// A temporary whose lifetime a reference extends becomes a local of the block, in front of this full-expression: so
+// does what is evaluated before it.
+void Builder::evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const Expr *> operands) {
+  for (const Expr *operand : operands)
+    if (!extendsLifetime(operand, extending) &&
+        (operand->isGLValue() ? hasTemporary(operand) : hasDestructible(operand)))
+      refuse(Diag::Unsupported, operand->getBeginLoc(), {"a temporary before one whose lifetime a member extends"});
+  for (ir::ExprPtr &operand : compound.operands) {
+    if (operand->stable || operand->type.kind == ir::TypeClass::Void)
+      continue;
+    ir::Local local;
+    local.name = "value_" + std::to_string(++generatedCount);
+    local.kind = ir::LocalKind::Temporary;
+    local.isGenerated = local.addressTaken = true;
+    local.type = ir::typeToKeep(*operand);
+    local.declared = operand->span;
+    local.scope = scope;
+    const ir::LocalId id = coroutine->locals.size();
+    coroutine->locals.push_back(local);
+    auto use = std::make_unique<ir::Expr>();
+    use->type = operand->type;
+    use->category = operand->category;
+    use->stable = true;
+    use->span = use->text.span = operand->span;
+    use->text.pieces.push_back({ir::useOfKept(*operand), local.name, id});
+    ir::Stmt statement;
+    statement.span = operand->span;
+    ir::Declare declare;
+    declare.local = id;
+    declare.form = ir::Declare::Form::Value;
+    declare.value = std::exchange(operand, std::move(use));
+    statement.node = std::move(declare);
+    extendedInto->push_back(std::move(statement));
+  }
+}
+
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
@@ -146,9 +176,6 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     result->order = ir::Order::Language;
   else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
-  if (allocation && context.getLangOpts().CPlusPlus17 && map.suspends(allocation->getInitializer()) &&
-      !mayAllocateLater(allocation))
-    refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {"'new' with an allocation function of its own"});
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
   if (!range) {
@@ -157,8 +184,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   if (revealInvocation(expression->getSourceRange(), *range))
     return result;
-  const auto *lambda = dyn_cast<LambdaExpr>(expression);
-  if (lambda ? !operandsOfLambda(lambda, map, operands) : !orderedOperands(expression, operands)) {
+  if (!orderedOperands(expression, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
     return result;
   }
@@ -173,7 +199,6 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     splits |= map.suspends(operands[i]);
   }
   std::vector<SourceText::Hole> holes;
-  bool unstableBefore = false;
   for (size_t i = 0; i != operands.size(); ++i) {
     const Expr *operand = operands[i];
     if (isa<CXXDefaultArgExpr>(operand)) {
@@ -193,10 +218,8 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
-    if (extending && unstableBefore && extendsLifetime(operand, extending))
-      refuse(Diag::Unsupported, operand->getBeginLoc(),
-             {"a temporary whose lifetime a member extends, behind an operand with effects,"});
-    unstableBefore |= !isStable(operand) && !(extending && extendsLifetime(operand, extending));
+    if (extending && extendsLifetime(operand, extending))
+      evaluateBefore(*result, llvm::ArrayRef(operands).take_front(i));
     const auto *arrow = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(operand));
     if (arrow && arrow->getOperator() == OO_Arrow && place) {
       // The arrow in the text is both this operator and the access behind it: without a suspension it stays.

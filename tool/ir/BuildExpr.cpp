@@ -149,6 +149,17 @@ bool becomesBranch(const ir::Expr &expression) {
 
 } // namespace
 
+static bool copiesBeforeSuspension(const LambdaExpr *lambda, const SuspensionMap &map) {
+  bool copies = false;
+  auto initialiser = lambda->capture_init_begin();
+  for (const LambdaCapture &capture : lambda->captures()) {
+    if (map.suspends(*initialiser++) && copies)
+      return true;
+    copies |= !lambda->isInitCapture(&capture) && capture.getCaptureKind() == LCK_ByCopy;
+  }
+  return false;
+}
+
 ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
   const auto *operation = dyn_cast<CXXOperatorCallExpr>(inner);
@@ -185,9 +196,13 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   if (const auto *binary = dyn_cast<BinaryOperator>(inner))
     if (binary->isLogicalOp() || binary->isCommaOp())
       return buildLogical(binary, suspendsLater);
-  if (const auto *lambda = dyn_cast<LambdaExpr>(inner);
-      lambda && types.isNamed(lambda->getLambdaClass()) && map.suspends(lambda))
-    return buildClosure(lambda, suspendsLater);
+  // What a lambda copies before a capture of it suspends has no text that could be split: its class has.
+  if (const auto *lambda = dyn_cast<LambdaExpr>(inner); lambda && map.suspends(lambda))
+    if (types.isNamed(lambda->getLambdaClass()) ||
+        (copiesBeforeSuspension(lambda, map) && nameClosure(lambda->getLambdaClass(), "a lambda object")))
+      return buildClosure(lambda, suspendsLater);
+  if (const auto *allocation = dyn_cast<CXXNewExpr>(inner); allocation && allocatesBefore(allocation))
+    return buildNew(allocation, suspendsLater);
   if (isArrow)
     return buildArrow(operation, suspendsLater);
   // A conditional that becomes a branch is a name in the text: it needs no parentheses.

@@ -124,7 +124,7 @@ private:
   void replaceUses(const clang::ValueDecl *part, ir::LocalId whole, const std::string &member);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
 
-  // BuildClosure.cpp
+  // BuildClosure.cpp, BuildMaker.cpp
   /// Like TypeSpeller's, but a closure gets a class of its own if that can be.
   TypeObstacle findObstacle(clang::QualType type);
   bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
@@ -170,6 +170,12 @@ private:
 
   // BuildCompound.cpp
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
+  bool hasDestructible(const clang::Stmt *operand) const;
+  void evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const clang::Expr *> operands);
+
+  // BuildNew.cpp
+  bool allocatesBefore(const clang::CXXNewExpr *allocation) const;
+  ir::ExprPtr buildNew(const clang::CXXNewExpr *allocation, bool suspendsLater);
 
   // BuildTemporary.cpp
   ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "lower/Spill.h"
 
+#include "ir/Keep.h"
+
 #include <algorithm>
 
 namespace switchback {
@@ -384,25 +386,11 @@ private:
     if (isImmovableValue(like))
       diagnostics.report(Diag::ImmovableValue, like.span.begin,
                          {like.type.spelling, " and moved from there", "keep it in a variable of its own"});
-    Type type = like.type;
-    if (like.category != Category::Prvalue) {
-      type.kind = like.category == Category::Lvalue ? TypeClass::LvalueReference : TypeClass::RvalueReference;
-      if (type.isConst)
-        type.spelling = "const " + type.spelling;
-      type.declarator = type.pointer;
-      type.declaration = type.reference;
-      if (like.category == Category::Xvalue)
-        type.declaration.insert(type.declaration.find('$'), "&");
-      type.trivialDestructor = true;
-    }
-    LocalId local = addLocal("spill", LocalKind::Spill, type, like.span);
-    return local;
+    return addLocal("spill", LocalKind::Spill, typeToKeep(like), like.span);
   }
 
   ExprPtr useResult(LocalId local, const Expr &like) {
-    bool moves =
-        like.category == Category::Xvalue || (like.category == Category::Prvalue && like.type.kind == TypeClass::Class);
-    ExprPtr result = use(local, moves ? Category::Xvalue : Category::Lvalue);
+    ExprPtr result = use(local, useOfKept(like) == Piece::Kind::UseMoved ? Category::Xvalue : Category::Lvalue);
     result->type = like.type;
     result->category = like.category;
     return result;

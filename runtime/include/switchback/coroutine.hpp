@@ -33,6 +33,7 @@
 #include <switchback/detail/heap_frame.hpp>
 #include <switchback/detail/list.hpp>
 #include <switchback/detail/machine.hpp>
+#include <switchback/detail/new_memory.hpp>
 #include <switchback/detail/ramp.hpp>
 #include <switchback/detail/slot.hpp>
 #include <switchback/detail/unlowered.hpp>

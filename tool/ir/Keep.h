@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Locals that keep the value of an expression with its category: a glvalue as a reference, which is a pointer.
+#ifndef SWITCHBACK_TOOL_IR_KEEP_H
+#define SWITCHBACK_TOOL_IR_KEEP_H
+
+#include "ir/Ir.h"
+
+namespace switchback::ir {
+
+/// The type of such a local.
+Type typeToKeep(const Expr &value);
+/// What its use stands for.
+Piece::Kind useOfKept(const Expr &value);
+
+} // namespace switchback::ir
+
+#endif
