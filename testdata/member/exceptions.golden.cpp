@@ -217,8 +217,7 @@ int main()
 {
     static worker w;
     tr::exercise("work", []() -> tr::routine {
-        w.~worker();
-        ::new (&w) worker();
+        w = worker();
         return w.work();
     });
     tr::exercise("whole", []() -> tr::routine { return w.whole(); });

@@ -3,6 +3,11 @@
 
 class machine {
 public:
+    void reset()
+    {
+        count_ = cells_[0] = cells_[1] = cells_[2] = 0;
+        object_ = tr::obj(1);
+    }
     SB_COROUTINE tr::flow run()
     {
         count_ = SB_YIELD(1);
@@ -72,10 +77,9 @@ SB_COROUTINE tr::flow owner()
 
 int main()
 {
+    static machine m;
     tr::exercise("run", []() -> tr::routine {
-        static machine m;
-        m.~machine();
-        ::new (&m) machine();
+        m.reset();
         return m.run();
     });
     tr::exercise("owner", []() -> tr::routine { return owner(); });

@@ -7,85 +7,90 @@
 
 class machine {
 public:
+    void reset()
+    {
+        count_ = cells_[0] = cells_[1] = cells_[2] = 0;
+        object_ = tr::obj(1);
+    }
     SB_COROUTINE tr::flow run()
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-            ::switchback::detail::slot<tr::obj> kept_; // line 29
-            struct block_9 { // line 9
-                ::switchback::detail::slot<tr::give> awaiter_2_; // line 9
-                ::switchback::detail::slot<tr::give> awaiter_3_; // line 9
-                int spill_37_; // line 9
-            };
+            ::switchback::detail::slot<tr::obj> kept_; // line 34
             struct block_14 { // line 14
-                ::switchback::detail::slot<tr::give> awaiter_8_; // line 14
-                ::switchback::detail::slot<tr::give> awaiter_9_; // line 14
+                ::switchback::detail::slot<tr::give> awaiter_2_; // line 14
+                ::switchback::detail::slot<tr::give> awaiter_3_; // line 14
+                int spill_37_; // line 14
             };
-            struct block_15 { // line 15
-                ::switchback::detail::slot<tr::give> awaiter_10_; // line 15
-                ::switchback::detail::slot<tr::give> awaiter_11_; // line 15
+            struct block_19 { // line 19
+                ::switchback::detail::slot<tr::give> awaiter_8_; // line 19
+                ::switchback::detail::slot<tr::give> awaiter_9_; // line 19
             };
-            struct block_16 { // line 16
-                ::switchback::detail::slot<tr::give> awaiter_12_; // line 16
-                ::switchback::detail::slot<tr::pause> awaiter_13_; // line 16
-                int spill_39_; // line 16
+            struct block_20 { // line 20
+                ::switchback::detail::slot<tr::give> awaiter_10_; // line 20
+                ::switchback::detail::slot<tr::give> awaiter_11_; // line 20
             };
-            struct block_17 { // line 17
-                ::switchback::detail::slot<tr::give> awaiter_14_; // line 17
-                ::switchback::detail::slot<tr::give> awaiter_15_; // line 17
-            };
-            struct block_18 { // line 18
-                ::switchback::detail::slot<tr::give> awaiter_16_; // line 18
-                ::switchback::detail::slot<tr::give> awaiter_17_; // line 18
-                machine *spill_40_; // line 18
+            struct block_21 { // line 21
+                ::switchback::detail::slot<tr::give> awaiter_12_; // line 21
+                ::switchback::detail::slot<tr::pause> awaiter_13_; // line 21
+                int spill_39_; // line 21
             };
             struct block_22 { // line 22
-                ::switchback::detail::slot<tr::give> awaiter_21_; // line 22
-                ::switchback::detail::slot<tr::give> awaiter_22_; // line 22
-                bool condition_41_; // line 22
+                ::switchback::detail::slot<tr::give> awaiter_14_; // line 22
+                ::switchback::detail::slot<tr::give> awaiter_15_; // line 22
             };
             struct block_23 { // line 23
-                ::switchback::detail::slot<tr::give> awaiter_23_; // line 23
-                ::switchback::detail::slot<tr::give> awaiter_24_; // line 23
+                ::switchback::detail::slot<tr::give> awaiter_16_; // line 23
+                ::switchback::detail::slot<tr::give> awaiter_17_; // line 23
+                machine *spill_40_; // line 23
             };
-            struct block_24 { // line 24
-                ::switchback::detail::slot<tr::give> awaiter_25_; // line 24
-                machine *spill_43_; // line 24
+            struct block_27 { // line 27
+                ::switchback::detail::slot<tr::give> awaiter_21_; // line 27
+                ::switchback::detail::slot<tr::give> awaiter_22_; // line 27
+                bool condition_41_; // line 27
             };
-            struct block_25 { // line 25
-                ::switchback::detail::slot<tr::give> awaiter_26_; // line 25
-                ::switchback::detail::slot<tr::give> awaiter_27_; // line 25
-                machine *spill_44_; // line 25
+            struct block_28 { // line 28
+                ::switchback::detail::slot<tr::give> awaiter_23_; // line 28
+                ::switchback::detail::slot<tr::give> awaiter_24_; // line 28
             };
-            struct block_26 { // line 26
-                ::switchback::detail::slot<tr::give> awaiter_28_; // line 26
-                ::switchback::detail::slot<tr::give> awaiter_29_; // line 26
+            struct block_29 { // line 29
+                ::switchback::detail::slot<tr::give> awaiter_25_; // line 29
+                machine *spill_43_; // line 29
+            };
+            struct block_30 { // line 30
+                ::switchback::detail::slot<tr::give> awaiter_26_; // line 30
+                ::switchback::detail::slot<tr::give> awaiter_27_; // line 30
+                machine *spill_44_; // line 30
+            };
+            struct block_31 { // line 31
+                ::switchback::detail::slot<tr::give> awaiter_28_; // line 31
+                ::switchback::detail::slot<tr::give> awaiter_29_; // line 31
             };
             union { // one block at a time
-                ::switchback::detail::slot<tr::give> awaiter_1_; // line 8
-                block_9 block_9_;
-                ::switchback::detail::slot<tr::give> awaiter_4_; // line 10
-                ::switchback::detail::slot<tr::give> awaiter_5_; // line 11
-                ::switchback::detail::slot<tr::give> awaiter_6_; // line 12
-                ::switchback::detail::slot<tr::give> awaiter_7_; // line 13
+                ::switchback::detail::slot<tr::give> awaiter_1_; // line 13
                 block_14 block_14_;
-                block_15 block_15_;
-                block_16 block_16_;
-                block_17 block_17_;
-                block_18 block_18_;
-                ::switchback::detail::slot<tr::give> awaiter_18_; // line 19
-                ::switchback::detail::slot<tr::give> awaiter_19_; // line 20
-                ::switchback::detail::slot<tr::give> awaiter_20_; // line 21
+                ::switchback::detail::slot<tr::give> awaiter_4_; // line 15
+                ::switchback::detail::slot<tr::give> awaiter_5_; // line 16
+                ::switchback::detail::slot<tr::give> awaiter_6_; // line 17
+                ::switchback::detail::slot<tr::give> awaiter_7_; // line 18
+                block_19 block_19_;
+                block_20 block_20_;
+                block_21 block_21_;
                 block_22 block_22_;
                 block_23 block_23_;
-                block_24 block_24_;
-                block_25 block_25_;
-                block_26 block_26_;
-                ::switchback::detail::slot<tr::give> awaiter_30_; // line 27
-                ::switchback::detail::slot<tr::give> awaiter_31_; // line 28
-                ::switchback::detail::slot<tr::give> awaiter_32_; // line 29
-                ::switchback::detail::slot<tr::give> awaiter_33_; // line 30
-                ::switchback::detail::slot<tr::give> awaiter_34_; // line 31
-                ::switchback::detail::slot<tr::give> awaiter_35_; // line 32
+                ::switchback::detail::slot<tr::give> awaiter_18_; // line 24
+                ::switchback::detail::slot<tr::give> awaiter_19_; // line 25
+                ::switchback::detail::slot<tr::give> awaiter_20_; // line 26
+                block_27 block_27_;
+                block_28 block_28_;
+                block_29 block_29_;
+                block_30 block_30_;
+                block_31 block_31_;
+                ::switchback::detail::slot<tr::give> awaiter_30_; // line 32
+                ::switchback::detail::slot<tr::give> awaiter_31_; // line 33
+                ::switchback::detail::slot<tr::give> awaiter_32_; // line 34
+                ::switchback::detail::slot<tr::give> awaiter_33_; // line 35
+                ::switchback::detail::slot<tr::give> awaiter_34_; // line 36
+                ::switchback::detail::slot<tr::give> awaiter_35_; // line 37
             };
 
             // What is alive at each suspension point.
@@ -110,34 +115,34 @@ public:
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             const tr::obj &kept = sb_frame.kept_.get();
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
-            tr::give &awaiter_2 = sb_frame.block_9_.awaiter_2_.get();
-            tr::give &awaiter_3 = sb_frame.block_9_.awaiter_3_.get();
+            tr::give &awaiter_2 = sb_frame.block_14_.awaiter_2_.get();
+            tr::give &awaiter_3 = sb_frame.block_14_.awaiter_3_.get();
             tr::give &awaiter_4 = sb_frame.awaiter_4_.get();
             tr::give &awaiter_5 = sb_frame.awaiter_5_.get();
             tr::give &awaiter_6 = sb_frame.awaiter_6_.get();
             tr::give &awaiter_7 = sb_frame.awaiter_7_.get();
-            tr::give &awaiter_8 = sb_frame.block_14_.awaiter_8_.get();
-            tr::give &awaiter_9 = sb_frame.block_14_.awaiter_9_.get();
-            tr::give &awaiter_10 = sb_frame.block_15_.awaiter_10_.get();
-            tr::give &awaiter_11 = sb_frame.block_15_.awaiter_11_.get();
-            tr::give &awaiter_12 = sb_frame.block_16_.awaiter_12_.get();
-            tr::pause &awaiter_13 = sb_frame.block_16_.awaiter_13_.get();
-            tr::give &awaiter_14 = sb_frame.block_17_.awaiter_14_.get();
-            tr::give &awaiter_15 = sb_frame.block_17_.awaiter_15_.get();
-            tr::give &awaiter_16 = sb_frame.block_18_.awaiter_16_.get();
-            tr::give &awaiter_17 = sb_frame.block_18_.awaiter_17_.get();
+            tr::give &awaiter_8 = sb_frame.block_19_.awaiter_8_.get();
+            tr::give &awaiter_9 = sb_frame.block_19_.awaiter_9_.get();
+            tr::give &awaiter_10 = sb_frame.block_20_.awaiter_10_.get();
+            tr::give &awaiter_11 = sb_frame.block_20_.awaiter_11_.get();
+            tr::give &awaiter_12 = sb_frame.block_21_.awaiter_12_.get();
+            tr::pause &awaiter_13 = sb_frame.block_21_.awaiter_13_.get();
+            tr::give &awaiter_14 = sb_frame.block_22_.awaiter_14_.get();
+            tr::give &awaiter_15 = sb_frame.block_22_.awaiter_15_.get();
+            tr::give &awaiter_16 = sb_frame.block_23_.awaiter_16_.get();
+            tr::give &awaiter_17 = sb_frame.block_23_.awaiter_17_.get();
             tr::give &awaiter_18 = sb_frame.awaiter_18_.get();
             tr::give &awaiter_19 = sb_frame.awaiter_19_.get();
             tr::give &awaiter_20 = sb_frame.awaiter_20_.get();
-            tr::give &awaiter_21 = sb_frame.block_22_.awaiter_21_.get();
-            tr::give &awaiter_22 = sb_frame.block_22_.awaiter_22_.get();
-            tr::give &awaiter_23 = sb_frame.block_23_.awaiter_23_.get();
-            tr::give &awaiter_24 = sb_frame.block_23_.awaiter_24_.get();
-            tr::give &awaiter_25 = sb_frame.block_24_.awaiter_25_.get();
-            tr::give &awaiter_26 = sb_frame.block_25_.awaiter_26_.get();
-            tr::give &awaiter_27 = sb_frame.block_25_.awaiter_27_.get();
-            tr::give &awaiter_28 = sb_frame.block_26_.awaiter_28_.get();
-            tr::give &awaiter_29 = sb_frame.block_26_.awaiter_29_.get();
+            tr::give &awaiter_21 = sb_frame.block_27_.awaiter_21_.get();
+            tr::give &awaiter_22 = sb_frame.block_27_.awaiter_22_.get();
+            tr::give &awaiter_23 = sb_frame.block_28_.awaiter_23_.get();
+            tr::give &awaiter_24 = sb_frame.block_28_.awaiter_24_.get();
+            tr::give &awaiter_25 = sb_frame.block_29_.awaiter_25_.get();
+            tr::give &awaiter_26 = sb_frame.block_30_.awaiter_26_.get();
+            tr::give &awaiter_27 = sb_frame.block_30_.awaiter_27_.get();
+            tr::give &awaiter_28 = sb_frame.block_31_.awaiter_28_.get();
+            tr::give &awaiter_29 = sb_frame.block_31_.awaiter_29_.get();
             tr::give &awaiter_30 = sb_frame.awaiter_30_.get();
             tr::give &awaiter_31 = sb_frame.awaiter_31_.get();
             tr::give &awaiter_32 = sb_frame.awaiter_32_.get();
@@ -156,41 +161,41 @@ public:
             int spill_47{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
             switch (sb_frame.sb_index) {
-            case 1: goto sb_resume_1; // line 8
-            case 2: spill_37 = sb_frame.block_9_.spill_37_; goto sb_resume_2; // line 9
-            case 3: goto sb_resume_3; // line 9
-            case 4: goto sb_resume_4; // line 10
-            case 5: goto sb_resume_5; // line 11
-            case 6: goto sb_resume_6; // line 12
-            case 7: goto sb_resume_7; // line 13
-            case 8: goto sb_resume_8; // line 14
-            case 9: goto sb_resume_9; // line 14
-            case 10: goto sb_resume_10; // line 15
-            case 11: goto sb_resume_11; // line 15
-            case 12: spill_39 = sb_frame.block_16_.spill_39_; goto sb_resume_12; // line 16
-            case 13: goto sb_resume_13; // line 16
-            case 14: goto sb_resume_14; // line 17
-            case 15: goto sb_resume_15; // line 17
-            case 16: spill_40 = sb_frame.block_18_.spill_40_; goto sb_resume_16; // line 18
-            case 17: goto sb_resume_17; // line 18
-            case 18: goto sb_resume_18; // line 19
-            case 19: goto sb_resume_19; // line 20
-            case 20: goto sb_resume_20; // line 21
-            case 21: condition_41 = sb_frame.block_22_.condition_41_; goto sb_resume_21; // line 22
-            case 22: goto sb_resume_22; // line 22
-            case 23: goto sb_resume_23; // line 23
-            case 24: goto sb_resume_24; // line 23
-            case 25: spill_43 = sb_frame.block_24_.spill_43_; goto sb_resume_25; // line 24
-            case 26: spill_44 = sb_frame.block_25_.spill_44_; goto sb_resume_26; // line 25
-            case 27: goto sb_resume_27; // line 25
-            case 28: goto sb_resume_28; // line 26
-            case 29: goto sb_resume_29; // line 26
-            case 30: goto sb_resume_30; // line 27
-            case 31: goto sb_resume_31; // line 28
-            case 32: goto sb_resume_32; // line 29
-            case 33: sb.cursor = 1; goto sb_resume_33; // line 30
-            case 34: sb.cursor = 1; goto sb_resume_34; // line 31
-            case 35: sb.cursor = 1; goto sb_resume_35; // line 32
+            case 1: goto sb_resume_1; // line 13
+            case 2: spill_37 = sb_frame.block_14_.spill_37_; goto sb_resume_2; // line 14
+            case 3: goto sb_resume_3; // line 14
+            case 4: goto sb_resume_4; // line 15
+            case 5: goto sb_resume_5; // line 16
+            case 6: goto sb_resume_6; // line 17
+            case 7: goto sb_resume_7; // line 18
+            case 8: goto sb_resume_8; // line 19
+            case 9: goto sb_resume_9; // line 19
+            case 10: goto sb_resume_10; // line 20
+            case 11: goto sb_resume_11; // line 20
+            case 12: spill_39 = sb_frame.block_21_.spill_39_; goto sb_resume_12; // line 21
+            case 13: goto sb_resume_13; // line 21
+            case 14: goto sb_resume_14; // line 22
+            case 15: goto sb_resume_15; // line 22
+            case 16: spill_40 = sb_frame.block_23_.spill_40_; goto sb_resume_16; // line 23
+            case 17: goto sb_resume_17; // line 23
+            case 18: goto sb_resume_18; // line 24
+            case 19: goto sb_resume_19; // line 25
+            case 20: goto sb_resume_20; // line 26
+            case 21: condition_41 = sb_frame.block_27_.condition_41_; goto sb_resume_21; // line 27
+            case 22: goto sb_resume_22; // line 27
+            case 23: goto sb_resume_23; // line 28
+            case 24: goto sb_resume_24; // line 28
+            case 25: spill_43 = sb_frame.block_29_.spill_43_; goto sb_resume_25; // line 29
+            case 26: spill_44 = sb_frame.block_30_.spill_44_; goto sb_resume_26; // line 30
+            case 27: goto sb_resume_27; // line 30
+            case 28: goto sb_resume_28; // line 31
+            case 29: goto sb_resume_29; // line 31
+            case 30: goto sb_resume_30; // line 32
+            case 31: goto sb_resume_31; // line 33
+            case 32: goto sb_resume_32; // line 34
+            case 33: sb.cursor = 1; goto sb_resume_33; // line 35
+            case 34: sb.cursor = 1; goto sb_resume_34; // line 36
+            case 35: sb.cursor = 1; goto sb_resume_35; // line 37
             default: break;
             }
             ::new (sb_frame.awaiter_1_.address()) auto(sb_promise.yield_value(1));
@@ -199,12 +204,12 @@ public:
         sb_resume_1:;
             count_ = awaiter_1.await_resume();
             spill_37 = count_;
-            ::new (sb_frame.block_9_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
-            sb_frame.block_9_.spill_37_ = spill_37;
+            ::new (sb_frame.block_14_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
+            sb_frame.block_14_.spill_37_ = spill_37;
             if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::new (sb_frame.block_9_.awaiter_2_.address()) auto(sb_promise.yield_value(spill_37 + awaiter_3.await_resume()));
+            ::new (sb_frame.block_14_.awaiter_2_.address()) auto(sb_promise.yield_value(spill_37 + awaiter_3.await_resume()));
             if (!awaiter_2.await_ready() && sb.suspend(3, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_3:;
@@ -230,51 +235,51 @@ public:
                 return sb.next();
         sb_resume_7:;
             awaiter_7.await_resume();
-            ::new (sb_frame.block_14_.awaiter_9_.address()) auto(sb_promise.yield_value(6));
+            ::new (sb_frame.block_19_.awaiter_9_.address()) auto(sb_promise.yield_value(6));
             if (!awaiter_9.await_ready() && sb.suspend(8, awaiter_9, sb_promise))
                 return sb.next();
         sb_resume_8:;
-            ::new (sb_frame.block_14_.awaiter_8_.address()) auto(sb_promise.yield_value(add(awaiter_9.await_resume())));
+            ::new (sb_frame.block_19_.awaiter_8_.address()) auto(sb_promise.yield_value(add(awaiter_9.await_resume())));
             if (!awaiter_8.await_ready() && sb.suspend(9, awaiter_8, sb_promise))
                 return sb.next();
         sb_resume_9:;
             awaiter_8.await_resume();
-            ::new (sb_frame.block_15_.awaiter_11_.address()) auto(sb_promise.yield_value(7));
+            ::new (sb_frame.block_20_.awaiter_11_.address()) auto(sb_promise.yield_value(7));
             if (!awaiter_11.await_ready() && sb.suspend(10, awaiter_11, sb_promise))
                 return sb.next();
         sb_resume_10:;
-            ::new (sb_frame.block_15_.awaiter_10_.address()) auto(sb_promise.yield_value(this->add(awaiter_11.await_resume())));
+            ::new (sb_frame.block_20_.awaiter_10_.address()) auto(sb_promise.yield_value(this->add(awaiter_11.await_resume())));
             if (!awaiter_10.await_ready() && sb.suspend(11, awaiter_10, sb_promise))
                 return sb.next();
         sb_resume_11:;
             awaiter_10.await_resume();
             spill_39 = count_;
-            ::new (sb_frame.block_16_.awaiter_13_.address()) tr::pause(8);
-            sb_frame.block_16_.spill_39_ = spill_39;
+            ::new (sb_frame.block_21_.awaiter_13_.address()) tr::pause(8);
+            sb_frame.block_21_.spill_39_ = spill_39;
             if (!awaiter_13.await_ready() && sb.suspend(12, awaiter_13, sb_promise))
                 return sb.next();
         sb_resume_12:;
-            ::new (sb_frame.block_16_.awaiter_12_.address()) auto(sb_promise.yield_value(add(spill_39, awaiter_13.await_resume())));
+            ::new (sb_frame.block_21_.awaiter_12_.address()) auto(sb_promise.yield_value(add(spill_39, awaiter_13.await_resume())));
             if (!awaiter_12.await_ready() && sb.suspend(13, awaiter_12, sb_promise))
                 return sb.next();
         sb_resume_13:;
             awaiter_12.await_resume();
-            ::new (sb_frame.block_17_.awaiter_15_.address()) auto(sb_promise.yield_value(9));
+            ::new (sb_frame.block_22_.awaiter_15_.address()) auto(sb_promise.yield_value(9));
             if (!awaiter_15.await_ready() && sb.suspend(14, awaiter_15, sb_promise))
                 return sb.next();
         sb_resume_14:;
-            ::new (sb_frame.block_17_.awaiter_14_.address()) auto(sb_promise.yield_value(object_.add(awaiter_15.await_resume())));
+            ::new (sb_frame.block_22_.awaiter_14_.address()) auto(sb_promise.yield_value(object_.add(awaiter_15.await_resume())));
             if (!awaiter_14.await_ready() && sb.suspend(15, awaiter_14, sb_promise))
                 return sb.next();
         sb_resume_15:;
             awaiter_14.await_resume();
             spill_40 = ::switchback::detail::address_of<machine &>(self());
-            ::new (sb_frame.block_18_.awaiter_17_.address()) auto(sb_promise.yield_value(10));
-            sb_frame.block_18_.spill_40_ = spill_40;
+            ::new (sb_frame.block_23_.awaiter_17_.address()) auto(sb_promise.yield_value(10));
+            sb_frame.block_23_.spill_40_ = spill_40;
             if (!awaiter_17.await_ready() && sb.suspend(16, awaiter_17, sb_promise))
                 return sb.next();
         sb_resume_16:;
-            ::new (sb_frame.block_18_.awaiter_16_.address()) auto(sb_promise.yield_value((*spill_40).add(awaiter_17.await_resume())));
+            ::new (sb_frame.block_23_.awaiter_16_.address()) auto(sb_promise.yield_value((*spill_40).add(awaiter_17.await_resume())));
             if (!awaiter_16.await_ready() && sb.suspend(17, awaiter_16, sb_promise))
                 return sb.next();
         sb_resume_17:;
@@ -296,20 +301,20 @@ public:
             awaiter_20.await_resume();
             condition_41 = static_cast<bool>(small());
             if (condition_41) {
-                ::new (sb_frame.block_22_.awaiter_22_.address()) auto(sb_promise.yield_value(12));
-                sb_frame.block_22_.condition_41_ = condition_41;
+                ::new (sb_frame.block_27_.awaiter_22_.address()) auto(sb_promise.yield_value(12));
+                sb_frame.block_27_.condition_41_ = condition_41;
                 if (!awaiter_22.await_ready() && sb.suspend(21, awaiter_22, sb_promise))
                     return sb.next();
             sb_resume_21:;
                 condition_41 = static_cast<bool>(awaiter_22.await_resume());
             }
-            ::new (sb_frame.block_22_.awaiter_21_.address()) auto(sb_promise.yield_value(condition_41));
+            ::new (sb_frame.block_27_.awaiter_21_.address()) auto(sb_promise.yield_value(condition_41));
             if (!awaiter_21.await_ready() && sb.suspend(22, awaiter_21, sb_promise))
                 return sb.next();
         sb_resume_22:;
             awaiter_21.await_resume();
             if (count_) {
-                ::new (sb_frame.block_23_.awaiter_24_.address()) auto(sb_promise.yield_value(13));
+                ::new (sb_frame.block_28_.awaiter_24_.address()) auto(sb_promise.yield_value(13));
                 if (!awaiter_24.await_ready() && sb.suspend(23, awaiter_24, sb_promise))
                     return sb.next();
             sb_resume_23:;
@@ -317,34 +322,34 @@ public:
             } else {
                 spill_42 = add(1);
             }
-            ::new (sb_frame.block_23_.awaiter_23_.address()) auto(sb_promise.yield_value(spill_42));
+            ::new (sb_frame.block_28_.awaiter_23_.address()) auto(sb_promise.yield_value(spill_42));
             if (!awaiter_23.await_ready() && sb.suspend(24, awaiter_23, sb_promise))
                 return sb.next();
         sb_resume_24:;
             awaiter_23.await_resume();
             spill_43 = ::switchback::detail::address_of<machine &>((*this));
-            ::new (sb_frame.block_24_.awaiter_25_.address()) auto(sb_promise.yield_value(14));
-            sb_frame.block_24_.spill_43_ = spill_43;
+            ::new (sb_frame.block_29_.awaiter_25_.address()) auto(sb_promise.yield_value(14));
+            sb_frame.block_29_.spill_43_ = spill_43;
             if (!awaiter_25.await_ready() && sb.suspend(25, awaiter_25, sb_promise))
                 return sb.next();
         sb_resume_25:;
             (*spill_43)(awaiter_25.await_resume());
             spill_44 = ::switchback::detail::address_of<machine &>((*this));
-            ::new (sb_frame.block_25_.awaiter_27_.address()) auto(sb_promise.yield_value(0));
-            sb_frame.block_25_.spill_44_ = spill_44;
+            ::new (sb_frame.block_30_.awaiter_27_.address()) auto(sb_promise.yield_value(0));
+            sb_frame.block_30_.spill_44_ = spill_44;
             if (!awaiter_27.await_ready() && sb.suspend(26, awaiter_27, sb_promise))
                 return sb.next();
         sb_resume_26:;
-            ::new (sb_frame.block_25_.awaiter_26_.address()) auto(sb_promise.yield_value((*spill_44)[awaiter_27.await_resume() * 0]));
+            ::new (sb_frame.block_30_.awaiter_26_.address()) auto(sb_promise.yield_value((*spill_44)[awaiter_27.await_resume() * 0]));
             if (!awaiter_26.await_ready() && sb.suspend(27, awaiter_26, sb_promise))
                 return sb.next();
         sb_resume_27:;
             awaiter_26.await_resume();
-            ::new (sb_frame.block_26_.awaiter_29_.address()) auto(sb_promise.yield_value(0));
+            ::new (sb_frame.block_31_.awaiter_29_.address()) auto(sb_promise.yield_value(0));
             if (!awaiter_29.await_ready() && sb.suspend(28, awaiter_29, sb_promise))
                 return sb.next();
         sb_resume_28:;
-            ::new (sb_frame.block_26_.awaiter_28_.address()) auto(sb_promise.yield_value(operator[](awaiter_29.await_resume() * 0)));
+            ::new (sb_frame.block_31_.awaiter_28_.address()) auto(sb_promise.yield_value(operator[](awaiter_29.await_resume() * 0)));
             if (!awaiter_28.await_ready() && sb.suspend(29, awaiter_28, sb_promise))
                 return sb.next();
         sb_resume_29:;
@@ -419,9 +424,9 @@ private:
 SB_COROUTINE tr::flow owner()
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-        ::switchback::detail::slot<machine> m_; // line 61
-        ::switchback::detail::slot<tr::flow> inner_; // line 62
-        ::switchback::detail::slot<tr::give> awaiter_1_; // line 70
+        ::switchback::detail::slot<machine> m_; // line 66
+        ::switchback::detail::slot<tr::flow> inner_; // line 67
+        ::switchback::detail::slot<tr::give> awaiter_1_; // line 75
 
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
@@ -447,7 +452,7 @@ SB_COROUTINE tr::flow owner()
             tr::give &awaiter_1 = awaiter_1_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 2; goto sb_resume_1; // line 70
+            case 1: sb.cursor = 2; goto sb_resume_1; // line 75
             default: break;
             }
             {
@@ -481,10 +486,9 @@ SB_COROUTINE tr::flow owner()
 
 int main()
 {
+    static machine m;
     tr::exercise("run", []() -> tr::routine {
-        static machine m;
-        m.~machine();
-        ::new (&m) machine();
+        m.reset();
         return m.run();
     });
     tr::exercise("owner", []() -> tr::routine { return owner(); });

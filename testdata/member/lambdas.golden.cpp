@@ -237,8 +237,7 @@ int main()
 {
     static register_ r;
     tr::exercise("run", []() -> tr::routine {
-        r.~register_();
-        ::new (&r) register_();
+        r = register_();
         return r.run(5);
     });
     tr::exercise("look", []() -> tr::routine { return r.look(); });

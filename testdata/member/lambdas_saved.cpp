@@ -48,8 +48,7 @@ int main()
 {
     static meter m;
     tr::exercise("run", []() -> tr::routine {
-        m.~meter();
-        ::new (&m) meter();
+        m = meter();
         return m.run(5);
     });
     tr::exercise("look", []() -> tr::routine { return m.look(); });

@@ -77,8 +77,7 @@ int main()
 {
     static shelf s;
     tr::exercise("walk", []() -> tr::routine {
-        s.~shelf();
-        ::new (&s) shelf();
+        s = shelf();
         return s.walk(2);
     });
     return tr::state().live == 2 && !tr::state().failed ? 0 : 1;

@@ -197,8 +197,7 @@ int main()
 {
     static tally t;
     tr::exercise("run", []() -> tr::routine {
-        t.~tally();
-        ::new (&t) tally();
+        t = tally();
         return t.run();
     });
     return tr::state().live == 1 && !tr::state().failed ? 0 : 1;

@@ -50,10 +50,8 @@ int main()
 {
     static connection a, b;
     tr::exercise("serve", []() -> tr::routine {
-        a.~connection();
-        b.~connection();
-        ::new (&a) connection();
-        ::new (&b) connection();
+        a = connection();
+        b = connection();
         return a.serve(b);
     });
     return tr::state().live == 2 && !tr::state().failed ? 0 : 1;
