@@ -51,8 +51,8 @@ SB_COROUTINE tr::flow makes(int n)
     item *p = new item(SB_YIELD(1));
     tr::say("%d", p->n);
     delete p;
-    p = new item(n, tr::obj(SB_YIELD(2)));
-    delete p;
+    item *q = new item(n, tr::obj(SB_YIELD(2)));
+    delete q;
     sized *s = new sized{SB_YIELD(3), tr::op(n)};
     tr::say("%d", s->a);
     delete s;

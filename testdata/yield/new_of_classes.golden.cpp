@@ -54,7 +54,6 @@ SB_COROUTINE tr::flow makes(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        item *p_; // line 51
         struct block_51 { // line 51
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 51
             ::switchback::detail::slot<::switchback::detail::new_memory<item, 1>> memory_2_; // line 51
@@ -62,7 +61,7 @@ SB_COROUTINE tr::flow makes(int n)
         struct block_54 { // line 54
             ::switchback::detail::slot<tr::give> awaiter_3_; // line 54
             ::switchback::detail::slot<::switchback::detail::new_memory<item, 1>> memory_4_; // line 54
-            int spill_14_; // line 54
+            int spill_15_; // line 54
         };
         struct block_56 { // line 56
             ::switchback::detail::slot<tr::give> awaiter_5_; // line 56
@@ -71,7 +70,7 @@ SB_COROUTINE tr::flow makes(int n)
         struct block_59 { // line 59
             ::switchback::detail::slot<tr::give> awaiter_7_; // line 59
             ::switchback::detail::slot<::switchback::detail::new_memory<derived, 1>> memory_8_; // line 59
-            int spill_15_; // line 59
+            int spill_16_; // line 59
         };
         struct block_60 { // line 60
             ::switchback::detail::slot<tr::pause> awaiter_9_; // line 60
@@ -116,6 +115,7 @@ SB_COROUTINE tr::flow makes(int n)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             item *p{};
+            item *q{};
             sized *s{};
             tr::give &awaiter_1 = block_51_.awaiter_1_.get();
             ::switchback::detail::new_memory<item, 1> &memory_2 = block_51_.memory_2_.get();
@@ -127,15 +127,15 @@ SB_COROUTINE tr::flow makes(int n)
             ::switchback::detail::new_memory<derived, 1> &memory_8 = block_59_.memory_8_.get();
             tr::pause &awaiter_9 = block_60_.awaiter_9_.get();
             ::switchback::detail::new_memory<item, 1> &memory_10 = block_60_.memory_10_.get();
-            int spill_14{};
             int spill_15{};
-            const item *spill_16{};
+            int spill_16{};
+            const item *spill_17{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: sb.cursor = 1; goto sb_resume_1; // line 51
-            case 2: p = p_; spill_14 = block_54_.spill_14_; sb.cursor = 2; goto sb_resume_2; // line 54
+            case 2: spill_15 = block_54_.spill_15_; sb.cursor = 2; goto sb_resume_2; // line 54
             case 3: sb.cursor = 3; goto sb_resume_3; // line 56
-            case 4: spill_15 = block_59_.spill_15_; sb.cursor = 4; goto sb_resume_4; // line 59
+            case 4: spill_16 = block_59_.spill_16_; sb.cursor = 4; goto sb_resume_4; // line 59
             case 5: sb.cursor = 5; goto sb_resume_5; // line 60
             default: break;
             }
@@ -153,17 +153,16 @@ SB_COROUTINE tr::flow makes(int n)
                 delete p;
                 ::new (block_54_.memory_4_.address()) ::switchback::detail::new_memory<item, 1>(item::operator new(sizeof(item)));
                 sb.cursor = 2;
-                spill_14 = n;
+                spill_15 = n;
                 ::new (block_54_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
-                p_ = p;
-                block_54_.spill_14_ = spill_14;
+                block_54_.spill_15_ = spill_15;
                 if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
                     return sb.next();
             sb_resume_2:;
-                p = memory_4.keep(::new (memory_4.at()) item(spill_14, tr::obj(awaiter_3.await_resume())));
+                q = memory_4.keep(::new (memory_4.at()) item(spill_15, tr::obj(awaiter_3.await_resume())));
                 sb.cursor = 0;
                 block_54_.memory_4_.destroy();
-                delete p;
+                delete q;
                 ::new (block_56_.memory_6_.address()) ::switchback::detail::new_memory<sized, 2>(sized::operator new(sizeof(sized)));
                 sb.cursor = 3;
                 ::new (block_56_.awaiter_5_.address()) auto(sb_promise.yield_value(3));
@@ -177,13 +176,13 @@ SB_COROUTINE tr::flow makes(int n)
                 delete s;
                 ::new (block_59_.memory_8_.address()) ::switchback::detail::new_memory<derived, 1>(derived::operator new(sizeof(derived)));
                 sb.cursor = 4;
-                spill_15 = tr::op(4);
+                spill_16 = tr::op(4);
                 ::new (block_59_.awaiter_7_.address()) auto(sb_promise.yield_value(5));
-                block_59_.spill_15_ = spill_15;
+                block_59_.spill_16_ = spill_16;
                 if (!awaiter_7.await_ready() && sb.suspend(4, awaiter_7, sb_promise))
                     return sb.next();
             sb_resume_4:;
-                delete memory_8.keep(::new (memory_8.at()) derived(spill_15 + awaiter_7.await_resume()));
+                delete memory_8.keep(::new (memory_8.at()) derived(spill_16 + awaiter_7.await_resume()));
                 sb.cursor = 0;
                 block_59_.memory_8_.destroy();
                 block_60_.memory_10_.alive = false;
@@ -195,11 +194,11 @@ SB_COROUTINE tr::flow makes(int n)
                     if (!awaiter_9.await_ready() && sb.suspend(5, awaiter_9, sb_promise))
                         return sb.next();
                 sb_resume_5:;
-                    spill_16 = memory_10.keep(::new (memory_10.at()) const item(awaiter_9.await_resume()));
+                    spill_17 = memory_10.keep(::new (memory_10.at()) const item(awaiter_9.await_resume()));
                 } else {
-                    spill_16 = nullptr;
+                    spill_17 = nullptr;
                 }
-                const item *c = spill_16;
+                const item *c = spill_17;
                 sb.cursor = 0;
                 block_60_.memory_10_.destroy();
                 delete c;
