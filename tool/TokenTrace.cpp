@@ -16,6 +16,20 @@ using namespace clang;
 
 namespace switchback {
 
+SourceLocation behindArguments(SourceLocation at, const SourceManager &sources) {
+  while (at.isMacroID() && sources.isMacroArgExpansion(at))
+    at = sources.getImmediateSpellingLoc(at);
+  return at;
+}
+
+unsigned behindDirective(StringRef file, unsigned offset) {
+  size_t end = offset;
+  do
+    end = file.find('\n', end + 1);
+  while (end != StringRef::npos && file[end - 1] == '\\');
+  return end == StringRef::npos ? file.size() : end;
+}
+
 namespace {
 
 /// Where a token stands in the text of a file.
@@ -27,13 +41,10 @@ struct Place {
 /// Follows arguments to where they are spelled, and bodies to where their macro is used.
 Place placeOf(SourceLocation at, const SourceManager &sources) {
   bool body = false;
-  while (at.isMacroID())
-    if (sources.isMacroArgExpansion(at)) {
-      at = sources.getImmediateSpellingLoc(at);
-    } else {
-      body = true;
-      at = sources.getImmediateExpansionRange(at).getBegin();
-    }
+  while ((at = behindArguments(at, sources)).isMacroID()) {
+    body = true;
+    at = sources.getImmediateExpansionRange(at).getBegin();
+  }
   return {at, body};
 }
 
@@ -100,8 +111,7 @@ private:
     SourceLocation spelling = sources.getSpellingLoc(at);
     if (inMainFile(spelling))
       use.spelled = sources.getFileOffset(spelling);
-    while (at.isMacroID() && sources.isMacroArgExpansion(at))
-      at = sources.getImmediateSpellingLoc(at);
+    at = behindArguments(at, sources);
     if (at.isMacroID())
       use.macro = Lexer::getImmediateMacroName(at, sources, preprocessor.getLangOpts()).str();
     if (!StringRef(use.macro).starts_with("SB_"))
@@ -200,11 +210,9 @@ void TokenTrace::finish(const Preprocessor &preprocessor) {
     if (behind != directives.begin())
       range.end = std::prev(behind)->offset;
   }
-  auto isSkipped = [&](const AwaitOperator &each) {
-    return std::any_of(skipped.begin(), skipped.end(),
-                       [&](FileRange range) { return range.contains(each.operatorKeyword.begin); });
-  };
-  awaitOperators.erase(std::remove_if(awaitOperators.begin(), awaitOperators.end(), isSkipped), awaitOperators.end());
+  awaitOperators.erase(std::remove_if(awaitOperators.begin(), awaitOperators.end(),
+                                      [&](const AwaitOperator &each) { return isSkipped(each.operatorKeyword.begin); }),
+                       awaitOperators.end());
   std::stable_sort(identifiers.begin(), identifiers.end(),
                    [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
   for (std::vector<MacroUse> *uses : {&switchbackMacros, &otherMacros})
@@ -222,6 +230,11 @@ std::pair<const TracedIdentifier *, const TracedIdentifier *> TokenTrace::identi
 bool TokenTrace::hasDirectiveIn(FileRange range) const {
   return std::any_of(directives.begin(), directives.end(),
                      [&](const TracedDirective &directive) { return range.contains(directive.offset); });
+}
+
+bool TokenTrace::isSkipped(unsigned offset) const {
+  return std::any_of(skipped.begin(), skipped.end(),
+                     [&](FileRange range) { return range.begin < offset && range.contains(offset); });
 }
 
 } // namespace switchback

@@ -10,6 +10,7 @@
 #define SWITCHBACK_TOOL_TOKENTRACE_H
 
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringRef.h"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 namespace clang {
 class IdentifierInfo;
 class Preprocessor;
+class SourceManager;
 } // namespace clang
 
 namespace switchback {
@@ -72,6 +74,12 @@ struct AwaitOperatorUse {
   std::string macro; ///< that spells it; empty: none
 };
 
+/// Follows the arguments of macros to where they are spelled: in a file, or in the body of a macro.
+clang::SourceLocation behindArguments(clang::SourceLocation at, const clang::SourceManager &sources);
+
+/// The end of the last line of the directive that begins at `offset`: without its newline.
+unsigned behindDirective(llvm::StringRef file, unsigned offset);
+
 class TokenTrace {
 public:
   /// To be called before the first token is lexed; the trace must stay where it is until the end of the parse.
@@ -91,6 +99,8 @@ public:
   /// Identifiers whose expansion offset lies in the range.
   std::pair<const TracedIdentifier *, const TracedIdentifier *> identifiersIn(FileRange range) const;
   bool hasDirectiveIn(FileRange range) const;
+  /// Where a condition of the preprocessor leaves it out; the directive before such a part is not in it.
+  bool isSkipped(unsigned offset) const;
 };
 
 } // namespace switchback

@@ -58,17 +58,13 @@ private:
 
   /// A suspension, or a co_return, whose keyword stands at `at`.
   void checkSuspension(SourceLocation at, const char *keyword) {
-    SourceLocation written = at;
-    while (written.isMacroID() && sources.isMacroArgExpansion(written))
-      written = sources.getImmediateSpellingLoc(written); // in another macro's argument
+    SourceLocation written = behindArguments(at, sources);
     if (!written.isMacroID()) {
       if (!options.all)
         diagnostics.report(Diag::BareKeyword, at, {keyword});
     } else {
       // One of our macros, written in the coroutine itself: its expansion begins in the file.
-      SourceLocation expansion = sources.getImmediateExpansionRange(written).getBegin();
-      while (expansion.isMacroID() && sources.isMacroArgExpansion(expansion))
-        expansion = sources.getImmediateSpellingLoc(expansion);
+      SourceLocation expansion = behindArguments(sources.getImmediateExpansionRange(written).getBegin(), sources);
       if (expansion.isMacroID() || !isFromKeywordMacro(written, sources))
         hidden.addMacrosAround(at);
     }
@@ -91,7 +87,7 @@ private:
     };
     for (const TracedDirective &directive : tokens.directives)
       if (directive.kind > TracedDirective::Kind::Endif && range.contains(directive.offset) &&
-          llvm::none_of(tokens.skipped, [&](FileRange skipped) { return skipped.contains(directive.offset); }) &&
+          !tokens.isSkipped(directive.offset) &&
           llvm::none_of(evaluatedChildren(statement), [&](const Stmt *child) { return isIn(child, directive.offset); }))
         diagnostics.report(Diag::DirectiveInStatement, statement->getBeginLoc());
   }
@@ -100,7 +96,7 @@ private:
   void checkStructure(const Stmt *statement) {
     auto check = [&](std::initializer_list<SourceLocation> tokens) {
       for (SourceLocation at : tokens)
-        if (at.isMacroID() && isSpelledByMacro(at))
+        if (behindArguments(at, sources).isMacroID())
           hidden.addMacrosAround(at);
     };
     checkDirectives(statement);
@@ -132,19 +128,13 @@ private:
     }
   }
 
-  bool isSpelledByMacro(SourceLocation at) const {
-    while (at.isMacroID() && sources.isMacroArgExpansion(at))
-      at = sources.getImmediateSpellingLoc(at);
-    return at.isMacroID();
-  }
-
   /// Statements of one macro's can stay together only if none of them is taken apart or moved.
   void checkNeighbours(const CompoundStmt *block) {
     const Stmt *previous = nullptr;
     for (const Stmt *child : block->body()) {
       for (const auto *label = dyn_cast<SwitchCase>(child); label; label = dyn_cast<SwitchCase>(label->getSubStmt()))
         checkStructure(label);
-      auto isMoved = [&](const Stmt *s) { return isTakenApart(s) || map.suspends(s) || isa<DeclStmt>(s); };
+      auto isMoved = [&](const Stmt *s) { return isTakenApart(s) || isa<DeclStmt>(s); };
       if (previous && previous->getEndLoc().isMacroID() && child->getBeginLoc().isMacroID() &&
           (isMoved(previous) || isMoved(child)) &&
           !sources.isBeforeInTranslationUnit(sources.getExpansionRange(previous->getEndLoc()).getEnd(),

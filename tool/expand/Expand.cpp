@@ -149,11 +149,7 @@ private:
           text[i] = ' ';
     };
     for (unsigned offset : hidden.directives) {
-      size_t end = offset;
-      do
-        end = file.find('\n', end + 1);
-      while (end != StringRef::npos && file[end - 1] == '\\');
-      blank(offset, end == StringRef::npos ? file.size() : end);
+      blank(offset, behindDirective(file, offset));
       for (FileRange skipped : tokens.skipped)
         if (skipped.begin == offset)
           blank(skipped.begin, skipped.end);

@@ -5,8 +5,6 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringSwitch.h"
 
-#include <algorithm>
-
 using namespace clang;
 
 namespace switchback {
@@ -30,8 +28,7 @@ bool HiddenText::addMacrosAround(SourceLocation at) {
     return addMacrosAround(sources.getImmediateSpellingLoc(at)) || found;
   }
   bool found = addMacrosAround(outwards);
-  while (outwards.isMacroID() && sources.isMacroArgExpansion(outwards))
-    outwards = sources.getImmediateSpellingLoc(outwards);
+  outwards = behindArguments(outwards, sources);
   if (isFromKeywordMacro(at, sources) || !outwards.isFileID() || sources.getFileID(outwards) != sources.getMainFileID())
     return found;
   macroUses.insert(sources.getFileOffset(outwards));
@@ -58,10 +55,7 @@ bool HiddenText::addDirectives(FileRange range, const TokenTrace &tokens) {
     open.pop_back();
   };
   for (const TracedDirective &directive : tokens.directives) {
-    bool isSkipped = std::any_of(tokens.skipped.begin(), tokens.skipped.end(), [&](FileRange skipped) {
-      return skipped.begin < directive.offset && skipped.contains(directive.offset);
-    });
-    if (isSkipped)
+    if (tokens.isSkipped(directive.offset))
       continue;
     bool isHit = range.contains(directive.offset);
     if (directive.kind == Kind::If)

@@ -5,6 +5,7 @@
 //
 //   auto [key, value] = next();     binding_1 = next(); key = &binding_1.first; value = &binding_1.second;
 #include "ir/Builder.h"
+#include "ir/Keep.h"
 
 #include "clang/AST/DeclCXX.h"
 
@@ -13,13 +14,6 @@
 using namespace clang;
 
 namespace switchback {
-
-const FieldDecl *bitFieldOf(const BindingDecl *binding) {
-  const Expr *part = binding->getBinding();
-  const auto *member = part ? dyn_cast<MemberExpr>(part->IgnoreImplicit()) : nullptr;
-  const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
-  return field && field->isBitField() ? field : nullptr;
-}
 
 bool Builder::checkBindings(const DecompositionDecl *whole) {
   const char *obstacle = nullptr;
@@ -37,14 +31,7 @@ bool Builder::checkBindings(const DecompositionDecl *whole) {
   while (isSpelled(local.name));
   if (array && !obstacle) {
     // C++ copies no arrays but as members.
-    auto wrap = [](std::string &typeId) { typeId = "::switchback::detail::holder<" + typeId + ">"; };
-    std::string spelling = types.spell(whole->getType());
-    wrap(spelling);
-    local.type.kind = ir::TypeClass::Class;
-    local.type.spelling = spelling;
-    local.type.declaration = local.type.declarator = spelling + " $";
-    local.type.reference = spelling + " &$";
-    local.type.pointer = spelling + " *$";
+    local.type = ir::asClass(local.type, "::switchback::detail::holder<" + types.spell(whole->getType()) + ">");
   }
   return !obstacle;
 }
@@ -78,14 +65,14 @@ ir::ExprPtr Builder::buildArrayCopy(const VarDecl *variable, const ArrayInitLoop
                    buildExpr(source, false), ")");
 }
 
-void Builder::replaceUses(const ValueDecl *part, ir::LocalId whole, const std::string &member) {
-  for (SourceLocation use : uses.partUses.lookup(part)) {
-    if (std::optional<unsigned> offset = text.editableOffset(use))
+void Builder::replacePartUses(const ValueDecl *named, ir::LocalId whole) {
+  for (const LocalUses::PartUse &use : uses.partUses.lookup(named))
+    if (std::optional<unsigned> offset = text.editableOffset(use.at))
       text.replace({*offset, text.tokenEnd(*offset)},
-                   {{ir::Piece::Kind::Use, coroutine->locals[whole].name, whole}, {ir::Piece::Kind::Verbatim, member}});
+                   {{ir::Piece::Kind::Use, coroutine->locals[whole].name, whole},
+                    {ir::Piece::Kind::Verbatim, "." + use.member->getNameAsString()}});
     else
-      reveal(use);
-  }
+      reveal(use.at);
 }
 
 void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
@@ -94,9 +81,9 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
     ir::LocalId id = uses.ids.lookup(binding);
     ir::Local &local = coroutine->locals[id];
     local.scope = scope;
-    if (const FieldDecl *field = bitFieldOf(binding)) {
+    if (bitFieldOf(binding)) {
       // There is no reference to one: its uses name the member.
-      replaceUses(binding, uses.ids.lookup(whole), "." + field->getNameAsString());
+      replacePartUses(binding, uses.ids.lookup(whole));
       ++index;
       continue;
     }
@@ -127,14 +114,7 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
     std::vector<ir::Piece> &pieces = value->text.pieces;
     pieces.insert(pieces.begin(), {ir::Piece::Kind::Verbatim, access.before});
     pieces.push_back({ir::Piece::Kind::Verbatim, access.after});
-    ir::Stmt statement;
-    statement.span = text.span(text.statementRange(binding->getSourceRange()));
-    ir::Declare declare;
-    declare.local = id;
-    declare.form = ir::Declare::Form::Value;
-    declare.value = std::move(value);
-    statement.node = std::move(declare);
-    body.push_back(std::move(statement));
+    body.push_back(declareValue(id, std::move(value), text.span(text.statementRange(binding->getSourceRange()))));
   }
 }
 

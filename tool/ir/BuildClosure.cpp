@@ -180,7 +180,6 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
     line("    " + declare(member, capture.getCapturedVar()->getNameAsString()) + ";");
   }
   const CXXMethodDecl *call = lambda->getCallOperator();
-  auto append = [&](ir::Text &into, FileRange range) { appendUnchanged(into, range); };
   ir::Text function;
   FileRange body = *text.expressionRange(lambda->getBody()->getSourceRange());
   function.span = text.span(body);
@@ -192,11 +191,11 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
     result += ' ';
   function.pieces.push_back({ir::Piece::Kind::Verbatim, "    " + result + "operator()("});
   if (call->getNumParams())
-    append(function, *text.expressionRange(call->getParametersSourceRange()));
+    appendUnchanged(function, *text.expressionRange(call->getParametersSourceRange()));
   bool isNothrow = call->getType()->castAs<FunctionProtoType>()->isNothrow();
   function.pieces.push_back({ir::Piece::Kind::Verbatim, std::string(")") + (lambda->isMutable() ? "" : " const") +
                                                             (isNothrow ? " noexcept " : " ")});
-  append(function, body);
+  appendUnchanged(function, body);
   closureClasses.push_back(std::move(function));
   line("};");
 }

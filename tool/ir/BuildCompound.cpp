@@ -136,29 +136,17 @@ void Builder::evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const Expr *> op
   for (ir::ExprPtr &operand : compound.operands) {
     if (operand->stable || operand->type.kind == ir::TypeClass::Void)
       continue;
-    ir::Local local;
-    local.name = "value_" + std::to_string(++generatedCount);
-    local.kind = ir::LocalKind::Temporary;
-    local.isGenerated = local.addressTaken = true;
-    local.type = ir::typeToKeep(*operand);
-    local.declared = operand->span;
-    local.scope = scope;
-    const ir::LocalId id = coroutine->locals.size();
-    coroutine->locals.push_back(local);
+    const ir::LocalId kept =
+        addGenerated("value", ir::LocalKind::Temporary, ir::typeToKeep(*operand), operand->span.begin);
     auto use = std::make_unique<ir::Expr>();
     use->type = operand->type;
     use->category = operand->category;
     use->stable = true;
     use->span = use->text.span = operand->span;
-    use->text.pieces.push_back({ir::useOfKept(*operand), local.name, id});
-    ir::Stmt statement;
-    statement.span = operand->span;
-    ir::Declare declare;
-    declare.local = id;
-    declare.form = ir::Declare::Form::Value;
-    declare.value = std::exchange(operand, std::move(use));
-    statement.node = std::move(declare);
-    extendedInto->push_back(std::move(statement));
+    use->text.pieces.push_back({ir::useOfKept(*operand), coroutine->locals[kept].name, kept});
+    ir::ExprPtr value = std::exchange(operand, std::move(use));
+    const ir::SourceSpan span = value->span;
+    extendedInto->push_back(declareValue(kept, std::move(value), span));
   }
 }
 

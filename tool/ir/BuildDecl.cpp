@@ -11,16 +11,19 @@ using namespace clang;
 
 namespace switchback {
 
-ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType type, SourceLocation at) {
+ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, ir::Type type, ir::SourcePoint at) {
   ir::Local local;
   local.name = std::string(name) + "_" + std::to_string(++generatedCount);
   local.kind = kind;
-  local.isGenerated = true;
-  local.type = types.describe(type);
-  local.declared.begin = local.declared.end = text.point(sources.getFileOffset(sources.getExpansionLoc(at)));
-  local.addressTaken = true;
+  local.isGenerated = local.addressTaken = true;
+  local.type = std::move(type);
+  local.declared.begin = local.declared.end = at;
   coroutine->locals.push_back(std::move(local));
   return coroutine->locals.size() - 1;
+}
+
+ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType type, SourceLocation at) {
+  return addGenerated(name, kind, types.describe(type), text.point(sources.getFileOffset(sources.getExpansionLoc(at))));
 }
 
 ir::ExprPtr Builder::useOf(ir::LocalId local, ir::Category category, QualType type) {
@@ -33,6 +36,18 @@ ir::ExprPtr Builder::useOf(ir::LocalId local, ir::Category category, QualType ty
   result->span = coroutine->locals[local].declared;
   result->text.span = result->span;
   return result;
+}
+
+ir::Stmt Builder::declareValue(ir::LocalId local, ir::ExprPtr value, ir::SourceSpan span) {
+  coroutine->locals[local].scope = scope;
+  ir::Declare declare;
+  declare.local = local;
+  declare.form = ir::Declare::Form::Value;
+  declare.value = std::move(value);
+  ir::Stmt statement;
+  statement.span = span;
+  statement.node = std::move(declare);
+  return statement;
 }
 
 void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, ir::Body &body) {
@@ -102,14 +117,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   coroutine->locals[id].scope = scope;
   if (reveal(variable->getLocation()))
     return;
-  for (SourceLocation member : uses.anonymousMembers.lookup(variable)) {
-    std::optional<unsigned> offset = text.editableOffset(member);
-    if (!offset && reveal(member))
-      return;
-    FileRange token{*offset, text.tokenEnd(*offset)};
-    text.replace(token, {{ir::Piece::Kind::Use, coroutine->locals[id].name, id},
-                         {ir::Piece::Kind::Verbatim, "." + text.characters(token).str()}});
-  }
+  replacePartUses(variable, id);
   if (variable->hasAttr<AlignedAttr>()) {
     coroutine->locals[id].alignment = context.getDeclAlign(variable).getQuantity();
     coroutine->locals[id].addressTaken = true;

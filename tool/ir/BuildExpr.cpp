@@ -26,8 +26,7 @@ ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
 }
 
 bool Builder::isOwnMacro(SourceLocation at) const {
-  while (at.isMacroID() && sources.isMacroArgExpansion(at))
-    at = sources.getImmediateSpellingLoc(at);
+  at = behindArguments(at, sources);
   return at.isMacroID() && isFromKeywordMacro(at, sources);
 }
 

@@ -115,52 +115,64 @@ void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
   coroutine->hoisted.push_back(makeLine(at, "};"));
 }
 
-namespace {
-
 /// Takes declarations out of a body.
-class Mover {
+class Builder::Mover {
 public:
+  explicit Mover(Builder &builder) : builder(builder) {}
+
   std::map<unsigned, const TypeDecl *> types; ///< by the offset of the statement
   std::set<unsigned> statics;                 ///< likewise
   std::set<ir::LocalId> constants;
-  std::map<ir::LocalId, std::string> copied; ///< constants that stay, perhaps without a use that is left
-  llvm::function_ref<void(const TypeDecl *, ir::Text)> moveType;
-  llvm::function_ref<void(ir::Text)> moveVariable;
-  llvm::function_ref<ir::Text(const TypeDecl *, ir::SourcePoint)> alias;
 
   void run(ir::Block &block) {
     ir::Body kept;
     for (ir::Stmt &statement : block.body) {
-      if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {
-        const unsigned offset = source->text.span.begin.offset;
-        if (auto type = types.find(offset); type != types.end()) {
-          const ir::SourcePoint at = source->text.span.begin;
-          moveType(type->second, std::move(source->text));
-          source->text = alias(type->second, at);
-          if (source->text.empty())
-            continue;
-        } else if (statics.count(offset)) {
-          moveVariable(std::move(source->text));
-          continue;
-        }
-      }
-      auto *declare = std::get_if<ir::Declare>(&statement.node);
-      if (declare && constants.count(declare->local)) {
-        declare->whole.pieces.insert(declare->whole.pieces.begin(), {ir::Piece::Kind::Verbatim, "static "});
-        moveVariable(std::move(declare->whole));
+      if (moves(statement))
         continue;
-      } else if (declare && copied.count(declare->local)) {
-        declare->whole.pieces.push_back(
-            {ir::Piece::Kind::Verbatim, " static_cast<void>(" + copied[declare->local] + ");"});
-      }
       ir::forEachBlock(statement, [&](ir::Block &inner) { run(inner); });
       kept.push_back(std::move(statement));
     }
     block.body = std::move(kept);
   }
-};
 
-} // namespace
+private:
+  /// False: the statement stays, or an alias in its place.
+  bool moves(ir::Stmt &statement) {
+    if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {
+      const ir::SourcePoint at = source->text.span.begin;
+      if (auto type = types.find(at.offset); type != types.end()) {
+        builder.hoistType(type->second, std::move(source->text));
+        source->text = aliasOf(type->second, at);
+        return source->text.empty();
+      }
+      return statics.count(at.offset) && movesText(source->text);
+    }
+    auto *declare = std::get_if<ir::Declare>(&statement.node);
+    if (declare && constants.count(declare->local)) {
+      declare->whole.pieces.insert(declare->whole.pieces.begin(), {ir::Piece::Kind::Verbatim, "static "});
+      return movesText(declare->whole);
+    }
+    // A copy of it has gone, perhaps with its only use.
+    if (auto copy = declare ? builder.copiedConstants.find(declare->local) : builder.copiedConstants.end();
+        copy != builder.copiedConstants.end())
+      declare->whole.pieces.push_back({ir::Piece::Kind::Verbatim, " static_cast<void>(" + copy->second + ");"});
+    return false;
+  }
+
+  bool movesText(ir::Text &declaration) {
+    builder.coroutine->hoisted.push_back(std::move(declaration));
+    return true;
+  }
+
+  ir::Text aliasOf(const TypeDecl *type, ir::SourcePoint at) const {
+    const LocalDeclaration &local = builder.localDeclarations.find(type)->second;
+    if (local.wrapper.empty())
+      return {};
+    return makeLine(at, "typedef " + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
+  }
+
+  Builder &builder;
+};
 
 void Builder::hoistDeclarations() {
   auto isNeeded = [&](const NamedDecl *declaration) {
@@ -168,7 +180,7 @@ void Builder::hoistDeclarations() {
     const TagDecl *unnamed = alias ? alias->getAnonDeclWithTypedefName() : nullptr;
     return needed.count(declaration) || (unnamed && needed.count(unnamed));
   };
-  Mover mover;
+  Mover mover(*this);
   for (size_t i = localDeclarations.size(); i-- > 0;) {
     const auto &[declaration, local] = *(localDeclarations.begin() + i);
     if (!isNeeded(declaration))
@@ -196,19 +208,7 @@ void Builder::hoistDeclarations() {
       mover.statics.insert(declarationStatements.lookup(declaration));
     }
   }
-  auto moveType = [&](const TypeDecl *type, ir::Text definition) { hoistType(type, std::move(definition)); };
-  auto moveVariable = [&](ir::Text declaration) { coroutine->hoisted.push_back(std::move(declaration)); };
-  auto alias = [&](const TypeDecl *type, ir::SourcePoint at) {
-    const LocalDeclaration &local = localDeclarations.find(type)->second;
-    return local.wrapper.empty()
-               ? ir::Text()
-               : makeLine(at, "typedef " + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
-  };
-  mover.moveType = moveType;
-  mover.moveVariable = moveVariable;
-  mover.alias = alias;
-  mover.copied = copiedConstants;
-  if (!mover.types.empty() || !mover.statics.empty() || !mover.constants.empty() || !mover.copied.empty())
+  if (!mover.types.empty() || !mover.statics.empty() || !mover.constants.empty() || !copiedConstants.empty())
     mover.run(coroutine->body);
   // A closure's class may name them.
   std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoisted));

@@ -4,7 +4,8 @@
 // from what it captures:
 //
 //   auto add = [&n](auto k) { return n += k; };    struct sb_make_lambda_1 {
-//                                                    static auto from(int &n) { return [&n](auto k) { return n += k; };
+//                                                    static auto from(int &n) {
+//                                                      return [&n](auto k) { return n += k; };
 //                                                    }
 //                                                  };
 //                                                  typedef decltype(sb_make_lambda_1::from(...)) sb_lambda_1;

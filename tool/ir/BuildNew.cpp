@@ -4,9 +4,11 @@
 // program may depend on when those are called ([expr.new]/13). A class's own is called before, and a temporary holds
 // the memory:
 //
-//   new item(SB_YIELD(1))     memory_1 = item::operator new(sizeof(item)); ... memory_1.keep(::new (memory_1.at())
-//   item(...))
+//   new item(SB_YIELD(1))      memory_1 = item::operator new(sizeof(item));
+//                              ...
+//                              memory_1.keep(::new (memory_1.at()) item(...))
 #include "ir/Builder.h"
+#include "ir/Keep.h"
 
 using namespace clang;
 
@@ -53,15 +55,9 @@ ir::ExprPtr Builder::buildNew(const CXXNewExpr *allocation, bool suspendsLater) 
   const std::string type = types.spell(allocation->getAllocatedType().getUnqualifiedType());
   const std::string holder =
       "::switchback::detail::new_memory<" + type + ", " + std::to_string(*argumentsOfDelete(allocation)) + ">";
-  ir::LocalId memory =
-      addGenerated("memory", ir::LocalKind::Temporary, allocation->getType(), allocation->getBeginLoc());
-  ir::Type &held = coroutine->locals[memory].type;
-  held.kind = ir::TypeClass::Class;
-  held.spelling = holder;
-  held.declaration = held.declarator = holder + " $";
-  held.reference = holder + " &$";
-  held.pointer = holder + " *$";
+  ir::Type held = ir::asClass({}, holder);
   held.trivialDestructor = held.isMovable = false;
+  const ir::LocalId memory = addGenerated("memory", ir::LocalKind::Temporary, held, object->span.begin);
   auto allocated = std::make_unique<ir::Expr>();
   allocated->type = held;
   allocated->isConstruction = true;

@@ -88,14 +88,7 @@ ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
   checkMovable(type, *value, temporary->getBeginLoc());
   if (extended) {
     // It lives as long as the reference: a local of its block.
-    coroutine->locals[local].scope = scope;
-    ir::Stmt statement = makeStmt(temporary);
-    ir::Declare declare;
-    declare.local = local;
-    declare.form = ir::Declare::Form::Value;
-    declare.value = std::move(value);
-    statement.node = std::move(declare);
-    extendedInto->push_back(std::move(statement));
+    extendedInto->push_back(declareValue(local, std::move(value), text.span(rangeOf(temporary))));
     ir::ExprPtr use =
         useOf(local, temporary->isLValue() ? ir::Category::Lvalue : ir::Category::Xvalue, temporary->getType());
     use->local = local;

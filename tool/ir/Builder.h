@@ -45,6 +45,7 @@ private:
   const clang::ValueDecl *declarationOf(ir::LocalId local) const;
   std::string valueOf(ir::LocalId local) const;
   void hoistDeclarations();
+  class Mover;
   void hoistType(const clang::TypeDecl *type, ir::Text definition);
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
   std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
@@ -114,14 +115,17 @@ private:
   bool storeExtended(const clang::VarDecl *variable, const clang::MaterializeTemporaryExpr *temporary,
                      ir::Local &local);
   ir::LocalId addGenerated(const char *name, ir::LocalKind kind, clang::QualType type, clang::SourceLocation at);
+  ir::LocalId addGenerated(const char *name, ir::LocalKind kind, ir::Type type, ir::SourcePoint at);
+  /// Declares a local in the current block.
+  ir::Stmt declareValue(ir::LocalId local, ir::ExprPtr value, ir::SourceSpan span);
   /// A use of a local that the tool makes up, as an Expr.
   ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
 
   // BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
   bool checkBindings(const clang::DecompositionDecl *whole);
   ir::ExprPtr buildArrayCopy(const clang::VarDecl *variable, const clang::ArrayInitLoopExpr *loop);
-  /// Every use of `part` becomes one of `member` of `whole`.
-  void replaceUses(const clang::ValueDecl *part, ir::LocalId whole, const std::string &member);
+  /// Every use of what `named` stands for becomes one of a member of `whole`.
+  void replacePartUses(const clang::ValueDecl *named, ir::LocalId whole);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
 
   // BuildClosure.cpp, BuildMaker.cpp

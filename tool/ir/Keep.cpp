@@ -18,6 +18,15 @@ Type typeToKeep(const Expr &value) {
   return type;
 }
 
+Type asClass(Type type, const std::string &spelling) {
+  type.kind = TypeClass::Class;
+  type.spelling = spelling;
+  type.declaration = type.declarator = spelling + " $";
+  type.reference = spelling + " &$";
+  type.pointer = spelling + " *$";
+  return type;
+}
+
 Piece::Kind useOfKept(const Expr &value) {
   bool moves = value.category == Category::Xvalue ||
                (value.category == Category::Prvalue && value.type.kind == TypeClass::Class);

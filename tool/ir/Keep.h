@@ -13,6 +13,9 @@ Type typeToKeep(const Expr &value);
 /// What its use stands for.
 Piece::Kind useOfKept(const Expr &value);
 
+/// The same properties, but of a class that only the tool knows.
+Type asClass(Type type, const std::string &spelling);
+
 } // namespace switchback::ir
 
 #endif

@@ -12,6 +12,14 @@
 using namespace clang;
 
 namespace switchback {
+
+const FieldDecl *bitFieldOf(const BindingDecl *binding) {
+  const Expr *part = binding->getBinding();
+  const auto *member = part ? dyn_cast<MemberExpr>(part->IgnoreImplicit()) : nullptr;
+  const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
+  return field && field->isBitField() ? field : nullptr;
+}
+
 namespace {
 
 class Collector : public RecursiveASTVisitor<Collector> {
@@ -97,7 +105,7 @@ public:
     // Members of members have tokens of their own; those of unnamed members have none.
     if (variable && isAnonymousUnion(variable) && !member->getMemberDecl()->getDeclName().isEmpty() &&
         namesFirst(member))
-      result.anonymousMembers[variable].push_back(member->getMemberLoc());
+      result.partUses[variable].push_back({member->getMemberLoc(), member->getMemberDecl()});
     return true;
   }
 
@@ -169,8 +177,9 @@ public:
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
-    if (const auto *binding = dyn_cast<BindingDecl>(reference->getDecl()); binding && bitFieldOf(binding))
-      result.partUses[binding].push_back(reference->getLocation());
+    if (const auto *binding = dyn_cast<BindingDecl>(reference->getDecl()))
+      if (const FieldDecl *field = bitFieldOf(binding))
+        result.partUses[binding].push_back({reference->getLocation(), field});
     if (!harmless.count(reference) && reference->isNonOdrUse() == NOUR_None)
       coroutine.locals[id].addressTaken = true;
     if (auto offset = text.editableOffset(reference->getLocation())) {

@@ -27,10 +27,13 @@ struct LocalUses {
   llvm::MapVector<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
   /// Closures that become function pointers.
   llvm::DenseSet<const clang::CXXRecordDecl *> converted;
-  /// The tokens that name members of an anonymous union, by the variable that it is; looked up only.
-  llvm::DenseMap<const clang::VarDecl *, std::vector<clang::SourceLocation>> anonymousMembers;
-  /// Those that name a binding to a bit-field; looked up only.
-  llvm::DenseMap<const clang::ValueDecl *, std::vector<clang::SourceLocation>> partUses;
+  /// A token that names a member without the object that it belongs to.
+  struct PartUse {
+    clang::SourceLocation at;
+    const clang::ValueDecl *member;
+  };
+  /// Those of the variable that an anonymous union is, and of bindings to bit-fields; looked up only.
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<PartUse>> partUses;
   /// The lambdas that name a constant in their captures, in source order; looked up only.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::LambdaExpr *>> capturing;
   /// Static variables of the function that a lambda or a local type mentions; looked up only.

@@ -14,15 +14,10 @@ SourceText::SourceText(const SourceManager &sources, const LangOptions &language
       buffer(sources.getBufferData(file)) {}
 
 std::optional<unsigned> SourceText::editableOffset(SourceLocation at) const {
-  while (at.isMacroID()) {
-    if (!sources.isMacroArgExpansion(at))
-      return std::nullopt;
-    at = sources.getImmediateSpellingLoc(at);
-  }
-  auto [id, offset] = sources.getDecomposedLoc(at);
-  if (id != file)
+  at = behindArguments(at, sources);
+  if (at.isMacroID() || sources.getFileID(at) != file)
     return std::nullopt;
-  return offset;
+  return sources.getFileOffset(at);
 }
 
 std::optional<FileRange> SourceText::expressionRange(SourceRange range) const {
@@ -101,22 +96,7 @@ unsigned behindComment(llvm::StringRef buffer, unsigned offset) {
     size_t end = buffer.find("*/", offset + 2);
     return end == llvm::StringRef::npos ? buffer.size() : end + 2;
   }
-  if (buffer.substr(offset, 2) == "//") {
-    size_t end = offset;
-    do
-      end = buffer.find('\n', end + 1);
-    while (end != llvm::StringRef::npos && buffer[end - 1] == '\\'); // a continued line comment
-    return end == llvm::StringRef::npos ? buffer.size() : end;
-  }
-  return offset;
-}
-
-unsigned behindDirective(llvm::StringRef buffer, unsigned offset) {
-  size_t end = offset;
-  do
-    end = buffer.find('\n', end + 1);
-  while (end != llvm::StringRef::npos && buffer[end - 1] == '\\');
-  return end == llvm::StringRef::npos ? buffer.size() : end;
+  return buffer.substr(offset, 2) == "//" ? behindDirective(buffer, offset) : offset; // it may be continued, too
 }
 } // namespace
 
