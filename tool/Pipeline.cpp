@@ -27,6 +27,8 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
+
 namespace switchback {
 namespace {
 
@@ -90,6 +92,8 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
                      const Options &options) {
   std::vector<Edit> edits;
   for (const auto &coroutine : coroutines) {
+    if (coroutine->isNested)
+      continue;
     Edit body;
     body.begin = coroutine->bodySpan.begin.offset;
     body.end = coroutine->bodySpan.end.offset;
@@ -110,6 +114,30 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
   return rewrite(file, options.input, std::move(edits), how);
 }
 
+/// A coroutine inside another one before that, whose text its own is then a part of.
+Coroutines buildAll(const std::vector<FoundCoroutine> &found, clang::ASTContext &context, const TokenTrace &tokens,
+                    const Inspector &inspect, HiddenText &hidden, Diagnostics &diagnostics) {
+  std::vector<FoundCoroutine> innerFirst = found;
+  std::stable_sort(innerFirst.begin(), innerFirst.end(), [&](const FoundCoroutine &a, const FoundCoroutine &b) {
+    return context.getSourceManager().isBeforeInTranslationUnit(a.body->getEndLoc(), b.body->getEndLoc());
+  });
+  Coroutines coroutines;
+  std::vector<ir::Nested> nested;
+  for (const FoundCoroutine &function : innerFirst) {
+    auto coroutine = buildCoroutine(function, context, tokens, nested, hidden, diagnostics);
+    if (!coroutine)
+      continue;
+    lower(*coroutine, inspect, hidden, diagnostics);
+    coroutine->isNested = function.inCoroutine;
+    if (coroutine->isNested && !diagnostics.hasErrors())
+      nested.push_back(emitNested(*coroutine));
+    coroutines.push_back(std::move(coroutine));
+  }
+  std::sort(coroutines.begin(), coroutines.end(),
+            [](const auto &a, const auto &b) { return a->span.begin.offset < b->span.begin.offset; });
+  return coroutines;
+}
+
 } // namespace
 
 bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Options &options, HiddenText &hidden,
@@ -122,12 +150,7 @@ bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Opt
   inspect.functions(DumpPhase::Check, "check", found);
   if (diagnostics.hasErrors() || !hidden.empty())
     return false;
-  Coroutines coroutines;
-  for (const FoundCoroutine &function : found)
-    if (auto coroutine = buildCoroutine(function, context, tokens, hidden, diagnostics)) {
-      lower(*coroutine, inspect, hidden, diagnostics);
-      coroutines.push_back(std::move(coroutine));
-    }
+  Coroutines coroutines = buildAll(found, context, tokens, inspect, hidden, diagnostics);
   if (diagnostics.hasErrors() || !hidden.empty())
     return false;
   switch (options.emit) {

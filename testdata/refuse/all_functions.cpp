@@ -1,4 +1,5 @@
 // --all: what cannot be lowered is refused at its line, annotated or not.
+// std: c++14
 // tool: --all
 #include "support/trace.hpp"
 
@@ -8,11 +9,11 @@ tr::flow pattern(T n) // expected-error {{template coroutine 'pattern'}}
     co_yield n;
 }
 
-auto lambda = [](int n) -> tr::flow { co_yield n; }; // expected-error {{lambda coroutine}}
+auto generic = [](auto n) -> tr::flow { co_yield n; }; // expected-error {{template coroutine 'lambda'}}
 
 tr::flow outer();
 tr::flow outer()
 {
     co_yield 1;
-    auto inner = [](int n) -> tr::flow { co_yield n; }; // expected-error {{lambda coroutine}}
+    auto inner = [](auto n) -> tr::flow { co_yield n; }; // expected-error {{template coroutine 'lambda'}}
 }

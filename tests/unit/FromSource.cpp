@@ -146,7 +146,7 @@ public:
       request.result.accepted.push_back(each.function->getNameAsString());
     if (request.last && !diagnostics.hasErrors() && hidden.empty())
       for (const FoundCoroutine &each : found)
-        if (auto coroutine = buildCoroutine(each, context, tokens, hidden, diagnostics)) {
+        if (auto coroutine = buildCoroutine(each, context, tokens, {}, hidden, diagnostics)) {
           lower(*coroutine, hidden, diagnostics);
           request.result.coroutines.push_back(std::move(coroutine));
         }
@@ -225,6 +225,9 @@ private:
       case Piece::Kind::Verbatim:
         for (char c : piece.text)
           result += c == '\n' ? ' ' : c;
+        break;
+      case Piece::Kind::Nested:
+        result += "<coroutine>";
         break;
       case Piece::Kind::Use:
         result += "<" + name(piece.local) + ">";

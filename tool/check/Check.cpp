@@ -172,18 +172,14 @@ private:
   SuspensionMap map;
 };
 
+bool isLambda(const FunctionDecl *function) {
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  return method && method->getParent()->isLambda();
+}
+
 bool isTemplate(const FunctionDecl *function) {
   return function->isDependentContext() || function->getDescribedFunctionTemplate() ||
          function->isTemplateInstantiation();
-}
-
-/// A member of a class that is local to a coroutine: its text is part of another one's.
-bool isInsideCoroutine(const FunctionDecl *function) {
-  for (const DeclContext *around = function->getParent(); around; around = around->getParent())
-    if (const auto *outer = dyn_cast<FunctionDecl>(around);
-        outer && isa_and_nonnull<CoroutineBodyStmt>(outer->getBody()))
-      return true;
-  return false;
 }
 
 /// `typedef struct { ... } name;`: the classes that lowering makes inside need the linkage that it does not have yet.
@@ -194,33 +190,36 @@ bool isNamedByTypedef(const FunctionDecl *function) {
   return false;
 }
 
+FixItHint annotation(const FunctionDecl *function, const SourceManager &sources) {
+  FunctionTypeLoc type = isLambda(function) ? function->getFunctionTypeLoc() : FunctionTypeLoc();
+  if (type)
+    return FixItHint::CreateInsertion(sources.getExpansionLoc(type.getRParenLoc()).getLocWithOffset(1),
+                                      " SB_COROUTINE");
+  return FixItHint::CreateInsertion(sources.getExpansionLoc(function->getBeginLoc()), "SB_COROUTINE ");
+}
+
 /// Where the function stands and what it is; true if its body is worth looking at.
 bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources, const Options &options,
                    HiddenText &hidden, Diagnostics &diagnostics) {
   const FunctionDecl *function = coroutine.function;
-  std::string name = function->getNameAsString();
+  std::string name = isLambda(function) ? "lambda" : function->getNameAsString();
   SourceLocation at = sources.getExpansionLoc(function->getLocation());
   auto refuse = [&](Diag kind, std::initializer_list<std::string> arguments) {
     diagnostics.report(kind, at, arguments);
     return false;
   };
-  const auto *method = dyn_cast<CXXMethodDecl>(function);
-  bool isLambda = method && method->getParent()->isLambda();
   if (!coroutine.inMainFile)
     return refuse(Diag::CoroutineInHeader, {name});
-  if (isLambda)
-    return refuse(Diag::LambdaCoroutine, {});
   if (!coroutine.annotated && !coroutine.annotatedValue && !options.all) {
-    diagnostics.report(Diag::MissingAnnotation, at, {name},
-                       {FixItHint::CreateInsertion(sources.getExpansionLoc(function->getBeginLoc()), "SB_COROUTINE ")});
+    diagnostics.report(Diag::MissingAnnotation, at, {name}, {annotation(function, sources)});
     return false;
   }
   if (!coroutine.body)
     return refuse(Diag::NoSuspension, {name});
   if (isTemplate(function))
     return refuse(Diag::TemplateCoroutine, {name});
-  if (isInsideCoroutine(function))
-    return refuse(Diag::LocalClassCoroutine, {name});
+  if (coroutine.inDefaultArgument)
+    return refuse(Diag::DefaultArgumentCoroutine, {});
   if (isNamedByTypedef(function))
     return refuse(Diag::Unsupported, {"a member of a class whose only name comes from a typedef"});
   if (coroutine.annotatedValue)

@@ -61,6 +61,9 @@ public:
     Table frame({"in the frame", "type", "as", "local", "line"});
     if (coroutine.object && coroutine.object->use != Object::Use::None)
       frame.add({"this", declare(coroutine.object->reference, ""), "object", "", ""});
+    if (coroutine.object)
+      for (const std::string &capture : coroutine.object->captures)
+        frame.add({capture, "", "capture", "", ""});
     for (LocalId id = 0; id != coroutine.parameterCount; ++id)
       addField(frame, id, "");
     addBlock(frame, coroutine.frame, "");

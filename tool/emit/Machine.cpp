@@ -12,11 +12,14 @@ namespace {
 
 using namespace ir;
 
+bool hasNamedObject(const Coroutine &coroutine) { return coroutine.object && !coroutine.object->reference.empty(); }
+
 std::string lineComment(unsigned line) { return line ? " // line " + std::to_string(line) : ""; }
 
 class MachineEmitter {
 public:
-  MachineEmitter(const Coroutine &coroutine, LineWriter &out) : coroutine(coroutine), names(coroutine), out(out) {}
+  MachineEmitter(const Coroutine &coroutine, bool inClass, LineWriter &out)
+      : coroutine(coroutine), inClass(inClass), names(coroutine), out(out) {}
 
   void run() {
     unsigned first = coroutine.bodySpan.begin.line;
@@ -42,10 +45,13 @@ public:
     if (coroutine.object)
       emitMemberBody();
     std::string parameters = parameterNames();
-    if (coroutine.object)
-      parameters = names.body + ", *this" + (parameters.empty() ? "" : ", ") + parameters;
-    out.write(std::string("return ::switchback::detail::") + (coroutine.object ? "member_" : "") + "ramp<" +
-                  names.machine + ">(" + parameters + ");",
+    const char *ramp = "ramp<";
+    if (coroutine.object) {
+      ramp = hasNamedObject(coroutine) ? "member_ramp<" : "lambda_ramp<";
+      parameters =
+          names.body + (hasNamedObject(coroutine) ? ", *this" : "") + (parameters.empty() ? "" : ", ") + parameters;
+    }
+    out.write(std::string("return ::switchback::detail::") + ramp + names.machine + ">(" + parameters + ");",
               coroutine.bodySpan.end.line);
     --out.depth;
     out.write("}", coroutine.bodySpan.end.line);
@@ -135,7 +141,7 @@ private:
     out.write("");
     out.write("// The promise's constructor sees the parameter copies.");
     std::string parameters = parameterNames(true), object;
-    if (coroutine.object) {
+    if (hasNamedObject(coroutine)) {
       std::string name = names.prefix + "object";
       object = ", " + declare(coroutine.object->reference, name);
       parameters = name + (parameters.empty() ? "" : ", ") + parameters;
@@ -204,9 +210,11 @@ private:
 
   // note [member bodies]
   void emitMemberBody() {
+    const std::vector<std::string> members{"this"}, none, &captured = coroutine.object->captures;
     std::string captures = coroutine.object->use == Object::Use::None ? "" : "this";
-    for (const std::string &maker : coroutine.object->makers)
-      captures += (captures.empty() ? "" : ", ") + maker;
+    for (const auto *list : {!inClass ? &captured : captured.empty() ? &none : &members, &coroutine.object->makers})
+      for (const std::string &capture : *list)
+        captures += (captures.empty() ? "" : ", ") + capture;
     out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
              names.machine + "::sb_promise_type &" + names.prefix + "promise) -> ::switchback::detail::step {");
     if (coroutine.object->use == Object::Use::Unevaluated)
@@ -216,16 +224,25 @@ private:
   }
 
   const Coroutine &coroutine;
+  const bool inClass;
   EmittedNames names;
   LineWriter &out;
 };
 
 } // namespace
 
-std::vector<EmittedLine> emitMachine(const Coroutine &coroutine) {
+std::vector<EmittedLine> emitMachine(const Coroutine &coroutine, bool inClass) {
   LineWriter out(coroutine.indent);
-  MachineEmitter(coroutine, out).run();
+  MachineEmitter(coroutine, inClass, out).run();
   return std::move(out.lines);
+}
+
+Nested emitNested(const Coroutine &coroutine) {
+  Nested result{coroutine.bodySpan, {}, coroutine.insertions};
+  result.piece.kind = Piece::Kind::Nested;
+  result.piece.text = joinLines(emitMachine(coroutine));
+  result.piece.inClass = joinLines(emitMachine(coroutine, /*inClass=*/true));
+  return result;
 }
 
 } // namespace switchback

@@ -14,7 +14,10 @@
 
 namespace switchback {
 
-std::vector<EmittedLine> emitMachine(const ir::Coroutine &coroutine);
+/// `inClass`: a lambda's that has become a class, whose captures are members.
+std::vector<EmittedLine> emitMachine(const ir::Coroutine &coroutine, bool inClass = false);
+/// As the text of the coroutine around it contains it.
+ir::Nested emitNested(const ir::Coroutine &coroutine);
 
 } // namespace switchback
 

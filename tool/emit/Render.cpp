@@ -62,6 +62,7 @@ std::string renderText(const Coroutine &coroutine, const Text &text) {
                                                                   text.pieces[i + 1].text.front() == '>');
       break;
     case Piece::Kind::Verbatim:
+    case Piece::Kind::Nested:
     case Piece::Kind::Continue:
     case Piece::Kind::Operand:
       result += piece.text;
@@ -134,6 +135,19 @@ private:
 
 } // namespace
 
+// The lines of a coroutine inside another one are not counted from where the text begins.
+static const char lineMark = '\x1f';
+
+std::string joinLines(const std::vector<EmittedLine> &lines) {
+  std::string result;
+  for (const EmittedLine &line : lines) {
+    if (!result.empty())
+      result += '\n' + (lineMark + std::to_string(line.line)) + lineMark;
+    result += line.text;
+  }
+  return result;
+}
+
 void LineWriter::source(const std::string &text, SourcePoint begin) {
   llvm::StringRef rest(text);
   unsigned line = begin.line;
@@ -142,6 +156,11 @@ void LineWriter::source(const std::string &text, SourcePoint begin) {
   bool first = true, inToken = false;
   while (true) {
     auto [here, next] = rest.split('\n');
+    const unsigned counted = line;
+    if (here.consume_front({&lineMark, 1})) {
+      here.consumeInteger(10, line);
+      here = here.drop_front();
+    }
     bool isLast = here.size() == rest.size();
     if (here.ends_with("\r"))
       here = here.drop_back();
@@ -160,8 +179,7 @@ void LineWriter::source(const std::string &text, SourcePoint begin) {
     if (isLast)
       return;
     rest = next;
-    if (line)
-      ++line;
+    line = line ? line + 1 : counted;
   }
 }
 

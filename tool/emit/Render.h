@@ -24,6 +24,9 @@ std::string renderMoved(const ir::Local &local);
 std::string bodyMember(const ir::Coroutine &coroutine, const ir::Local &local);
 std::string renderText(const ir::Coroutine &coroutine, const ir::Text &text);
 
+/// As one text, of which LineWriter::source makes the same lines.
+std::string joinLines(const std::vector<EmittedLine> &lines);
+
 /// Lines with their places in the user's file, indented.
 class LineWriter {
 public:

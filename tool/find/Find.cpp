@@ -7,11 +7,20 @@
 #include "clang/Basic/SourceManager.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace clang;
 
 namespace switchback {
 namespace {
+
+bool isInCoroutine(const FunctionDecl *function) {
+  for (const DeclContext *around = function->getParent(); around; around = around->getParent())
+    if (const auto *outer = dyn_cast<FunctionDecl>(around);
+        outer && isa_and_nonnull<CoroutineBodyStmt>(outer->getBody()))
+      return true;
+  return false;
+}
 
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
@@ -28,6 +37,13 @@ public:
     if (declaration && !isa<TranslationUnitDecl>(declaration) && sources.isInSystemHeader(declaration->getLocation()))
       return true;
     return RecursiveASTVisitor::TraverseDecl(declaration);
+  }
+
+  bool TraverseParmVarDecl(ParmVarDecl *parameter) {
+    const bool outer = std::exchange(inDefaultArgument, true);
+    bool goesOn = RecursiveASTVisitor::TraverseParmVarDecl(parameter);
+    inDefaultArgument = outer;
+    return goesOn;
   }
 
   bool VisitFunctionDecl(FunctionDecl *function) { return add(function); }
@@ -48,12 +64,15 @@ private:
       }
     coroutine.body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
     coroutine.inMainFile = sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
+    coroutine.inDefaultArgument = inDefaultArgument;
+    coroutine.inCoroutine = isInCoroutine(function);
     if (coroutine.body || coroutine.annotated || coroutine.annotatedValue)
       found.push_back(coroutine);
     return true;
   }
 
   const SourceManager &sources;
+  bool inDefaultArgument = false;
 };
 
 } // namespace

@@ -21,6 +21,8 @@ struct FoundCoroutine {
   bool annotated = false;      ///< SB_COROUTINE
   bool annotatedValue = false; ///< SB_VALUE_COROUTINE
   bool inMainFile = true;
+  bool inCoroutine = false;       ///< its text is part of another one's
+  bool inDefaultArgument = false; ///< a lambda
 };
 
 std::vector<FoundCoroutine> findCoroutines(clang::ASTContext &context);

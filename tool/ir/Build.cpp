@@ -3,7 +3,6 @@
 
 #include "check/Keywords.h"
 #include "ir/Builder.h"
-#include "ir/ThisUses.h"
 
 #include "clang/Lex/Lexer.h"
 
@@ -14,19 +13,22 @@ using namespace clang;
 namespace switchback {
 
 std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, ASTContext &context,
-                                              const TokenTrace &tokens, HiddenText &hidden, Diagnostics &diagnostics) {
-  return Builder(coroutine, context, tokens, hidden, diagnostics).run();
+                                              const TokenTrace &tokens, const std::vector<ir::Nested> &nested,
+                                              HiddenText &hidden, Diagnostics &diagnostics) {
+  return Builder(coroutine, context, tokens, nested, hidden, diagnostics).run();
 }
 
-Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens, HiddenText &hidden,
-                 Diagnostics &diagnostics)
-    : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), hidden(hidden),
-      diagnostics(diagnostics), types(context, found.function), text(sources, context.getLangOpts(), tokens),
-      map(found.body->getBody()), coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
+Builder::Builder(const FoundCoroutine &found, ASTContext &context, const TokenTrace &tokens,
+                 const std::vector<ir::Nested> &nested, HiddenText &hidden, Diagnostics &diagnostics)
+    : found(found), context(context), sources(context.getSourceManager()), tokens(tokens), nested(nested),
+      hidden(hidden), diagnostics(diagnostics), types(context, found.function),
+      text(sources, context.getLangOpts(), tokens), map(found.body->getBody()),
+      coroutine(std::make_unique<ir::Coroutine>()), promise(found.body->getPromiseDecl()) {}
 
 std::unique_ptr<ir::Coroutine> Builder::run() {
   const FunctionDecl *function = found.function;
   const CompoundStmt *body = found.body->getBody();
+  text.standsIn(found.body->getBeginLoc());
   coroutine->name = function->getNameAsString();
   coroutine->qualifiedName = function->getQualifiedNameAsString();
   coroutine->span = text.span(text.statementRange(function->getSourceRange()));
@@ -41,6 +43,11 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   choosePrefix();
   localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
+  for (const ir::Nested &inner : nested) {
+    text.replace({inner.body.begin.offset, inner.body.end.offset}, {inner.piece});
+    for (const ir::Coroutine::Insertion &insertion : inner.insertions)
+      text.replace({insertion.offset, insertion.offset}, {{ir::Piece::Kind::Verbatim, insertion.text}});
+  }
   buildRamp();
   checkReservedNames();
   nameUnnamedParameters();
@@ -61,8 +68,11 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     coroutine->body.body.push_back(std::move(end));
   }
   hoistDeclarations();
-  if (coroutine->object)
-    coroutine->object->use = findThis(body, madeClosures);
+  if (coroutine->object) {
+    const ObjectUses reached = findObjectUses(function, body, madeClosures);
+    coroutine->object->use = reached.use;
+    coroutine->object->captures = capturesOf(reached);
+  }
   return failed ? nullptr : std::move(coroutine);
 }
 
@@ -130,58 +140,6 @@ void Builder::checkReservedNames() {
     if (!isOnlyLocal)
       refuse(Diag::Unsupported, found.function->getLocation(),
              {std::string("the name '") + reserved + "', which generated code uses for itself,"});
-  }
-}
-
-// `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
-std::string Builder::spellPromise() {
-  if (const CXXRecordDecl *record = found.function->getReturnType()->getAsCXXRecordDecl())
-    for (const NamedDecl *member : record->lookup(&context.Idents.get("promise_type")))
-      if (const auto *type = dyn_cast<TypeDecl>(member);
-          type && context.hasSameType(context.getTypeDeclType(type), promise->getType()))
-        return coroutine->ramp.returnType + "::promise_type";
-  return types.spell(promise->getType().getCanonicalType());
-}
-
-void Builder::buildRamp() {
-  ir::Ramp &ramp = coroutine->ramp;
-  ramp.returnType = types.spell(found.function->getReturnType());
-  ramp.promiseType = spellPromise();
-  if (const auto *method = dyn_cast<CXXMethodDecl>(found.function); method && method->isImplicitObjectMemberFunction())
-    coroutine->object = {ir::Object::Use::None, types.describe(method->getFunctionObjectParameterType()).reference, {}};
-  if (const auto *construction =
-          dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
-    ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
-  if (coroutine->object && ramp.promiseTakesParameters &&
-      !cast<CXXMethodDecl>(found.function)->getParent()->getIdentifier())
-    refuse(Diag::Unsupported, found.function->getLocation(), {"a promise made from an object of an unnamed class"});
-  ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
-  // The frame holds the awaiters of the two suspends that are not the user's text.
-  for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {
-    const auto *expression = dyn_cast_or_null<Expr>(suspend);
-    const auto *await = expression ? dyn_cast<CoawaitExpr>(withoutWrappers(expression)) : nullptr;
-    const auto *made = await ? dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(await->getCommonExpr())) : nullptr;
-    if (made)
-      checkMovable(made->getSubExpr()->getType(), ir::Expr(), found.function->getLocation());
-  }
-}
-
-// A parameter without a name is copied into the frame like any other ([dcl.fct.def.coroutine]/13); the ramp has to
-// call it something.
-void Builder::nameUnnamedParameters() {
-  for (unsigned i = 0; i != coroutine->parameterCount; ++i) {
-    ir::Local &parameter = coroutine->locals[i];
-    if (!parameter.name.empty())
-      continue;
-    parameter.name = coroutine->prefix + "parameter_" + std::to_string(i + 1);
-    SourceLocation at = found.function->getParamDecl(i)->getLocation();
-    if (auto offset = text.editableOffset(at)) {
-      llvm::StringRef before = text.characters({*offset - 1, *offset});
-      bool needsSpace = before.find_first_of(" *&(") == llvm::StringRef::npos;
-      coroutine->insertions.push_back({*offset, (needsSpace ? " " : "") + parameter.name});
-    } else {
-      reveal(at);
-    }
   }
 }
 

@@ -19,8 +19,10 @@
 namespace switchback {
 
 /// Null when something was refused (and reported), or has to be expanded first (and was added to `hidden`).
+/// `nested`: the coroutines inside this one, among others.
 std::unique_ptr<ir::Coroutine> buildCoroutine(const FoundCoroutine &coroutine, clang::ASTContext &context,
-                                              const TokenTrace &tokens, HiddenText &hidden, Diagnostics &diagnostics);
+                                              const TokenTrace &tokens, const std::vector<ir::Nested> &nested,
+                                              HiddenText &hidden, Diagnostics &diagnostics);
 
 } // namespace switchback
 

@@ -121,7 +121,8 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
     return "it is generic";
   if (uses.converted.count(lambda->getLambdaClass()))
     return "it is converted to a function pointer";
-  if (call->isVariadic() || call->hasAttrs())
+  if (call->isVariadic() ||
+      !llvm::all_of(call->attrs(), [](const Attr *attribute) { return isa<AnnotateAttr>(attribute); }))
     return "its declarator is unusual";
   std::set<const ValueDecl *> captured;
   for (const LambdaCapture &capture : lambda->captures()) {
@@ -195,18 +196,18 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
   bool isNothrow = call->getType()->castAs<FunctionProtoType>()->isNothrow();
   function.pieces.push_back({ir::Piece::Kind::Verbatim, std::string(")") + (lambda->isMutable() ? "" : " const") +
                                                             (isNothrow ? " noexcept " : " ")});
-  appendUnchanged(function, body);
+  appendUnchanged(function, body, /*inClass=*/true);
   closureClasses.push_back(std::move(function));
   line("};");
 }
 
-// The uses of captured locals stay as they are; only what decltype says of one is not what it says of a member or of a
-// reference.
-void Builder::appendUnchanged(ir::Text &into, FileRange range) {
+// In a class. The uses of captured locals stay as they are; only what decltype says of one is not what it says of a
+// member or of a reference.
+void Builder::appendUnchanged(ir::Text &into, FileRange range, bool inClass) {
   for (ir::Piece &piece : text.slice(range).pieces) {
     if (piece.kind == ir::Piece::Kind::UseType)
       piece.text = asName(declare(coroutine->locals[piece.local].type.declaration, ""));
-    into.pieces.push_back({ir::Piece::Kind::Verbatim, piece.text});
+    into.pieces.push_back({ir::Piece::Kind::Verbatim, inClass && !piece.inClass.empty() ? piece.inClass : piece.text});
   }
 }
 

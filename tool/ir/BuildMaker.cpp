@@ -11,7 +11,8 @@
 //                                                  typedef decltype(sb_make_lambda_1::from(...)) sb_lambda_1;
 //
 // note [closures of the object]: in a class `this` would be another. So where the text means a member function's
-// object, the maker is a lambda of that function, in any dialect, which the body captures:
+// object, or what a lambda coroutine has captured, the maker is a lambda of that function, in any dialect, which the
+// body captures:
 //
 //   auto add = [this, &n](int k) {...};            auto sb_make_lambda_1 = [this](int &n) {
 //                                                    return [this, &n](int k) {...};
@@ -20,7 +21,8 @@
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
-#include "ir/ThisUses.h"
+
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -65,7 +67,14 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
 }
 
 bool Builder::meansObject(const LambdaExpr *lambda) const {
-  return coroutine->object && findThis(lambda) != ir::Object::Use::None;
+  return coroutine->object && findObjectUses(found.function, lambda).any();
+}
+
+std::vector<std::string> Builder::capturesOf(const ObjectUses &reached) {
+  std::vector<std::string> result;
+  for (const ValueDecl *variable : reached.captured)
+    result.push_back("&" + variable->getNameAsString());
+  return result;
 }
 
 void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &name, const std::string &maker,
@@ -86,8 +95,11 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   const bool isLambda = meansObject(lambda);
   const std::string indent = isLambda ? "    " : "        ";
   if (isLambda) {
-    bool captures = findThis(lambda) == ir::Object::Use::Evaluated;
-    line("auto " + maker + " = [" + (captures ? "this" : "") + "](" + declared + ") {");
+    const ObjectUses reached = findObjectUses(found.function, lambda);
+    std::vector<std::string> captures = capturesOf(reached);
+    if (reached.use == ir::Object::Use::Evaluated)
+      captures.insert(captures.begin(), "this");
+    line("auto " + maker + " = [" + llvm::join(captures, ", ") + "](" + declared + ") {");
   } else {
     line("struct " + maker + " {");
     line("    static auto from(" + declared + ") {");

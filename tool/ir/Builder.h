@@ -11,6 +11,7 @@
 #include "ir/Ir.h"
 #include "ir/LocalDeclarations.h"
 #include "ir/LocalUses.h"
+#include "ir/ObjectUses.h"
 #include "ir/SourceText.h"
 #include "ir/TypeSpelling.h"
 
@@ -24,8 +25,8 @@ namespace switchback {
 
 class Builder {
 public:
-  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens, HiddenText &hidden,
-          Diagnostics &diagnostics);
+  Builder(const FoundCoroutine &found, clang::ASTContext &context, const TokenTrace &tokens,
+          const std::vector<ir::Nested> &nested, HiddenText &hidden, Diagnostics &diagnostics);
 
   std::unique_ptr<ir::Coroutine> run();
 
@@ -142,7 +143,8 @@ private:
                          const std::vector<const clang::ValueDecl *> &constants);
   /// note [closures of the object]
   bool meansObject(const clang::LambdaExpr *lambda) const;
-  void appendUnchanged(ir::Text &into, FileRange range);
+  static std::vector<std::string> capturesOf(const ObjectUses &reached);
+  void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false);
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
@@ -217,6 +219,7 @@ private:
   clang::ASTContext &context;
   const clang::SourceManager &sources;
   const TokenTrace &tokens;
+  const std::vector<ir::Nested> &nested;
   HiddenText &hidden;
   Diagnostics &diagnostics;
   TypeSpeller types;

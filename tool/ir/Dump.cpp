@@ -36,9 +36,13 @@ public:
     const Ramp &ramp = coroutine.ramp;
     line("returns " + ramp.returnType + ", promise " + ramp.promiseType +
          (ramp.promiseTakesParameters ? " (takes the parameters)" : "") + (ramp.hasReturnVoid ? ", return_void" : ""));
-    if (coroutine.object)
-      line("object " + declare(coroutine.object->reference, "") +
-           (coroutine.object->use == Object::Use::None ? " (unused)" : ""));
+    if (const auto &object = coroutine.object) {
+      std::string captures;
+      for (const std::string &capture : object->captures)
+        captures += " " + capture;
+      line("object " + (object->reference.empty() ? "of a lambda" : declare(object->reference, "")) +
+           (object->use == Object::Use::None ? " (unused)" : "") + captures);
+    }
     line("suspensions " + std::to_string(coroutine.suspensionCount) + ", prefix " + coroutine.prefix);
     section("locals", coroutine.locals.size(), [&](unsigned i) { line(describe(i)); });
     section("scopes", coroutine.scopes.size(), [&](unsigned i) {
@@ -106,6 +110,8 @@ public:
         out += flat(piece.text);
       else if (piece.kind == Piece::Kind::Operand)
         out += "<operand " + std::to_string(piece.operand) + ">";
+      else if (piece.kind == Piece::Kind::Nested)
+        out += "<a coroutine>";
       else if (piece.kind == Piece::Kind::Continue)
         out += "<" + flat(piece.text) + ">";
       else

@@ -122,6 +122,7 @@ using ExprPtr = std::unique_ptr<Expr>;
 struct Piece {
   enum class Kind {
     Verbatim, ///< `text` as it is
+    Nested,   ///< the body of a coroutine inside this one: `text`, or `inClass` where its lambda becomes a class
     Use,      ///< a use of `local`, spelled `text` by the user
     UseType,  ///< the operand of a decltype: `local` as declared, not as an expression
     UseMoved, ///< a use of `local` as an implicitly movable operand: an xvalue
@@ -132,6 +133,7 @@ struct Piece {
   std::string text;
   LocalId local = none;
   unsigned operand = none;
+  std::string inClass = {};
 };
 
 struct Text {
@@ -358,15 +360,17 @@ struct Ramp {
   bool hasReturnVoid = false;
 };
 
-/// The object that a non-static member function is called for. note [member bodies]: the body is a lambda of the
-/// member function, so that `this`, written or not, and everything that is reached through it mean what they meant; the
-/// machine is only the frame, and the body names its members through a reference, `sb_frame`.
+/// The object that a non-static member function is called for, a lambda's closure among them. note [member bodies]: the
+/// body is a lambda of that function, so that `this`, written or not, everything that is reached through it, and what
+/// the user's lambda has captured mean what they meant; the machine is only the frame, and the body names its members
+/// through a reference, `sb_frame`.
 struct Object {
   /// What the body does with it. The lambda captures `this` if anything, as g++ wants that even of what is not
   /// evaluated, `typeid(x_)`.
   enum class Use { None, Unevaluated, Evaluated } use = Use::None;
-  std::string reference;           ///< the declaration of a reference to it: `const counter &$`
-  std::vector<std::string> makers; ///< what else the lambda captures; note [closures of the object]
+  std::string reference; ///< the declaration of a reference to it: `const counter &$`; empty: nothing names a closure
+  std::vector<std::string> captures; ///< what the user's lambda has captured, as the body's captures it: `&n`
+  std::vector<std::string> makers;   ///< what else the body captures; note [closures of the object]
 };
 
 struct Coroutine {
@@ -377,6 +381,7 @@ struct Coroutine {
   std::string indent;        ///< white space before the line of the body's `}`
   Ramp ramp;
   std::optional<Object> object;
+  bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order
   unsigned parameterCount = 0;
   std::vector<Scope> scopes; ///< 0 is the body
@@ -399,6 +404,13 @@ struct Coroutine {
     std::string text;
   };
   std::vector<Insertion> insertions;
+};
+
+/// A coroutine inside another one, as the other's text contains it.
+struct Nested {
+  SourceSpan body;
+  Piece piece;
+  std::vector<Coroutine::Insertion> insertions;
 };
 
 } // namespace switchback::ir

@@ -38,6 +38,9 @@ public:
 
   void addParameter(const ParmVarDecl *parameter) { add(parameter, ir::LocalKind::Parameter); }
 
+  // Of a coroutine inside this one, too, only what is written.
+  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) { return TraverseStmt(inner->getBody()); }
+
   // Of a suspension only the expression that makes the awaiter: the rest repeats it.
   bool TraverseCoyieldExpr(CoyieldExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
   bool TraverseCoawaitExpr(CoawaitExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }

@@ -13,6 +13,11 @@ SourceText::SourceText(const SourceManager &sources, const LangOptions &language
     : sources(sources), language(language), tokens(tokens), file(sources.getMainFileID()),
       buffer(sources.getBufferData(file)) {}
 
+void SourceText::standsIn(SourceLocation brace) {
+  for (argumentDepth = 0; brace.isMacroID() && sources.isMacroArgExpansion(brace); ++argumentDepth)
+    brace = sources.getImmediateSpellingLoc(brace);
+}
+
 std::optional<unsigned> SourceText::editableOffset(SourceLocation at) const {
   at = behindArguments(at, sources);
   if (at.isMacroID() || sources.getFileID(at) != file)
@@ -28,8 +33,13 @@ std::optional<FileRange> SourceText::expressionRange(SourceRange range) const {
 }
 
 FileRange SourceText::statementRange(SourceRange range) const {
-  SourceLocation begin = sources.getExpansionLoc(range.getBegin());
-  SourceLocation end = range.getEnd();
+  auto inBody = [&](SourceLocation at) {
+    for (unsigned i = 0; i != argumentDepth && at.isMacroID() && sources.isMacroArgExpansion(at); ++i)
+      at = sources.getImmediateSpellingLoc(at);
+    return at;
+  };
+  SourceLocation begin = sources.getExpansionLoc(inBody(range.getBegin()));
+  SourceLocation end = inBody(range.getEnd());
   if (end.isMacroID())
     end = sources.getExpansionRange(end).getEnd();
   unsigned last = sources.getFileOffset(end);
@@ -72,7 +82,9 @@ ir::Text SourceText::slice(FileRange range, std::vector<Hole> holes) const {
       verbatimTo(markAt);
       text.pieces.insert(text.pieces.end(), next->second.pieces.begin(), next->second.pieces.end());
       at = next->second.end;
-      next = marks.lower_bound(at);
+      do
+        ++next; // behind an insertion, too, which is empty
+      while (next != marks.end() && next->first < at);
     }
   }
   verbatimTo(range.end);

@@ -24,6 +24,10 @@ class SourceText {
 public:
   SourceText(const clang::SourceManager &sources, const clang::LangOptions &language, const TokenTrace &tokens);
 
+  /// From now on the text is that of a body which begins at `brace`, perhaps in an argument of our macros: what stands
+  /// in the same argument is no macro's.
+  void standsIn(clang::SourceLocation brace);
+
   /// The file offset at which the token at `at` can be edited; nothing if a macro's body spells it.
   std::optional<unsigned> editableOffset(clang::SourceLocation at) const;
   /// The text of an expression: its own characters, even when it is a macro's argument; nothing when part of it is
@@ -68,6 +72,7 @@ private:
   const clang::LangOptions &language;
   const TokenTrace &tokens;
   clang::FileID file;
+  unsigned argumentDepth = 0;
   llvm::StringRef buffer;
   struct Mark {
     unsigned end;

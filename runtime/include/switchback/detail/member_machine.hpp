@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Lowered reading: the machine of a non-static member function. Its body is a lambda of the member function, where
-// `this` is the user's object; the machine M is what the body is called with.
+// Lowered reading: the machine of a non-static member function, or of a lambda. Its body is a lambda of that function,
+// where `this` is the user's object and captures are captures; the machine M is what the body is called with.
 #ifndef SWITCHBACK_DETAIL_MEMBER_MACHINE_HPP
 #define SWITCHBACK_DETAIL_MEMBER_MACHINE_HPP
 
@@ -27,6 +27,12 @@ public:
     const Body &body = *this;
     return body(static_cast<M &>(*this), promise);
   }
+};
+
+// What the ramp of a lambda passes on: nothing names its closure.
+template <class Body>
+struct lambda_call {
+  const Body &body;
 };
 
 // What the ramp of a member function passes on.

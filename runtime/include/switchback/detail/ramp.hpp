@@ -66,6 +66,11 @@ public:
     stage_ = 2;
   }
 
+  template <class Body, class... Params>
+  void construct(lambda_call<Body> &lambda, Params &...params) {
+    construct(lambda.body, params...);
+  }
+
   typename M::sb_promise_type &promise() { return frame_->promise(); }
 
   // The initial suspend. note [abandoned frame]: if it throws, a return object that owns the coroutine is destroyed
@@ -188,6 +193,16 @@ typename M::sb_return_type member_ramp(const Body &body, Object &object, Params 
   member_call<Body, Object> member = {body, object};
   return ramp_in<machine>(heap_frame<machine>::allocate(object, params...),
                           may_fail_to_allocate<typename M::sb_promise_type>(), member, params...);
+}
+
+// The same for a lambda. Its closure, which nothing in it can name, is no parameter: the tool refuses promises that
+// would notice.
+template <class M, class Body, class... Params>
+typename M::sb_return_type lambda_ramp(const Body &body, Params &...params) {
+  typedef member_machine<M, Body> machine;
+  lambda_call<Body> lambda = {body};
+  return ramp_in<machine>(heap_frame<machine>::allocate(params...), may_fail_to_allocate<typename M::sb_promise_type>(),
+                          lambda, params...);
 }
 
 } // namespace detail

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "ir/ThisUses.h"
+#include "ir/ObjectUses.h"
 
 #include "clang/AST/ExprConcepts.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace clang;
 
 namespace switchback {
 namespace {
 
-/// Finds any `this`, or only one that is evaluated.
+/// Finds any `this`, or only one that is evaluated; and what is captured.
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
-  Finder(bool evaluated, const std::set<const LambdaExpr *> &apart) : evaluated(evaluated), apart(apart) {}
+  Finder(bool evaluated, const CXXRecordDecl *closure, const std::set<const LambdaExpr *> &apart)
+      : evaluated(evaluated), closure(closure), apart(apart) {}
   bool found = false;
+  llvm::SetVector<const ValueDecl *, std::vector<const ValueDecl *>> captured;
 
   bool shouldVisitLambdaBody() const { return true; }
-  bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
+  bool VisitCXXThisExpr(CXXThisExpr *) { return found = true; }
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    const ValueDecl *variable = reference->getDecl();
+    if (closure && reference->refersToEnclosingVariableOrCapture() &&
+        llvm::any_of(closure->captures(), [&](const LambdaCapture &capture) {
+          return capture.capturesVariable() && capture.getCapturedVar() == variable;
+        }))
+      captured.insert(variable);
+    return true;
+  }
 
   bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *size) {
     return evaluated || RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(size);
@@ -38,19 +50,24 @@ public:
 
 private:
   bool evaluated;
+  const CXXRecordDecl *closure;
   const std::set<const LambdaExpr *> &apart;
 };
 
 } // namespace
 
-ir::Object::Use findThis(const Stmt *body, const std::set<const LambdaExpr *> &apart) {
-  for (bool evaluated : {true, false}) {
-    Finder finder(evaluated, apart);
+ObjectUses findObjectUses(const FunctionDecl *function, const Stmt *body, const std::set<const LambdaExpr *> &apart) {
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  const CXXRecordDecl *closure = method && method->getParent()->isLambda() ? method->getParent() : nullptr;
+  ObjectUses result;
+  for (bool evaluated : {false, true}) {
+    Finder finder(evaluated, closure, apart);
     finder.TraverseStmt(const_cast<Stmt *>(body));
     if (finder.found)
-      return evaluated ? ir::Object::Use::Evaluated : ir::Object::Use::Unevaluated;
+      result.use = evaluated ? ir::Object::Use::Evaluated : ir::Object::Use::Unevaluated;
+    result.captured = finder.captured.takeVector();
   }
-  return ir::Object::Use::None;
+  return result;
 }
 
 } // namespace switchback
