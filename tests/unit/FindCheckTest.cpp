@@ -58,7 +58,7 @@ static void expectRefused(const std::string &source, unsigned line, const std::s
 TEST(Check, Functions) {
   expectRefused("\ngen f() { SB_YIELD(1); }", 2, "missing-annotation");
   expectRefused("SB_COROUTINE gen f() { throw 1; }", 1, "no-suspension");
-  expectRefused("template <class T> SB_COROUTINE gen f(T n) { SB_YIELD(n); }", 1, "template-coroutine");
+  expectRefused("template <class... T> SB_COROUTINE gen f(T... t, int n) { SB_YIELD(n); }", 1, "template-coroutine");
   expectRefused("auto l = []()\n-> gen { SB_YIELD(1); };", 1, "missing-annotation");
   expectRefused("void f(gen (*m)() =\n[]() SB_COROUTINE -> gen { SB_YIELD(1); });", 2, "default-argument-coroutine");
   expectRefused("SB_VALUE_COROUTINE gen f() { SB_YIELD(1); }", 1, "value-coroutine");
@@ -72,7 +72,8 @@ TEST(Check, Members) {
   EXPECT_EQ(built.errors, Names());
   EXPECT_EQ(built.accepted, (Names{"f", "s", "of", "declared", "m"}));
   expectRefused("typedef struct {\nSB_COROUTINE gen m() { SB_YIELD(1); } } named;", 2, "unsupported");
-  expectRefused("struct S { template <class T>\nSB_COROUTINE gen m(T t) { SB_YIELD(t); } };", 2, "template-coroutine");
+  expectRefused("struct S { template <class... T>\nSB_COROUTINE gen m(T... t, int n) { SB_YIELD(n); } };", 2,
+                "template-coroutine");
 }
 
 TEST(Check, BareKeyword) {

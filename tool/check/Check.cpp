@@ -35,10 +35,19 @@ private:
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
     else if (isa<StmtExpr>(statement) && (facts.breaksOut || facts.continuesOut || facts.jumpsOut || facts.returns))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"a jump out of a statement expression"});
+    else if (const auto *choice = dyn_cast<IfStmt>(statement);
+             choice && choice->isConstexpr() && choice->getCond()->isValueDependent() && isTakenApart(choice))
+      diagnostics.report(Diag::Unsupported, statement->getBeginLoc(),
+                         {"a constexpr if in a template with a suspension or a co_return inside"});
+    else if (const auto *list = dyn_cast<InitListExpr>(statement); list && suspendsBehindUnknown(list))
+      diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(),
+                         {"a braced list in a template, behind its first element,"});
     else if (isa<SEHTryStmt>(statement))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"structured exception handling"});
     else if (const auto *suspension = dyn_cast<CoroutineSuspendExpr>(statement))
       checkSuspension(suspension->getKeywordLoc(), isa<CoyieldExpr>(suspension) ? "co_yield" : "co_await");
+    else if (const auto *await = dyn_cast<DependentCoawaitExpr>(statement))
+      checkSuspension(await->getKeywordLoc(), "co_await");
     else if (const auto *coreturn = dyn_cast<CoreturnStmt>(statement)) {
       if (!coreturn->isImplicit())
         checkSuspension(coreturn->getKeywordLoc(), "co_return");
@@ -68,6 +77,12 @@ private:
       if (expansion.isMacroID() || !isFromKeywordMacro(written, sources))
         hidden.addMacrosAround(at);
     }
+  }
+
+  /// A list whose elements have no types yet, so that they cannot be initialised one by one.
+  bool suspendsBehindUnknown(const InitListExpr *list) const {
+    return list->getType()->isVoidType() && list->getNumInits() > 1 &&
+           llvm::any_of(list->inits().drop_front(), [&](const Expr *element) { return map.suspends(element); });
   }
 
   bool isTakenApart(const Stmt *statement) const {
@@ -177,9 +192,22 @@ bool isLambda(const FunctionDecl *function) {
   return method && method->getParent()->isLambda();
 }
 
-bool isTemplate(const FunctionDecl *function) {
-  return function->isDependentContext() || function->getDescribedFunctionTemplate() ||
-         function->isTemplateInstantiation();
+bool isPackOfAuto(QualType type) {
+  const auto *pack = dyn_cast<PackExpansionType>(type);
+  const auto *parameter = pack ? dyn_cast<TemplateTypeParmType>(pack->getPattern()) : nullptr;
+  return parameter && parameter->getDecl() && parameter->getDecl()->isImplicit();
+}
+
+/// What keeps a template from being lowered; null: nothing, or it is none.
+const char *obstacleOfTemplate(const FunctionDecl *function) {
+  if (function->isTemplateInstantiation())
+    return "is an instantiation whose pattern nobody has found";
+  for (const ParmVarDecl *parameter : function->parameters())
+    if (parameter->isParameterPack() && parameter != function->parameters().back())
+      return "has a parameter pack that is not its last parameter";
+  if (function->getNumParams() && isPackOfAuto(function->parameters().back()->getType()))
+    return "has a parameter pack of 'auto' values, whose types nothing names";
+  return nullptr;
 }
 
 /// `typedef struct { ... } name;`: the classes that lowering makes inside need the linkage that it does not have yet.
@@ -216,8 +244,8 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
   }
   if (!coroutine.body)
     return refuse(Diag::NoSuspension, {name});
-  if (isTemplate(function))
-    return refuse(Diag::TemplateCoroutine, {name});
+  if (const char *obstacle = obstacleOfTemplate(function))
+    return refuse(Diag::TemplateCoroutine, {name, obstacle});
   if (coroutine.inDefaultArgument)
     return refuse(Diag::DefaultArgumentCoroutine, {});
   if (isNamedByTypedef(function))

@@ -51,6 +51,8 @@ std::string initialiseSlot(const Local &local, const std::string &member, const 
     bool isNamed = isUsed && !local.type.isConst && local.decltypeSpelling.empty();
     return (isNamed ? renderUse(local) : member + ".get()") + " = " + converted + ";";
   }
+  if (local.isKept)
+    return place + type + "(" + value + ");";
   if (local.kind == LocalKind::Awaiter && !node.value->isConstruction)
     return place + "auto(" + value + ");"; // its type is the call's
   std::string holder = "::switchback::detail::holder<" + local.type.spelling + ">";
@@ -60,6 +62,8 @@ std::string initialiseSlot(const Local &local, const std::string &member, const 
     // Storage is all that a trivially constructed object needs.
     return local.type.trivialDefaultConstructor ? "" : place + (isArray ? holder : type) + ";";
   case Declare::Form::StrictCopy:
+    if (local.type.isDependent)
+      holder = "typename ::switchback::detail::copied<" + local.type.spelling + ">::type";
     return place + holder + "{" + value + "};";
   case Declare::Form::Arguments:
     return place + type + "(" + value + ");";

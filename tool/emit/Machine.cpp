@@ -28,12 +28,12 @@ public:
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
     out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType +
-                 ", " + coroutine.ramp.promiseType + "> {",
+                 ", " + coroutine.ramp.promiseName + "> {",
              first);
     emitParameters();
     emitFrame(coroutine.frame);
     emitConstructor();
-    if (coroutine.ramp.promiseTakesParameters)
+    if (coroutine.ramp.promiseTakesParameters || coroutine.isTemplate)
       emitPromiseConstruction();
     if (names.cleans) {
       emitCursors();
@@ -41,6 +41,9 @@ public:
     }
     if (!coroutine.object)
       emitResume();
+    else if (pack())
+      out.write("::switchback::detail::pack<" + declare(pack()->type.declaration, "") + "...> &sb_pack() { return " +
+                pack()->member + "; }");
     out.close("};");
     if (coroutine.object)
       emitMemberBody();
@@ -61,7 +64,10 @@ private:
   void emitParameters() {
     for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
       const Local &parameter = coroutine.locals[i];
-      out.write(declare(parameter.type.declaration, parameter.member) + "; // parameter");
+      std::string member = declare(parameter.type.declaration, parameter.member);
+      if (parameter.isPack)
+        member = "::switchback::detail::pack<" + declare(parameter.type.declaration, "") + "...> " + parameter.member;
+      out.write(member + "; // parameter");
     }
   }
 
@@ -115,26 +121,44 @@ private:
       std::string type = declare(parameter.type.declaration, "");
       if (!parameter.type.isReference())
         type += " &&";
-      parameters += separator + declare(parameter.type.reference, parameter.name);
-      initialisers +=
-          separator + parameter.member + "(static_cast<" + asReference(parameter) + ">(" + parameter.name + "))";
+      const char *expands = parameter.isPack ? "..." : "";
+      parameters += separator + declare(parameter.type.reference, expands + parameter.name);
+      initialisers += separator + parameter.member + "(static_cast<" + asReference(parameter) + ">(" + parameter.name +
+                      ")" + expands + ")";
     }
     out.write("");
-    out.write(std::string(coroutine.parameterCount == 1 ? "explicit " : "") + names.machine + "(" + parameters + ")");
+    const bool isExplicit = coroutine.parameterCount == 1 && !pack();
+    out.write(std::string(isExplicit ? "explicit " : "") + names.machine + "(" + parameters + ")");
     out.write("    : " + initialisers + " {}");
   }
 
   static std::string asReference(const Local &parameter) {
     if (parameter.type.isReference())
       return declare(parameter.type.declaration, "");
-    return asSpecifier(declare(parameter.type.declaration, "")) + " &&";
+    const std::string type = declare(parameter.type.declaration, ""), specifier = asSpecifier(type);
+    return (parameter.type.isDependent && specifier != type ? "typename " : "") + specifier + " &&";
   }
 
   std::string parameterNames(bool members = false) const {
     std::string result;
     for (unsigned i = 0; i != coroutine.parameterCount; ++i)
-      result += (i ? ", " : "") + (members ? coroutine.locals[i].member : coroutine.locals[i].name);
+      if (const Local &parameter = coroutine.locals[i]; !parameter.isPack)
+        result += (i ? ", " : "") + (members ? parameter.member : parameter.name);
+      else if (!members)
+        result += (i ? ", " : "") + parameter.name + "...";
     return result;
+  }
+
+  const Local *pack() const {
+    const Local *last = coroutine.parameterCount ? &coroutine.locals[coroutine.parameterCount - 1] : nullptr;
+    return last && last->isPack ? last : nullptr;
+  }
+  /// The pack as the last parameter of the resume function, so that its name is one there, too.
+  std::string packParameter() const {
+    if (!pack())
+      return "";
+    const Type &type = pack()->type;
+    return ", " + declare(type.isReference() ? type.declaration : type.reference, "..." + pack()->text);
   }
 
   void emitPromiseConstruction() {
@@ -147,7 +171,16 @@ private:
       parameters = name + (parameters.empty() ? "" : ", ") + parameters;
     }
     out.open("void sb_construct_promise(void *where" + object + ") {");
-    out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameters + ");");
+    std::string type = coroutine.ramp.promiseName;
+    if (coroutine.object && coroutine.object->reference.empty())
+      type = "::switchback::detail::of_lambda<" + type + ">";
+    const std::string rest = (parameters.empty() ? "" : ", ") + parameters;
+    if (pack())
+      out.write(pack()->member + ".template construct_promise<" + type + ">(where" + rest + ");");
+    else if (coroutine.isTemplate)
+      out.write("::switchback::detail::construct_promise<" + type + ">(where" + rest + ");");
+    else
+      out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameters + ");");
     out.close();
   }
 
@@ -203,7 +236,16 @@ private:
 
   void emitResume() {
     out.write("");
-    out.open("::switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
+    std::string name = "sb_resume";
+    if (pack()) {
+      out.open("::switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
+      out.write("return " + pack()->member + ".resume(*this, " + names.prefix + "promise);");
+      out.close();
+      out.write("");
+      name += "_with";
+    }
+    out.open("::switchback::detail::step " + name + "(sb_promise_type &" + names.prefix + "promise" + packParameter() +
+             ") {");
     emitResumeBody(coroutine, names, out);
     out.close();
   }
@@ -216,7 +258,8 @@ private:
       for (const std::string &capture : *list)
         captures += (captures.empty() ? "" : ", ") + capture;
     out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
-             names.machine + "::sb_promise_type &" + names.prefix + "promise) -> ::switchback::detail::step {");
+             (coroutine.isTemplate ? coroutine.ramp.promiseName : names.machine + "::sb_promise_type") + " &" +
+             names.prefix + "promise" + packParameter() + ") -> ::switchback::detail::step {");
     if (coroutine.object->use == Object::Use::Unevaluated)
       out.write("static_cast<void>(this);"); // clang warns of a capture that nothing evaluates
     emitResumeBody(coroutine, names, out);
@@ -229,19 +272,22 @@ private:
   LineWriter &out;
 };
 
-} // namespace
-
-std::vector<EmittedLine> emitMachine(const Coroutine &coroutine, bool inClass) {
+/// `inClass`: a lambda's that has become a class, whose captures are members.
+std::vector<EmittedLine> emit(const Coroutine &coroutine, bool inClass) {
   LineWriter out(coroutine.indent);
   MachineEmitter(coroutine, inClass, out).run();
   return std::move(out.lines);
 }
 
+} // namespace
+
+std::vector<EmittedLine> emitMachine(const Coroutine &coroutine) { return emit(coroutine, /*inClass=*/false); }
+
 Nested emitNested(const Coroutine &coroutine) {
   Nested result{coroutine.bodySpan, {}, coroutine.insertions};
   result.piece.kind = Piece::Kind::Nested;
-  result.piece.text = joinLines(emitMachine(coroutine));
-  result.piece.inClass = joinLines(emitMachine(coroutine, /*inClass=*/true));
+  result.piece.text = joinLines(emit(coroutine, /*inClass=*/false));
+  result.piece.inClass = joinLines(emit(coroutine, /*inClass=*/true));
   return result;
 }
 

@@ -14,8 +14,7 @@
 
 namespace switchback {
 
-/// `inClass`: a lambda's that has become a class, whose captures are members.
-std::vector<EmittedLine> emitMachine(const ir::Coroutine &coroutine, bool inClass = false);
+std::vector<EmittedLine> emitMachine(const ir::Coroutine &coroutine);
 /// As the text of the coroutine around it contains it.
 ir::Nested emitNested(const ir::Coroutine &coroutine);
 

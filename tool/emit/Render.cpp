@@ -19,7 +19,10 @@ std::string renderDecltype(const Local &local, bool isTypeId) {
     return "decltype(" + local.text + ")";
   const std::string spelling =
       local.decltypeSpelling.empty() ? declare(local.type.declaration, "") : local.decltypeSpelling;
-  return isTypeId ? spelling : asName(spelling);
+  if (isTypeId)
+    return spelling;
+  const std::string name = asName(spelling);
+  return (local.type.isDependent && name != spelling ? "typename " : "") + name;
 }
 
 } // namespace
@@ -31,9 +34,15 @@ bool isPointer(const Local &local) {
   return isVolatile && local.storage == Storage::Slot && !local.isCaptured && local.frozenUses.empty();
 }
 
-std::string renderUse(const Local &local) { return isPointer(local) ? "(*" + local.text + ")" : local.text; }
+std::string renderUse(const Local &local) {
+  if (local.isKept)
+    return "::switchback::detail::lvalue_of(" + local.text + ")";
+  return isPointer(local) ? "(*" + local.text + ")" : local.text;
+}
 
 std::string renderMoved(const Local &local) {
+  if (local.isKept)
+    return "::switchback::detail::value_of(" + local.text + ")";
   std::string object = isPointer(local) ? "*" + local.text : local.text;
   if (local.storage == Storage::Automatic)
     return "static_cast<decltype(" + local.text + ") &&>(" + object + ")";

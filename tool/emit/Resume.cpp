@@ -24,7 +24,9 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   entry = prefix + "entry";
   region = prefix + "region";
   self = coroutine.object ? prefix + "frame" : "*this";
-  index = coroutine.object ? self + ".sb_index" : spelled("sb_index") ? "this->sb_index" : "sb_index";
+  index = coroutine.object                              ? self + ".sb_index"
+          : spelled("sb_index") || coroutine.isTemplate ? "this->sb_index"
+                                                        : "sb_index";
 }
 
 namespace {
@@ -107,7 +109,7 @@ private:
   void emitBindings() {
     for (LocalId id = 0; id != coroutine.locals.size(); ++id) {
       const Local &local = coroutine.locals[id];
-      if (!used.count(id))
+      if (!used.count(id) || local.isPack)
         continue;
       if (local.storage == Storage::Register)
         out.write(declare(local.type.declarator, local.text) + "{};");
@@ -281,7 +283,9 @@ private:
     if (node.value)
       out.source(node.evaluateOnly ? render(node.value) + ";" : promise + ".return_value(" + render(node.value) + ");",
                  begin);
-    if (isVoid && node.callsPromise)
+    if (node.implicitEnd && coroutine.ramp.mayHaveReturnVoid)
+      out.write("::switchback::detail::flow_off(" + promise + ", 0);", begin.line);
+    else if (isVoid && node.callsPromise)
       out.write(promise + ".return_void();", begin.line);
     if (isLast)
       return;

@@ -165,6 +165,18 @@ bool Builder::isHoistedConstant(const LambdaCapture &capture) {
          hoist(capture.getCapturedVar());
 }
 
+/// The type of a capture's member; of a template's variable it may be known by now.
+ir::Type Builder::describeCapture(const LambdaCapture &capture, QualType field) const {
+  auto id = uses.ids.find(capture.getCapturedVar());
+  if (id == uses.ids.end() || !field.getNonReferenceType()->getContainedAutoType() ||
+      capture.getCapturedVar()->getType()->isReferenceType())
+    return types.describe(field);
+  ir::Type type = coroutine->locals[id->second].type;
+  if (capture.getCaptureKind() == LCK_ByRef)
+    type.declaration = type.reference;
+  return type;
+}
+
 void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &name) {
   ir::SourcePoint begin = text.point(text.statementRange(lambda->getBeginLoc()).begin);
   auto line = [&](const std::string &characters) { closureClasses.push_back(makeLine(begin, characters)); };
@@ -175,7 +187,7 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
     line("    " + aliases);
   auto field = lambda->getLambdaClass()->field_begin();
   for (const LambdaCapture &capture : lambda->captures()) {
-    std::string member = types.describe((*field++)->getType()).declaration;
+    std::string member = describeCapture(capture, (*field++)->getType()).declaration;
     if (isHoistedConstant(capture))
       continue;
     line("    " + declare(member, capture.getCapturedVar()->getNameAsString()) + ";");

@@ -51,11 +51,33 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
       operands.push_back(cast<MemberExpr>(callee)->getBase());
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
-    if (!isBuiltin(call))
+    const Expr *callee = call->getCallee()->IgnoreParens();
+    if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(callee)) {
+      if (!member->isImplicitAccess())
+        operands.push_back(member->getBase());
+    } else if (const auto *member = dyn_cast<UnresolvedMemberExpr>(callee)) {
+      if (!member->isImplicitAccess())
+        operands.push_back(member->getBase());
+    } else if (const auto *member = dyn_cast<MemberExpr>(callee); member && call->isTypeDependent()) {
+      operands.push_back(member->getBase());
+    } else if (!isBuiltin(call)) {
       operands.push_back(call->getCallee());
+    }
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *construction = dyn_cast<CXXConstructExpr>(expression)) {
     operands.append(construction->arg_begin(), construction->arg_end());
+  } else if (const auto *construction = dyn_cast<CXXUnresolvedConstructExpr>(expression)) {
+    for (const Expr *argument : construction->arguments())
+      if (!isa<InitListExpr>(argument))
+        operands.push_back(argument);
+      else if (!orderedOperands(argument, operands))
+        return false;
+  } else if (const auto *list = dyn_cast<ParenListExpr>(expression)) {
+    for (unsigned i = 0; i != list->getNumExprs(); ++i)
+      operands.push_back(list->getExpr(i));
+  } else if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(expression)) {
+    if (!member->isImplicitAccess())
+      operands.push_back(member->getBase());
   } else if (const auto *list = dyn_cast<CXXParenListInitExpr>(expression)) {
     llvm::ArrayRef<Expr *> given = const_cast<CXXParenListInitExpr *>(list)->getUserSpecifiedInitExprs();
     operands.append(given.begin(), given.end());
@@ -156,13 +178,15 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   const auto *construction = dyn_cast<CXXConstructExpr>(expression);
   const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expression);
   const auto *allocation = dyn_cast<CXXNewExpr>(expression);
+  const auto *unresolved = dyn_cast<CXXUnresolvedConstructExpr>(expression);
   if (allocation)
     construction = dyn_cast_or_null<CXXConstructExpr>(allocation->getInitializer());
   if (isa<InitListExpr, CXXParenListInitExpr, LambdaExpr>(expression) ||
-      (construction && construction->isListInitialization()) ||
+      (construction && construction->isListInitialization()) || (unresolved && unresolved->isListInitialization()) ||
       (allocation && isa_and_nonnull<InitListExpr, CXXParenListInitExpr>(allocation->getInitializer())))
     result->order = ir::Order::Language;
-  else if (isa<CallExpr, CXXConstructExpr>(expression) && !isa<CXXOperatorCallExpr>(expression))
+  else if (isa<CallExpr, CXXConstructExpr, CXXUnresolvedConstructExpr, ParenListExpr>(expression) &&
+           !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
@@ -221,6 +245,11 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());
     ir::ExprPtr built = buildExpr(operand, later[i]);
+    if (later[i] && isDependent(expression) && isStable(operand) && operand->isGLValue() &&
+        isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
+      // A built-in operator reads its operand now, a function perhaps later.
+      built = keep(wrap("::switchback::detail::operand(", std::move(built), ")"));
+    }
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
     bool sharesBraces = (cast && cast->isListInitialization()) ||
                         (construction && construction->getParenOrBraceRange().getBegin() == operand->getBeginLoc());

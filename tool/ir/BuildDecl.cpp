@@ -129,6 +129,10 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   if (coroutine->locals[id].isConstant) {
     declare.whole = textOfConstant(variable);
     releaseCaptures(variable);
+  } else if (isDependent(variable)) {
+    buildDependentInitialiser(variable, declare, body);
+    if (failed)
+      return;
   } else {
     buildInitialiser(variable, declare, body);
   }

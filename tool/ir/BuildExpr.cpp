@@ -14,6 +14,11 @@ namespace switchback {
 ir::ExprPtr Builder::makeExpr(ir::Expr::Kind kind, const Expr *expression) {
   auto result = std::make_unique<ir::Expr>();
   result->kind = kind;
+  if (isDependent(expression)) {
+    result->type = dependentType("");
+    result->span = text.span(text.statementRange(expression->getSourceRange()));
+    return result;
+  }
   // Canonical, because a spill may need the type outside the block that a local typedef of it stands in.
   QualType type = expression->getType().getCanonicalType();
   bool isObject = expression->isPRValue() && type->isRecordType(); // a const one could not be moved from its spill
@@ -66,6 +71,8 @@ std::optional<FileRange> Builder::placeOf(const Expr *expression) const {
 }
 
 bool Builder::needsTree(const Expr *expression, bool suspendsLater) {
+  if (isDependent(expression))
+    return map.suspends(expression) || (suspendsLater && !isStable(expression));
   return map.suspends(expression) || (suspendsLater && hasTemporary(expression)) ||
          (extending && extendsLifetime(expression, extending));
 }
@@ -98,7 +105,7 @@ bool Builder::isStable(const Expr *expression) const {
     if (cast->getCastKind() == CK_FunctionToPointerDecay || cast->getCastKind() == CK_ArrayToPointerDecay ||
         cast->getCastKind() == CK_NoOp)
       return isStable(cast->getSubExpr());
-  if (isa<CXXThisExpr>(expression->IgnoreParenImpCasts()))
+  if (isa<CXXThisExpr>(expression->IgnoreParenImpCasts()) || isDependentName(expression))
     return true;
   if (isa<DeclRefExpr>(expression))
     return expression->isGLValue() || isa<EnumConstantDecl>(cast<DeclRefExpr>(expression)->getDecl());
@@ -107,6 +114,8 @@ bool Builder::isStable(const Expr *expression) const {
            (!member->isArrow() || isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()));
   if (isa<StringLiteral, PredefinedExpr>(expression) || isEmptyValue(expression))
     return true;
+  if (expression->isValueDependent())
+    return false;
   return expression->isPRValue() && !expression->getType()->isRecordType() && !expression->getType()->isVoidType() &&
          expression->isEvaluatable(context);
 }
@@ -161,6 +170,8 @@ static bool copiesBeforeSuspension(const LambdaExpr *lambda, const SuspensionMap
 
 ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
+  if (isDependent(inner))
+    return buildDependent(inner, suspendsLater);
   const auto *operation = dyn_cast<CXXOperatorCallExpr>(inner);
   const bool isArrow = operation && operation->getOperator() == OO_Arrow;
   if (!needsTree(inner, suspendsLater) && !isArrow)

@@ -64,7 +64,7 @@ void Builder::buildWhile(const WhileStmt *loop, ir::Body &body) {
     node.kind = ir::Loop::Kind::For;
     node.body = buildConditionBody(loop, variable, loop->getCond(), loop->getBody(), nullptr);
   } else {
-    node.condition = buildExpr(loop->getCond(), false);
+    node.condition = buildTest(loop->getCond());
     node.body = buildLoopBody(loop->getBody());
   }
   result.node = std::move(node);
@@ -76,7 +76,7 @@ void Builder::buildDo(const DoStmt *loop, ir::Body &body) {
   ir::Loop node;
   node.kind = ir::Loop::Kind::DoWhile;
   node.body = buildLoopBody(loop->getBody());
-  node.condition = buildExpr(loop->getCond(), false);
+  node.condition = buildTest(loop->getCond());
   result.node = std::move(node);
   body.push_back(std::move(result));
 }
@@ -97,7 +97,7 @@ void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
       node.body = buildConditionBody(loop, variable, loop->getCond(), loop->getBody(), loop->getInc());
     } else {
       if (loop->getCond())
-        node.condition = buildExpr(loop->getCond(), false);
+        node.condition = buildTest(loop->getCond());
       if (loop->getInc())
         node.increment = buildExpr(loop->getInc(), false);
       node.body = buildLoopBody(loop->getBody());

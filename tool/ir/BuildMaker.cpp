@@ -126,7 +126,8 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   if (!isLambda)
     line("    }");
   line("};");
-  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name + ";");
+  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name +
+       (coroutine->isTemplate ? " [[gnu::unused]];" : ";"));
 }
 
 } // namespace switchback

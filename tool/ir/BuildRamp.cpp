@@ -2,6 +2,7 @@
 //
 // The function around the body: what calling it does ([dcl.fct.def.coroutine]/3-13).
 #include "ir/Builder.h"
+#include "ir/Declarator.h"
 
 using namespace clang;
 
@@ -9,6 +10,16 @@ namespace switchback {
 
 // `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
 std::string Builder::spellPromise() {
+  if (promise->getType()->isDependentType()) {
+    std::string arguments = coroutine->ramp.returnType;
+    if (coroutine->object && !coroutine->object->reference.empty())
+      arguments += ", " + declare(coroutine->object->reference, "");
+    for (unsigned i = 0; i != coroutine->parameterCount; ++i) {
+      const ir::Local &parameter = coroutine->locals[i];
+      arguments += ", " + declare(parameter.type.declaration, "") + (parameter.isPack ? "..." : "");
+    }
+    return "typename ::switchback::coroutine_traits<" + arguments + ">::promise_type";
+  }
   if (const CXXRecordDecl *record = found.function->getReturnType()->getAsCXXRecordDecl())
     for (const NamedDecl *member : record->lookup(&context.Idents.get("promise_type")))
       if (const auto *type = dyn_cast<TypeDecl>(member);
@@ -28,11 +39,11 @@ bool mayTake(const NamedDecl *declaration, unsigned arguments, unsigned closure,
   const auto *function = dyn_cast<FunctionDecl>(declaration);
   if (!function || function->getMinRequiredArguments() > arguments)
     return false;
-  if (closure >= function->getNumParams() || function->getParamDecl(closure)->isParameterPack())
-    return function->isVariadic() || function->getNumParams() > 0;
-  return mayTake(function->getParamDecl(closure)->getType(), depth) &&
-         (arguments <= function->getNumParams() || function->isVariadic() ||
-          function->parameters().back()->isParameterPack());
+  const unsigned count = function->getNumParams();
+  const bool takesMore = function->isVariadic() || (count && function->getParamDecl(count - 1)->isParameterPack());
+  if (arguments > count && !takesMore)
+    return false;
+  return closure >= count || mayTake(function->getParamDecl(closure)->getType(), depth);
 }
 
 /// Whether a parameter of the type could be initialised with a closure that nobody has seen.
@@ -78,22 +89,31 @@ bool noticesClosure(const CXXRecordDecl *promise, const CXXMethodDecl *lambda) {
 void Builder::buildRamp() {
   ir::Ramp &ramp = coroutine->ramp;
   ramp.returnType = types.spell(found.function->getReturnType());
-  ramp.promiseType = spellPromise();
+  coroutine->isTemplate = found.function->isDependentContext();
   const auto *method = dyn_cast<CXXMethodDecl>(found.function);
   if (method && method->isImplicitObjectMemberFunction()) {
     coroutine->object.emplace();
     if (!method->getParent()->isLambda())
       coroutine->object->reference = types.describe(method->getFunctionObjectParameterType()).reference;
   }
+  nameInventedTypes();
+  ramp.promiseType = spellPromise();
+  ramp.promiseName =
+      promise->getType()->isDependentType() ? addTypedef("promise_type", ramp.promiseType, {}, "") : ramp.promiseType;
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
   if (coroutine->object && method->getParent()->isLambda()) {
-    if (ramp.promiseTakesParameters || noticesClosure(promise->getType()->getAsCXXRecordDecl(), method))
+    if (!promise->getType()->isDependentType() &&
+        (ramp.promiseTakesParameters || noticesClosure(promise->getType()->getAsCXXRecordDecl(), method)))
       refuse(Diag::PromiseOfLambda, found.function->getLocation());
   } else if (coroutine->object && ramp.promiseTakesParameters && !method->getParent()->getIdentifier())
     refuse(Diag::Unsupported, found.function->getLocation(), {"a promise made from an object of an unnamed class"});
   ramp.hasReturnVoid = found.body->getFallthroughHandler() != nullptr;
+  if (coroutine->isTemplate) {
+    ramp.mayHaveReturnVoid = promise->getType()->isDependentType();
+    ramp.hasReturnVoid |= !ramp.mayHaveReturnVoid && promiseNames("return_void");
+  }
   // The frame holds the awaiters of the two suspends that are not the user's text.
   for (const Stmt *suspend : {found.body->getInitSuspendStmt(), found.body->getFinalSuspendStmt()}) {
     const auto *expression = dyn_cast_or_null<Expr>(suspend);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// [stmt.ranged]/1, written out: the range, its begin and its end are locals of the tool's own.
 #include "ir/Builder.h"
 #include "ir/TypeSpelling.h"
 
@@ -6,45 +8,30 @@ using namespace clang;
 
 namespace switchback {
 
-// [stmt.ranged]/1, written out: the range, its begin and its end are locals of the tool's own.
-void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
-  ir::Block around;
-  ir::ScopeId outer = scope;
-  coroutine->scopes.push_back({outer, text.point(rangeOf(loop).begin)});
-  scope = around.scope = coroutine->scopes.size() - 1;
-  around.braces = false;
-  if (const Stmt *init = loop->getInit()) {
-    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
-    buildStatement(init, true, around.body);
-    triviaBegin = outerTrivia;
-    around.braces = true;
+namespace {
+ir::Piece verbatim(const std::string &characters) { return {ir::Piece::Kind::Verbatim, characters}; }
+} // namespace
+
+ir::Piece Builder::usePiece(ir::LocalId local) const {
+  return {ir::Piece::Kind::Use, coroutine->locals[local].name, local};
+}
+
+/// `like`: the expression of Clang's own that says the same; null in a template.
+ir::ExprPtr Builder::makeGenerated(std::vector<ir::Piece> pieces, const Expr *like, const Stmt *at) {
+  auto result = like ? makeExpr(ir::Expr::Kind::Plain, like) : std::make_unique<ir::Expr>();
+  if (!like) {
+    result->type = dependentType("");
+    result->span = text.span(rangeOf(at));
   }
-  auto plain = [&](std::vector<ir::Piece> pieces, const Expr *like) {
-    auto result = makeExpr(ir::Expr::Kind::Plain, like);
-    result->text.pieces = std::move(pieces);
-    result->text.span = result->span;
-    return result;
-  };
-  auto use = [&](ir::LocalId id) {
-    ir::Piece piece;
-    piece.kind = ir::Piece::Kind::Use;
-    piece.text = coroutine->locals[id].name;
-    piece.local = id;
-    return piece;
-  };
-  auto verbatim = [](const std::string &characters) { return ir::Piece{ir::Piece::Kind::Verbatim, characters}; };
-  auto declare = [&](ir::LocalId id, ir::ExprPtr value) {
-    coroutine->locals[id].scope = scope;
-    ir::Stmt statement = makeStmt(loop->getRangeInit());
-    ir::Declare node;
-    node.local = id;
-    node.form = ir::Declare::Form::Value;
-    node.value = std::move(value);
-    statement.node = std::move(node);
-    around.body.push_back(std::move(statement));
-  };
+  result->text.pieces = std::move(pieces);
+  result->text.span = result->span;
+  return result;
+}
+
+Builder::RangeLocals Builder::buildRange(const CXXForRangeStmt *loop, ir::Body &body) {
   const auto *rangeVariable = cast<VarDecl>(loop->getRangeStmt()->getSingleDecl());
   const Expr *rangeInit = withoutWrappers(loop->getRangeInit());
+  const ir::SourceSpan span = text.span(rangeOf(loop->getRangeInit()));
   SourceLocation at = loop->getForLoc();
   QualType rangeType = rangeVariable->getType();
   const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(rangeInit);
@@ -60,69 +47,66 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   checkNamable(rangeType, at);
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
-  extendedInto = &around.body;
-  declare(range, buildExpr(temporary ? temporary->getSubExpr() : rangeInit, false));
+  extendedInto = &body;
+  ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : rangeInit, false);
+  body.push_back(declareValue(range, std::move(value), span));
   extending = nullptr;
-  const auto *beginVariable = cast<VarDecl>(loop->getBeginStmt()->getSingleDecl());
-  const auto *endVariable = cast<VarDecl>(loop->getEndStmt()->getSingleDecl());
-  auto position = [&](const VarDecl *variable, const char *name) {
+  auto position = [&](const DeclStmt *statement, const char *name) {
+    const auto *variable = cast<VarDecl>(statement->getSingleDecl());
     ir::LocalId id = addGenerated(name, ir::LocalKind::Variable, variable->getType(), at);
     // A scalar iterator's address is nobody's; one of class type lives in a slot anyway.
     coroutine->locals[id].addressTaken = false;
     const Expr *init = withoutWrappers(variable->getInit());
+    std::vector<ir::Piece> pieces = {usePiece(range)};
     if (list) {
       const auto *array = context.getAsConstantArrayType(rangeType);
-      std::string count = std::string(name) == "end" ? " + " + std::to_string(array->getZExtSize()) : "";
-      declare(id, plain({use(range), verbatim(count)}, init));
+      if (std::string(name) == "end")
+        pieces.push_back(verbatim(" + " + std::to_string(array->getZExtSize())));
     } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(init->IgnoreImplicit())) {
-      declare(id, plain({use(range), verbatim("." + call->getMethodDecl()->getNameAsString() + "()")}, init));
+      pieces.push_back(verbatim("." + call->getMethodDecl()->getNameAsString() + "()"));
     } else if (const auto *call = dyn_cast<CallExpr>(init->IgnoreImplicit())) {
       const FunctionDecl *callee = call->getDirectCallee();
       // Lookup found it by its arguments alone; a name of the block must not get in between.
       std::string function = callee && !callee->getFriendObjectKind() ? types.spellGlobally(callee) : name;
-      declare(id, plain({verbatim(function + "("), use(range), verbatim(")")}, init));
+      pieces = {verbatim(function + "("), usePiece(range), verbatim(")")};
     } else if (const auto *sum = dyn_cast<BinaryOperator>(init->IgnoreImplicit())) {
-      std::string count;
       Expr::EvalResult size;
       if (sum->getRHS()->EvaluateAsInt(size, context))
-        count = std::to_string(size.Val.getInt().getZExtValue());
-      declare(id, plain({use(range), verbatim(" + " + count)}, init));
-    } else {
-      declare(id, plain({use(range)}, init));
+        pieces.push_back(verbatim(" + " + std::to_string(size.Val.getInt().getZExtValue())));
     }
+    body.push_back(declareValue(id, makeGenerated(std::move(pieces), init, loop), span));
     checkNamable(variable->getType(), at);
     return id;
   };
-  ir::LocalId begin = position(beginVariable, "begin"), end = position(endVariable, "end");
+  ir::LocalId begin = position(loop->getBeginStmt(), "begin");
+  return {begin, position(loop->getEndStmt(), "end")};
+}
+
+void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
+  ir::Block around;
+  ir::ScopeId outer = scope;
+  coroutine->scopes.push_back({outer, text.point(rangeOf(loop).begin)});
+  scope = around.scope = coroutine->scopes.size() - 1;
+  around.braces = false;
+  if (const Stmt *init = loop->getInit()) {
+    unsigned outerTrivia = std::exchange(triviaBegin, rangeOf(init).begin);
+    buildStatement(init, true, around.body);
+    triviaBegin = outerTrivia;
+    around.braces = true;
+  }
+  const RangeLocals range =
+      loop->getBeginStmt() ? buildRange(loop, around.body) : buildDependentRange(loop, around.body);
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;
   node.kind = ir::Loop::Kind::For;
-  node.condition = plain({use(begin), verbatim(" != "), use(end)}, loop->getCond());
-  node.increment = plain({verbatim("++"), use(begin)}, loop->getInc());
+  node.condition = makeGenerated({usePiece(range.begin), verbatim(" != "), usePiece(range.end)}, loop->getCond(), loop);
+  node.increment = makeGenerated({verbatim("++"), usePiece(range.begin)}, loop->getInc(), loop);
   // The loop's variable is a local of each iteration, around the body's own block.
   node.body = std::make_unique<ir::Block>();
   coroutine->scopes.push_back({scope, text.point(rangeOf(loop).begin)});
   ir::ScopeId forScope = std::exchange(scope, static_cast<ir::ScopeId>(coroutine->scopes.size() - 1));
   node.body->scope = scope;
-  const VarDecl *variable = loop->getLoopVariable();
-  if (checkStorable(variable)) {
-    ir::LocalId id = uses.ids.lookup(variable);
-    coroutine->locals[id].scope = scope;
-    ir::Stmt statement = makeStmt(loop->getLoopVarStmt());
-    ir::Declare element;
-    element.local = id;
-    element.form = ir::Declare::Form::Value;
-    const Expr *init = withoutWrappers(variable->getInit());
-    if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
-      storeExtended(variable, made, coroutine->locals[id]);
-    else if (variable->getType()->isReferenceType() && coroutine->locals[id].isCaptured)
-      nameCapturing(variable);
-    element.value = plain({verbatim("*"), use(begin)}, init);
-    statement.node = std::move(element);
-    node.body->body.push_back(std::move(statement));
-    if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
-      buildBindings(decomposition, node.body->body);
-  }
+  buildElement(loop, range.begin, node.body->body);
   std::unique_ptr<ir::Block> inner = buildLoopBody(loop->getBody());
   ir::Stmt innerStatement = makeStmt(loop->getBody());
   inner->braces = false;
@@ -137,6 +121,35 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   ir::Stmt block = makeStmt(loop);
   block.node = std::move(around);
   body.push_back(std::move(block));
+}
+
+void Builder::buildElement(const CXXForRangeStmt *loop, ir::LocalId begin, ir::Body &body) {
+  const VarDecl *variable = loop->getLoopVariable();
+  if (!checkStorable(variable))
+    return;
+  ir::LocalId id = uses.ids.lookup(variable);
+  coroutine->locals[id].scope = scope;
+  ir::Stmt statement = makeStmt(loop->getLoopVarStmt());
+  ir::Declare element;
+  element.local = id;
+  element.form = ir::Declare::Form::Value;
+  const Expr *init = variable->getInit() ? withoutWrappers(variable->getInit()) : nullptr;
+  ir::ExprPtr value = makeGenerated({verbatim("*"), usePiece(begin)}, init, loop);
+  if (!init) {
+    initialiseDependent(variable, std::move(value), /*isCopy=*/true, element, body);
+    if (failed)
+      return;
+  } else {
+    if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
+      storeExtended(variable, made, coroutine->locals[id]);
+    element.value = std::move(value);
+  }
+  if (coroutine->locals[id].type.isReference() && coroutine->locals[id].isCaptured)
+    nameCapturing(variable);
+  statement.node = std::move(element);
+  body.push_back(std::move(statement));
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
+    buildBindings(decomposition, body);
 }
 
 } // namespace switchback

@@ -213,8 +213,10 @@ void Builder::buildInit(const Stmt *init, bool suspendsLater, ir::Body &body) {
 
 ir::ExprPtr Builder::buildCondition(const VarDecl *variable, const Expr *condition, ir::Body &body) {
   if (!variable)
-    return buildExpr(condition, false);
+    return buildTest(condition);
   buildVariable(variable, body);
+  if (isDependent(condition))
+    return makeGenerated({usePiece(uses.ids.lookup(variable))}, nullptr, condition);
   return useOf(uses.ids.lookup(variable), ir::Category::Lvalue, condition->getType());
 }
 
@@ -249,6 +251,9 @@ void Builder::buildSwitch(const SwitchStmt *statement, ir::Body &body) {
   auto build = [&](ir::Body &into) {
     if (const Stmt *init = statement->getInit())
       buildInit(init, /*suspendsLater=*/true, into);
+    if (isDependent(statement->getCond()) && map.suspends(statement->getCond()))
+      return refuse(Diag::SuspensionInOperand, statement->getCond()->getBeginLoc(),
+                    {"the condition of a switch, of a type that depends on a template argument"});
     ir::Switch node;
     node.condition = buildCondition(statement->getConditionVariable(), statement->getCond(), into);
     ir::Stmt result = makeStmt(statement);
@@ -302,6 +307,8 @@ void Builder::buildReturn(const CoreturnStmt *statement, ir::Body &body) {
     } else if (operand->getType()->isVoidType() && !isa<InitListExpr>(operand)) {
       node.evaluateOnly = true;
       node.value = buildExpr(operand, false);
+    } else if (call && isDependent(call)) {
+      node.value = buildDependentResult(operand);
     } else if (resolved && resolved->getNumArgs() == 1) {
       node.value = buildExpr(resolved->getArg(0), false);
       if (isComma(operand)) // one argument, not two

@@ -67,7 +67,9 @@ bool Builder::hasTemporary(const Stmt *statement) {
   if (known != temporaries.end())
     return known->second;
   bool result = false;
-  if (isa<MaterializeTemporaryExpr>(statement) || isDiscardedObject(statement))
+  if (const auto *expression = dyn_cast<Expr>(statement); expression && isDependent(expression))
+    result = !isStable(expression);
+  else if (isa<MaterializeTemporaryExpr>(statement) || isDiscardedObject(statement))
     result = true;
   else
     for (const Stmt *child : evaluatedChildren(statement))

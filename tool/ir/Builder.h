@@ -65,6 +65,8 @@ private:
   void buildInit(const clang::Stmt *init, bool suspendsLater, ir::Body &body);
   /// The condition, or the use of the variable that it declares, which goes into `body`.
   ir::ExprPtr buildCondition(const clang::VarDecl *variable, const clang::Expr *condition, ir::Body &body);
+  /// What is contextually converted to bool.
+  ir::ExprPtr buildTest(const clang::Expr *condition);
   void buildIf(const clang::IfStmt *statement, ir::Body &body);
   void buildSwitch(const clang::SwitchStmt *statement, ir::Body &body);
   void buildTry(const clang::CXXTryStmt *statement, ir::Body &body);
@@ -82,6 +84,13 @@ private:
   void buildDo(const clang::DoStmt *loop, ir::Body &body);
   void buildFor(const clang::ForStmt *loop, ir::Body &body);
   void buildRangeFor(const clang::CXXForRangeStmt *loop, ir::Body &body);
+  struct RangeLocals {
+    ir::LocalId begin, end;
+  };
+  RangeLocals buildRange(const clang::CXXForRangeStmt *loop, ir::Body &body);
+  void buildElement(const clang::CXXForRangeStmt *loop, ir::LocalId begin, ir::Body &body);
+  ir::Piece usePiece(ir::LocalId local) const;
+  ir::ExprPtr makeGenerated(std::vector<ir::Piece> pieces, const clang::Expr *like, const clang::Stmt *at);
 
   // BuildJump.cpp
   void buildCase(const clang::SwitchCase *label, bool suspendsLater, ir::Body &body);
@@ -145,6 +154,7 @@ private:
   bool meansObject(const clang::LambdaExpr *lambda) const;
   static std::vector<std::string> capturesOf(const ObjectUses &reached);
   void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false);
+  ir::Type describeCapture(const clang::LambdaCapture &capture, clang::QualType field) const;
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
@@ -178,6 +188,32 @@ private:
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
   bool hasDestructible(const clang::Stmt *operand) const;
   void evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const clang::Expr *> operands);
+
+  // BuildDependent.cpp
+  static bool isDependent(const clang::Expr *expression);
+  static bool isDependent(const clang::VarDecl *variable);
+  static ir::Type dependentType(const std::string &spelling);
+  bool isDependentName(const clang::Expr *expression) const;
+  ir::Text asOperand(const ir::Expr &expression) const;
+  ir::Piece asOperand(const ir::Piece &piece) const;
+  std::string addTypedef(const std::string &name, const std::string &before, ir::Text operand,
+                         const std::string &after);
+  /// A local that keeps `value`; its type is `before` the value's text `after`.
+  ir::LocalId addKept(const char *name, ir::LocalKind kind, const std::string &before, const ir::Expr &value,
+                      const std::string &after);
+  ir::ExprPtr keep(ir::ExprPtr value);
+  bool nameLambdas(const clang::Expr *expression);
+  static ir::ExprPtr wrap(const std::string &before, ir::ExprPtr operand, const std::string &after);
+  ir::ExprPtr buildDependent(const clang::Expr *expression, bool suspendsLater);
+  ir::ExprPtr buildDependentSuspend(const clang::Expr *suspension);
+  bool promiseNames(const char *member) const;
+  ir::ExprPtr buildDependentResult(const clang::Expr *operand);
+  void nameInventedTypes();
+  ir::Type deduce(const clang::VarDecl *variable, const ir::Expr &value);
+  void initialiseDependent(const clang::VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
+                           ir::Body &body);
+  void buildDependentInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
+  RangeLocals buildDependentRange(const clang::CXXForRangeStmt *loop, ir::Body &body);
 
   // BuildNew.cpp
   bool allocatesBefore(const clang::CXXNewExpr *allocation) const;

@@ -14,7 +14,14 @@ std::string declare(const std::string &declarator, const std::string &name) {
   return result;
 }
 
+/// `decltype(x)` and nothing more.
+static bool isDecltype(llvm::StringRef typeId) {
+  return typeId.consume_front("decltype(") && typeId.find_first_of("()") == typeId.size() - 1 && typeId.ends_with(")");
+}
+
 std::string asSpecifier(const std::string &typeId) {
+  if (isDecltype(typeId))
+    return typeId;
   // `struct T` names a type that a variable hides; before braces it would define one.
   bool elaborated = false;
   for (const char *key : {"struct ", "class ", "union ", "enum "})
@@ -25,6 +32,8 @@ std::string asSpecifier(const std::string &typeId) {
 }
 
 std::string asName(const std::string &typeId) {
+  if (isDecltype(typeId))
+    return typeId;
   int depth = 0;
   for (char c : typeId) {
     depth += (c == '<') - (c == '>');

@@ -61,7 +61,8 @@ struct Type {
   bool trivialDestructor = true, trivialDefaultConstructor = true;
   /// A value of it can initialise another object, by copy or move.
   bool isMovable = true;
-  bool isList = false; ///< a std::initializer_list: g++ warns of a new one, whatever it refers to
+  bool isDependent = false; ///< only the compiler will know more of it; note [templates]
+  bool isList = false;      ///< a std::initializer_list: g++ warns of a new one, whatever it refers to
 
   bool isReference() const { return kind == TypeClass::LvalueReference || kind == TypeClass::RvalueReference; }
 };
@@ -99,6 +100,10 @@ struct Local {
   /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that
   /// extends the lifetime of a temporary). Empty: the declared type.
   std::string decltypeSpelling;
+  /// A parameter pack: `type` is its pattern.
+  bool isPack = false;
+  /// Keeps an expression that may be a value or a reference: note [templates].
+  bool isKept = false;
   /// Stands for a bit-field of another local: it is neither declared nor used.
   bool isNameOfPart = false;
   /// The user's name means something else elsewhere in the function, so the binding needs a name of its own.
@@ -356,8 +361,10 @@ struct FrameBlock {
 /// How the ramp makes the promise (rule 1).
 struct Ramp {
   std::string returnType, promiseType;
+  std::string promiseName; ///< the same, of a template's perhaps by a typedef in front of the machine
   bool promiseTakesParameters = false;
   bool hasReturnVoid = false;
+  bool mayHaveReturnVoid = false; ///< only the compiler knows; note [templates]
 };
 
 /// The object that a non-static member function is called for, a lambda's closure among them. note [member bodies]: the
@@ -381,6 +388,7 @@ struct Coroutine {
   std::string indent;        ///< white space before the line of the body's `}`
   Ramp ramp;
   std::optional<Object> object;
+  bool isTemplate = false;   ///< a pattern; note [templates]
   bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order
   unsigned parameterCount = 0;

@@ -120,7 +120,7 @@ public:
     const VarDecl *held = binding->getHoldingVar();
     QualType part = binding->getType().getCanonicalType(); // nobody has spelled it
     QualType type = held ? held->getType().getCanonicalType() : context.getLValueReferenceType(part);
-    addLocal(binding, type, ir::LocalKind::Variable);
+    addLocal(binding, types.describe(type), ir::LocalKind::Variable);
     coroutine.locals[idOf(binding)].decltypeSpelling = types.spell(part);
     coroutine.locals[idOf(binding)].isNameOfPart = bitFieldOf(binding) != nullptr;
     coroutine.locals[idOf(whole)].addressTaken = true;
@@ -194,6 +194,18 @@ public:
     return true;
   }
 
+  bool VisitSizeOfPackExpr(SizeOfPackExpr *size) {
+    ir::LocalId id = isa<ValueDecl>(size->getPack()) ? idOf(cast<ValueDecl>(size->getPack())) : ir::none;
+    if (id == ir::none)
+      return true;
+    note(size->getPackLoc());
+    if (auto offset = text.editableOffset(size->getPackLoc()))
+      mark(*offset, ir::Piece::Kind::Use, id);
+    else
+      freeze(id, size->getPackLoc());
+    return true;
+  }
+
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr *call) {
     if (const auto *conversion = dyn_cast_or_null<CXXConversionDecl>(call->getMethodDecl()))
       result.converted.insert(conversion->getParent());
@@ -247,8 +259,10 @@ private:
   void add(const VarDecl *variable, ir::LocalKind kind) {
     if (result.ids.count(variable))
       return;
-    addLocal(variable, variable->getType(), kind);
+    const auto *parameter = dyn_cast<ParmVarDecl>(variable);
+    addLocal(variable, parameter ? types.describe(parameter) : types.describe(variable->getType()), kind);
     ir::Local &local = coroutine.locals.back();
+    local.isPack = parameter && parameter->isParameterPack();
     local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
                        local.type.trivialDestructor && !local.type.isReference();
     if (isAnonymousUnion(variable)) {
@@ -257,11 +271,11 @@ private:
     }
   }
 
-  void addLocal(const ValueDecl *declaration, QualType type, ir::LocalKind kind) {
+  void addLocal(const ValueDecl *declaration, ir::Type type, ir::LocalKind kind) {
     ir::Local local;
     local.name = declaration->getNameAsString();
     local.kind = kind;
-    local.type = types.describe(type);
+    local.type = std::move(type);
     local.declared = text.span(text.statementRange(declaration->getSourceRange()));
     result.ids[declaration] = coroutine.locals.size();
     note(declaration->getLocation());

@@ -37,7 +37,7 @@ public:
 
 QualType withoutPlaceholders(QualType type) {
   // The outermost `auto` gives way to what was deduced, with the sugar that the initialiser had.
-  if (const auto *automatic = dyn_cast<AutoType>(type.getTypePtr()); automatic && automatic->isDeduced())
+  if (const auto *automatic = dyn_cast<AutoType>(type.getTypePtr()); automatic && !automatic->getDeducedType().isNull())
     type = automatic->getDeducedType().withCVRQualifiers(type.getCVRQualifiers());
   DependsOnContext context;
   context.TraverseType(type);
@@ -216,6 +216,16 @@ bool isInitializerList(const CXXRecordDecl *record) {
   return record->isInStdNamespace() && record->getName() == "initializer_list";
 }
 
+/// A dependent type of which not even the kind is known, or that of a class template.
+static bool isOpen(QualType type) {
+  return (type->isDependentType() || type->isUndeducedType()) && !type->isPointerType() &&
+         !type->isMemberPointerType() && !type->isArrayType() && !type->isReferenceType();
+}
+
+static bool isPerhapsReference(QualType type) {
+  return isOpen(type) && !type->getAs<TemplateSpecializationType>() && !type->isRecordType();
+}
+
 ir::Type TypeSpeller::describe(QualType type) const {
   ir::Type result;
   if (type->isVoidType())
@@ -225,6 +235,14 @@ ir::Type TypeSpeller::describe(QualType type) const {
   if (const auto *reference = type->getAs<ReferenceType>()) {
     result.kind = reference->isLValueReferenceType() ? ir::TypeClass::LvalueReference : ir::TypeClass::RvalueReference;
     QualType referred = reference->getPointeeType();
+    if (isPerhapsReference(referred)) {
+      result.isDependent = true;
+      result.isConst = referred.isConstQualified();
+      result.spelling = "typename ::std::remove_reference<" + spell(referred) + ">::type";
+      result.declarator = result.pointer = result.spelling + " *$";
+      result.reference = declare(context.getLValueReferenceType(referred));
+      return result;
+    }
     result.declarator = result.pointer = declare(context.getPointerType(referred));
     result.reference = declare(context.getLValueReferenceType(referred));
     result.spelling = spell(referred);
@@ -240,7 +258,7 @@ ir::Type TypeSpeller::describe(QualType type) const {
   result.spelling = spell(type.getUnqualifiedType());
   if (type->isArrayType())
     result.kind = ir::TypeClass::Array;
-  else if (type->isRecordType())
+  else if (type->isRecordType() || isOpen(type))
     result.kind = ir::TypeClass::Class;
   else
     result.kind = ir::TypeClass::Scalar;
@@ -249,6 +267,61 @@ ir::Type TypeSpeller::describe(QualType type) const {
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();
     result.isMovable = isMovable(record);
     result.isList = isInitializerList(record);
+  }
+  if (element->isDependentType()) {
+    result.isDependent = true;
+    result.trivialDestructor = result.trivialDefaultConstructor = !isOpen(element);
+    result.isMovable = true;
+  }
+  return result;
+}
+
+namespace {
+
+/// The template parameter that an `auto` in a parameter stands for.
+class InventedParameter : public RecursiveASTVisitor<InventedParameter> {
+public:
+  bool found = false;
+  bool VisitTemplateTypeParmType(TemplateTypeParmType *type) {
+    return !(found |= type->getDecl() && type->getDecl()->isImplicit());
+  }
+};
+
+} // namespace
+
+ir::Type TypeSpeller::describe(const ParmVarDecl *parameter) const {
+  QualType type = parameter->getType();
+  if (const auto *pack = dyn_cast<PackExpansionType>(type))
+    type = pack->getPattern();
+  InventedParameter invented;
+  invented.TraverseType(type);
+  if (!invented.found)
+    return describe(type);
+  return describeDependent("decltype(" + parameter->getNameAsString() + ")", type);
+}
+
+ir::Type TypeSpeller::describeDependent(const std::string &name, QualType like) {
+  ir::Type result;
+  result.isDependent = true;
+  result.declaration = name + " $";
+  result.reference = name + " &$";
+  if (like->isReferenceType()) {
+    result.kind = like->isLValueReferenceType() ? ir::TypeClass::LvalueReference : ir::TypeClass::RvalueReference;
+    result.isConst = like->getPointeeType().isConstQualified();
+    result.spelling = "typename ::std::remove_reference<" + name + ">::type";
+    result.declarator = result.pointer = result.spelling + " *$";
+    return result;
+  }
+  result.kind = ir::TypeClass::Class;
+  result.trivialDestructor = result.trivialDefaultConstructor = false;
+  result.spelling = name;
+  result.declarator = name + " $";
+  result.pointer = name + " *$";
+  if (like.isConstQualified()) {
+    result.isConst = true;
+    result.declaration = "const " + name + " $";
+    result.reference = "const " + name + " &$";
+    result.pointer = "const " + name + " *$";
   }
   return result;
 }

@@ -29,6 +29,10 @@ public:
   TypeSpeller(const clang::ASTContext &context, const clang::FunctionDecl *function);
 
   ir::Type describe(clang::QualType type) const;
+  /// A parameter's, or a pack's pattern: the type of `auto value` has no other name than decltype(value).
+  ir::Type describe(const clang::ParmVarDecl *parameter) const;
+  /// A type of which only the compiler knows more than that it is `like` this one. Of a value, `name` lacks its const.
+  static ir::Type describeDependent(const std::string &name, clang::QualType like);
   /// From now on the closure type is spelled `name`.
   void nameClosure(const clang::CXXRecordDecl *closure, const std::string &name);
   bool isNamed(const clang::CXXRecordDecl *closure) const { return closures.count(closure) != 0; }

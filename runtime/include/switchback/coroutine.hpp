@@ -30,6 +30,7 @@
 #if !SWITCHBACK_NATIVE
 #include <switchback/detail/activation.hpp>
 #include <switchback/detail/array.hpp>
+#include <switchback/detail/dependent.hpp>
 #include <switchback/detail/heap_frame.hpp>
 #include <switchback/detail/list.hpp>
 #include <switchback/detail/machine.hpp>

@@ -23,6 +23,14 @@ struct step {
   bool finished;
 };
 
+// What takes the place of a parameter pack where there is none.
+struct no_pack {
+  template <class Body, class M, class P>
+  static step call(const Body &body, M &machine, P &promise) {
+    return body(machine, promise);
+  }
+};
+
 // What a generated machine inherits. It hides what it has something to say about (docs/generated-code.md).
 template <class R, class P>
 struct sb_machine_base {
@@ -36,6 +44,8 @@ struct sb_machine_base {
 
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
   void sb_unwind(unsigned &, unsigned) noexcept {}
+  // Hidden where the body is a lambda that a parameter pack is passed to.
+  static no_pack sb_pack() noexcept { return no_pack(); }
   void sb_construct_promise(void *where) { ::new (where) P; }
   template <class Object>
   void sb_construct_promise(void *where, Object &) {

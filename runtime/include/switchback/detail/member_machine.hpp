@@ -25,7 +25,8 @@ public:
 
   step sb_resume(typename M::sb_promise_type &promise) {
     const Body &body = *this;
-    return body(static_cast<M &>(*this), promise);
+    M &machine = *this;
+    return machine.sb_pack().call(body, machine, promise);
   }
 };
 

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: what the tool knows of a function and only the compiler knows of a template: whether an expression
+// is a value or a reference, what an awaitable's awaiter is, where a range begins, how a promise is made.
+#ifndef SWITCHBACK_DETAIL_DEPENDENT_HPP
+#define SWITCHBACK_DETAIL_DEPENDENT_HPP
+
+#include <switchback/detail/config.hpp>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/awaiting.hpp>
+#include <switchback/detail/machine.hpp>
+#include <switchback/detail/slot.hpp>
+
+#include <cstddef>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+// Operands of decltype: an object of the type. A reference type stays what it is.
+template <class T>
+T &lvalue() noexcept;
+template <class T>
+T &&xvalue() noexcept;
+
+// ---- expressions that are kept across a suspension
+
+// What keeps an expression that is a reference of type R.
+template <class R>
+class kept_reference {
+public:
+  kept_reference(R referent) noexcept : pointer_(address_of<R>(static_cast<R>(referent))) {}
+  typename std::remove_reference<R>::type &referent() const noexcept { return *pointer_; }
+  R get() const noexcept { return static_cast<R>(*pointer_); }
+
+private:
+  typename std::remove_reference<R>::type *pointer_;
+};
+
+// What keeps an expression e with `decltype((e))` D: an object keeps a value.
+template <class D>
+struct kept {
+  typedef D type;
+};
+template <class T>
+struct kept<T &> {
+  typedef kept_reference<T &> type;
+};
+template <class T>
+struct kept<T &&> {
+  typedef kept_reference<T &&> type;
+};
+
+// The expression again, a value as an xvalue: it is used once.
+template <class T>
+T &&value_of(T &object) noexcept {
+  return static_cast<T &&>(object);
+}
+template <class R>
+R value_of(kept_reference<R> &reference) noexcept {
+  return reference.get();
+}
+// An operand of an operator that may be a built-in one: those read a scalar before the next operand is evaluated.
+template <class T>
+typename std::conditional<std::is_arithmetic<T>::value || std::is_pointer<T>::value, typename std::remove_cv<T>::type,
+                          T &>::type
+operand(T &object) noexcept {
+  return object;
+}
+
+// The same as an lvalue: an awaiter, or what the name of a reference means.
+template <class T>
+T &lvalue_of(T &object) noexcept {
+  return object;
+}
+template <class R>
+typename std::remove_reference<R>::type &lvalue_of(kept_reference<R> &reference) noexcept {
+  return reference.referent();
+}
+
+// What `R r = e` keeps, for a reference type R and `decltype((e))` D: the reference, or the temporary that it is bound
+// to, whose lifetime it extends ([dcl.init.ref]/5).
+template <class R, class D, bool IsReference = std::is_reference<D>::value>
+struct bound {
+  typedef typename std::remove_cv<typename std::remove_reference<R>::type>::type type;
+};
+template <class R, class D>
+struct bound<R, D, true> {
+  typedef typename std::remove_reference<R>::type referred;
+  typedef typename std::conditional<std::is_convertible<typename std::remove_reference<D>::type *, referred *>::value,
+                                    kept_reference<R>, typename std::remove_cv<referred>::type>::type type;
+};
+
+// `T x = e;`: copy-initialisation, which `new T(e)` is not.
+template <class T>
+T implicitly(T value) {
+  return static_cast<T &&>(value);
+}
+template <class T>
+struct copied_scalar {
+  T value;
+  template <class E>
+  copied_scalar(E &&e) : value(implicitly<T>(static_cast<E &&>(e))) {}
+};
+template <class T>
+struct copied : std::conditional<std::is_scalar<T>::value, copied_scalar<T>, holder<T>> {
+  static_assert(!std::is_reference<T>::value,
+                "a variable of a coroutine, declared with a type that depends on a template argument, is a reference: "
+                "declare it with & or &&");
+};
+
+// ---- [expr.await]/3
+
+template <class P>
+struct names_await_transform {
+  struct name {
+    int await_transform;
+  };
+  struct both : P, name {};
+  template <class T>
+  static std::false_type test(decltype(&T::await_transform) *);
+  template <class>
+  static std::true_type test(...);
+  typedef decltype(test<both>(nullptr)) type; // ambiguous in `both` if P has one of any kind
+};
+
+template <class P, class E>
+auto transformed(std::true_type, P &promise, E &&e) -> decltype(promise.await_transform(static_cast<E &&>(e))) {
+  return promise.await_transform(static_cast<E &&>(e));
+}
+template <class P, class E>
+E &&transformed(std::false_type, P &, E &&e) noexcept {
+  return static_cast<E &&>(e);
+}
+// The awaitable of `co_await e`.
+template <class P, class E>
+auto awaitable_of(P &promise, E &&e)
+    -> decltype(transformed(typename names_await_transform<P>::type(), promise, static_cast<E &&>(e))) {
+  return transformed(typename names_await_transform<P>::type(), promise, static_cast<E &&>(e));
+}
+
+template <class E>
+auto awaiter_of(E &&e, int) -> decltype(operator_await(static_cast<E &&>(e), 0)) {
+  return operator_await(static_cast<E &&>(e), 0);
+}
+template <class E>
+E &&awaiter_of(E &&e, long) noexcept {
+  return static_cast<E &&>(e);
+}
+
+// ---- [stmt.ranged]/1: members if the class has a begin and an end, else functions that its arguments find.
+
+template <class T>
+auto range_begin(T &range, int) -> decltype(static_cast<void>(range.end()), range.begin()) {
+  return range.begin();
+}
+template <class T>
+auto range_begin(T &range, long) -> decltype(begin(range)) {
+  return begin(range);
+}
+template <class T, std::size_t N>
+T *range_begin(T (&array)[N], int) noexcept {
+  return array;
+}
+template <class T>
+auto range_end(T &range, int) -> decltype(static_cast<void>(range.begin()), range.end()) {
+  return range.end();
+}
+template <class T>
+auto range_end(T &range, long) -> decltype(end(range)) {
+  return end(range);
+}
+template <class T, std::size_t N>
+T *range_end(T (&array)[N], int) noexcept {
+  return array + N;
+}
+
+// ---- the ramp and the end
+
+// [dcl.fct.def.coroutine]/4: from the parameters if there is such a constructor.
+template <class P>
+struct promise_maker {
+  template <class... Params>
+  static void construct(void *where, Params &...params) {
+    construct_from(std::integral_constant < bool,
+                   (sizeof...(Params) > 0) && std::is_constructible<P, Params &...>::value > (), where, params...);
+  }
+
+private:
+  template <class... Params>
+  static void construct_from(std::true_type, void *where, Params &...params) {
+    ::new (where) P(params...);
+  }
+  template <class... Params>
+  static void construct_from(std::false_type, void *where, Params &...) {
+    ::new (where) P();
+  }
+};
+
+// The promise P of a lambda, whose first argument would be a closure that nothing can name.
+template <class P>
+struct of_lambda {};
+struct some_closure {};
+template <class P, class... Params>
+struct notices_closure {
+  template <class T>
+  static auto test(int)
+      -> decltype(T::operator new(std::size_t(), xvalue<some_closure &>(), xvalue<Params &>()...), std::true_type());
+  template <class T>
+  static std::false_type test(...);
+  static constexpr bool value =
+      std::is_constructible<P, some_closure &, Params &...>::value || decltype(test<P>(0))::value;
+};
+template <class P>
+struct promise_maker<of_lambda<P>> {
+  template <class... Params>
+  static void construct(void *where, Params &...) {
+    static_assert(!notices_closure<P, Params...>::value,
+                  "the promise of a lambda coroutine may be made from its arguments, the first of which is a closure "
+                  "that nothing can name: make it a function");
+    ::new (where) P();
+  }
+};
+
+template <class P, class... Params>
+void construct_promise(void *where, Params &...params) {
+  promise_maker<P>::construct(where, params...);
+}
+
+// A coroutine's copies of a parameter pack, made and destroyed like members of its frame; they are expanded again where
+// the body is called.
+template <class... Params>
+class pack;
+template <>
+class pack<> {
+public:
+  template <class M, class P, class... Done>
+  static step resume(M &machine, P &promise, Done &&...done) {
+    return machine.sb_resume_with(promise, static_cast<Done &&>(done)...);
+  }
+  template <class Body, class M, class P, class... Done>
+  static step call(const Body &body, M &machine, P &promise, Done &&...done) {
+    return body(machine, promise, static_cast<Done &&>(done)...);
+  }
+  template <class P, class... Params>
+  static void construct_promise(void *where, Params &...params) {
+    detail::construct_promise<P>(where, params...);
+  }
+};
+// To a reference parameter as what it refers to, to one for a value as an lvalue.
+template <class T>
+typename std::conditional<std::is_reference<T>::value, T &&, T &>::type
+passed(typename std::remove_reference<T>::type &parameter) noexcept {
+  return static_cast<typename std::conditional<std::is_reference<T>::value, T &&, T &>::type>(parameter);
+}
+template <class First, class... Rest>
+class pack<First, Rest...> {
+public:
+  explicit pack(First &&first, Rest &&...rest)
+      : first_(static_cast<First &&>(first)), rest_(static_cast<Rest &&>(rest)...) {}
+  template <class M, class P, class... Done>
+  step resume(M &machine, P &promise, Done &&...done) {
+    return rest_.resume(machine, promise, static_cast<Done &&>(done)..., passed<First>(first_));
+  }
+  template <class Body, class M, class P, class... Done>
+  step call(const Body &body, M &machine, P &promise, Done &&...done) {
+    return rest_.call(body, machine, promise, static_cast<Done &&>(done)..., passed<First>(first_));
+  }
+  template <class P, class... Params>
+  void construct_promise(void *where, Params &...params) {
+    rest_.template construct_promise<P>(where, params..., first_);
+  }
+
+private:
+  First first_;
+  pack<Rest...> rest_;
+};
+
+// Control flows off the end: undefined without a return_void ([stmt.return.coroutine]/4).
+template <class P>
+auto flow_off(P &promise, int) -> decltype(promise.return_void()) {
+  return promise.return_void();
+}
+template <class P>
+void flow_off(P &, long) noexcept {}
+
+// `co_return x;` of a variable declared as T: moved if that can be returned ([class.copy.elision]/3).
+template <class P, class T>
+auto returned(P &, T &x, int)
+    -> decltype(static_cast<void>(xvalue<P &>().return_value(xvalue<T>())), static_cast<T &&>(x)) {
+  return static_cast<T &&>(x);
+}
+template <class P, class T>
+T &returned(P &, T &x, long) noexcept {
+  return x;
+}
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif

@@ -1,0 +1,54 @@
+// What a template's arguments decide, so that its pattern cannot be split.
+// std: c++17
+#include "support/trace.hpp"
+
+template <class T> struct holds {
+    T a, b;
+};
+
+template <class T> SB_COROUTINE tr::flow operators(T t)
+{
+    if (t && SB_YIELD(1)) // expected-error {{may be overloaded}}
+        SB_YIELD(2);
+}
+
+template <class T> SB_COROUTINE tr::flow conditional(T t)
+{
+    SB_YIELD(t ? SB_YIELD(t) : t); // expected-error {{conditional expression of a dependent type}}
+}
+
+template <class... Ts> SB_COROUTINE tr::flow folds(Ts... ts)
+{
+    (SB_YIELD(ts), ...); // expected-error {{a pack expansion}}
+}
+
+template <class T> SB_COROUTINE tr::flow switches(T t)
+{
+    switch (SB_YIELD(t)) { // expected-error {{the condition of a switch}}
+    default: SB_YIELD(1);
+    }
+}
+
+template <class... Ts> SB_COROUTINE tr::flow sizes(Ts... ts)
+{
+    int list[] = {ts...}; // expected-error {{decides its type or its size}}
+    SB_YIELD(list[0]);
+}
+
+template <class T> SB_COROUTINE tr::flow deduces(T t)
+{
+    decltype(auto) same = (t); // expected-error {{declared like this}}
+    SB_YIELD(same);
+}
+
+template <class T> SB_COROUTINE tr::flow binds(T t)
+{
+    auto [a, b] = holds<T>{t, t}; // expected-error {{declared like this}}
+    SB_YIELD(a + b);
+}
+
+template <class T> SB_COROUTINE tr::flow ranges(T t)
+{
+    for (auto each : {t, t}) // expected-error {{a braced list as a range}}
+        SB_YIELD(each);
+}
