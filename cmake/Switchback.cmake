@@ -11,7 +11,12 @@
 #
 # A header is lowered to its place below INCLUDE_BASE (default: the current source directory), in a tree that
 # precedes the target's other include directories: with INCLUDE_BASE include, include/app/walk.hpp is what
-# #include <app/walk.hpp> then finds.
+# #include <app/walk.hpp> then finds. Headers may be those of an INTERFACE library: then that is what the targets find
+# that link it. To release such a library, install the tree over its other headers:
+#
+#   switchback_sources(ranges include/ranges/map.hpp INCLUDE_BASE include)
+#   get_target_property(tree ranges SWITCHBACK_TREE)
+#   install(DIRECTORY include/ ${tree}/ DESTINATION include FILES_MATCHING PATTERN *.hpp)
 #
 # ALL lowers every coroutine in the files, annotated or not, and the keywords like the macros.
 #
@@ -24,11 +29,14 @@ cmake_policy(PUSH)
 cmake_policy(VERSION 3.20...3.25)
 
 # The number in -std= that CMake will compile `target` with: what is asked for by property or by feature, or what
-# the compiler does when nothing is.
-function(_switchback_standard result target)
+# the compiler does when nothing is. Of an INTERFACE library it is the oldest that its users may compile with.
+function(_switchback_standard result target use)
   set(wanted $<TARGET_PROPERTY:${target},CXX_STANDARD>)
-  set(features $<TARGET_PROPERTY:${target},COMPILE_FEATURES>)
+  set(features $<TARGET_PROPERTY:${target},${use}COMPILE_FEATURES>)
   set(default ${CMAKE_CXX_STANDARD_COMPUTED_DEFAULT})
+  if(use)
+    set(wanted 11)
+  endif()
   set(number 11)
   foreach(level IN ITEMS 11 14 17 20 23 26)
     set(is_default $<AND:$<STREQUAL:${wanted},>,$<STREQUAL:${level},${default}>>)
@@ -45,9 +53,10 @@ function(_switchback_literal result text)
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
-# Everything that decides how `target`'s sources are read, but for its lowered headers in `tree`.
-function(_switchback_flags result target tree)
-  _switchback_standard(standard ${target})
+# Everything that decides how `target`'s sources are read, but for its lowered headers in `tree`. `use` is INTERFACE_ for
+# an INTERFACE library: what its users are given.
+function(_switchback_flags result target tree use)
+  _switchback_standard(standard ${target} "${use}")
   set(extensions $<TARGET_PROPERTY:${target},CXX_EXTENSIONS>)
   # Unset means on.
   set(strict $<AND:$<NOT:$<STREQUAL:${extensions},>>,$<NOT:$<BOOL:${extensions}>>>)
@@ -67,11 +76,11 @@ function(_switchback_flags result target tree)
     endif()
   endforeach()
 
-  set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
+  set(definitions $<TARGET_PROPERTY:${target},${use}COMPILE_DEFINITIONS>)
   list(APPEND flags "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>")
 
   # As CMake itself does: naming the compiler's own directories again would break #include_next.
-  set(directories $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
+  set(directories $<TARGET_PROPERTY:${target},${use}INCLUDE_DIRECTORIES>)
   foreach(implicit IN LISTS CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
     _switchback_literal(implicit "${implicit}")
     set(directories $<FILTER:${directories},EXCLUDE,^${implicit}$>)
@@ -81,8 +90,38 @@ function(_switchback_flags result target tree)
   set(directories $<FILTER:${directories},EXCLUDE,^${lowered}$>)
   list(APPEND flags "$<$<BOOL:${directories}>:-I$<JOIN:${directories},$<SEMICOLON>-I>>")
 
-  list(APPEND flags "$<FILTER:$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>,EXCLUDE,^SHELL:>")
+  list(APPEND flags "$<FILTER:$<TARGET_PROPERTY:${target},${use}COMPILE_OPTIONS>,EXCLUDE,^SHELL:>")
   set(${result} "${flags}" PARENT_SCOPE)
+endfunction()
+
+# Lowered headers have moved away from the headers beside them, which they may include in quotes.
+function(_switchback_neighbours target scope)
+  get_target_property(headers ${target} SWITCHBACK_HEADERS)
+  if(NOT headers)
+    set(headers "")
+  endif()
+  list(APPEND headers ${ARGN})
+  set_target_properties(${target} PROPERTIES SWITCHBACK_HEADERS "${headers}")
+  set(names "")
+  set(directories "")
+  foreach(header IN LISTS headers)
+    cmake_path(GET header PARENT_PATH directory)
+    list(APPEND directories ${directory})
+  endforeach()
+  list(REMOVE_DUPLICATES directories)
+  foreach(directory IN LISTS directories)
+    file(GLOB neighbours ${directory}/*.h ${directory}/*.hh ${directory}/*.hpp ${directory}/*.hxx)
+    list(REMOVE_ITEM neighbours ${headers})
+    foreach(neighbour IN LISTS neighbours)
+      cmake_path(GET neighbour FILENAME name)
+      if(name IN_LIST names)
+        message(FATAL_ERROR "switchback_sources(${target}): '${name}' stands beside lowered headers in ${directory} and "
+          "in another directory, so that #include \"${name}\" could find either: lower them for different targets")
+      endif()
+      list(APPEND names ${name})
+    endforeach()
+    target_compile_options(${target} ${scope} "$<BUILD_INTERFACE:SHELL:-iquote \"${directory}\">")
+  endforeach()
 endfunction()
 
 function(switchback_sources target)
@@ -99,15 +138,28 @@ function(switchback_sources target)
   cmake_path(ABSOLUTE_PATH arg_INCLUDE_BASE NORMALIZE)
   set(tree ${CMAKE_CURRENT_BINARY_DIR}/switchback/${target})
 
-  # Not by linking: that would settle for the caller which signature of target_link_libraries they may use.
-  target_include_directories(${target} PRIVATE
-    $<TARGET_PROPERTY:switchback::runtime,INTERFACE_INCLUDE_DIRECTORIES>)
-  if(arg_COMPAT)
-    target_include_directories(${target} PRIVATE
-      $<TARGET_PROPERTY:switchback::compat,INTERFACE_INCLUDE_DIRECTORIES>)
+  get_target_property(type ${target} TYPE)
+  set(scope PRIVATE)
+  set(use "")
+  if(type STREQUAL INTERFACE_LIBRARY)
+    set(scope INTERFACE)
+    set(use INTERFACE_)
   endif()
-  target_compile_features(${target} PRIVATE cxx_std_11)
-  _switchback_flags(flags ${target} ${tree})
+  set_target_properties(${target} PROPERTIES SWITCHBACK_TREE ${tree})
+
+  # Not by linking: that would settle for the caller which signature of target_link_libraries they may use.
+  set(runtimes switchback::runtime)
+  if(arg_COMPAT)
+    list(APPEND runtimes switchback::compat)
+  endif()
+  foreach(runtime IN LISTS runtimes)
+    target_include_directories(${target} ${scope}
+      $<BUILD_INTERFACE:$<TARGET_PROPERTY:${runtime},INTERFACE_INCLUDE_DIRECTORIES>>)
+  endforeach()
+  target_compile_features(${target} ${scope} cxx_std_11)
+  _switchback_flags(flags ${target} ${tree} "${use}")
+  set(outputs "")
+  set(headers "")
 
   foreach(file IN LISTS arg_UNPARSED_ARGUMENTS)
     cmake_path(ABSOLUTE_PATH file NORMALIZE OUTPUT_VARIABLE input)
@@ -116,7 +168,10 @@ function(switchback_sources target)
     set(base ${CMAKE_CURRENT_SOURCE_DIR})
     if(extension MATCHES "^\\.(h|hh|hpp|hxx|ipp|inl)$")
       set(base ${arg_INCLUDE_BASE})
-      target_include_directories(${target} BEFORE PRIVATE ${tree})
+      target_include_directories(${target} BEFORE ${scope} $<BUILD_INTERFACE:${tree}>)
+      list(APPEND headers ${input})
+    elseif(scope STREQUAL INTERFACE)
+      message(FATAL_ERROR "switchback_sources(${target}): an INTERFACE library has no sources, only headers")
     endif()
     cmake_path(IS_PREFIX CMAKE_CURRENT_BINARY_DIR ${input} is_generated)
     if(is_generated)
@@ -142,8 +197,19 @@ function(switchback_sources target)
     set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "-iquote;${directory}")
     # The original is listed for IDEs, never compiled.
     set_source_files_properties(${input} PROPERTIES HEADER_FILE_ONLY ON)
-    target_sources(${target} PRIVATE ${output} ${input})
+    list(APPEND outputs ${output})
+    if(scope STREQUAL PRIVATE)
+      target_sources(${target} PRIVATE ${output} ${input})
+    endif()
   endforeach()
+  _switchback_neighbours(${target} ${scope} ${headers})
+  if(scope STREQUAL INTERFACE)
+    # Its users wait for it.
+    string(SHA1 call "${outputs}")
+    string(SUBSTRING ${call} 0 8 call)
+    add_custom_target(${target}_lowered_${call} DEPENDS ${outputs})
+    add_dependencies(${target} ${target}_lowered_${call})
+  endif()
 endfunction()
 
 cmake_policy(POP)

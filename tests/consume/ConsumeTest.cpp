@@ -131,7 +131,7 @@ TEST_P(Consume, BuildsAndRebuildsExactly) {
   change("include/app/cubes.hpp", "i * i * i", "-i");
   ASSERT_NO_FATAL_FAILURE(builds());
   EXPECT_EQ(output(), "4 9 0 -1 -2 two words released ");
-  EXPECT_EQ(newer(second), "app cubes.hpp main.cpp.o ");
+  EXPECT_EQ(newer(second), "app cubes.hpp main.cpp.o words.cpp words.cpp.o ");
 
   Times third = times();
   change("src/words.cpp", "\"released\"", "\"anew\"");
@@ -162,6 +162,26 @@ TEST_P(Consume, ErrorInTheInputFailsAndKeepsTheOldOutput) {
   change("src/squares.cpp", "cube(i)", "square(i)");
   ASSERT_NO_FATAL_FAILURE(builds());
   EXPECT_EQ(output(), "1 4 9 0 1 8 two words released ");
+}
+
+// A library of headers is released as its lowered headers and the runtime: its users have no tool.
+TEST(Release, OfHeadersNeedsTheRuntimeAlone) {
+  TemporaryDirectory folder;
+  const fs::path library = places().source / "examples/ranges", release = folder.path / "include";
+  fs::create_directories(release / "ranges");
+  fs::copy(library / "include/ranges/iterate.hpp", release / "ranges");
+  const std::string runtime = "-I" + (places().source / "runtime/include").string();
+  ProcessResult lowered = runProcess({places().tool.string(), (library / "include/ranges/ranges.hpp").string(), "-o",
+                                      (release / "ranges/ranges.hpp").string(), "--", "-std=c++11", runtime});
+  ASSERT_TRUE(lowered.ok()) << lowered.err;
+  const std::string program = folder.path / "program";
+  for (const char *standard : {"-std=c++11", "-std=c++17"}) {
+    ProcessResult compiled =
+        runProcess({places().gxx, standard, "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-I" + release.string(),
+                    runtime, (library / "main.cpp").string(), "-o", program});
+    ASSERT_TRUE(compiled.ok()) << compiled.err;
+    EXPECT_EQ(runProcess({program}).out, readFile(library / "expected.txt"));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Projects, Consume,

@@ -68,8 +68,32 @@ ir::Type Builder::dependentType(const std::string &spelling) {
   return type;
 }
 
+namespace {
+
+/// `std::move(x)`, `std::forward<T>(x)`, `static_cast<T &&>(x)`: x under another category. Null: something else.
+const Expr *operandOfReferenceCast(const Expr *expression) {
+  if (const auto *cast = dyn_cast<ExplicitCastExpr>(expression))
+    return cast->getTypeAsWritten()->isReferenceType() && !isa<CXXDynamicCastExpr>(cast) ? cast->getSubExpr() : nullptr;
+  const auto *call = dyn_cast<CallExpr>(expression);
+  if (!call || call->getNumArgs() != 1)
+    return nullptr;
+  const Expr *callee = call->getCallee()->IgnoreParenImpCasts();
+  const NamedDecl *named = nullptr;
+  if (const auto *overloads = dyn_cast<UnresolvedLookupExpr>(callee); overloads && overloads->getNumDecls())
+    named = (*overloads->decls_begin())->getUnderlyingDecl();
+  else if (const auto *reference = dyn_cast<DeclRefExpr>(callee))
+    named = reference->getDecl();
+  if (!named || !named->isInStdNamespace() || !named->getDeclName().isIdentifier())
+    return nullptr;
+  return named->getName() == "move" || named->getName() == "forward" ? call->getArg(0) : nullptr;
+}
+
+} // namespace
+
 /// A name, or what can only name an object: evaluating it later is the same.
 bool Builder::isDependentName(const Expr *expression) const {
+  if (const Expr *operand = expression->isTypeDependent() ? operandOfReferenceCast(expression) : nullptr)
+    return isStable(operand);
   if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(expression))
     return member->isImplicitAccess() || (!member->isArrow() && isStable(member->getBase()));
   if (const auto *expansion = dyn_cast<PackExpansionExpr>(expression))
