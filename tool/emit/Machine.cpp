@@ -287,7 +287,7 @@ Nested emitNested(const Coroutine &coroutine) {
   Nested result{coroutine.bodySpan, {}, coroutine.insertions};
   result.piece.kind = Piece::Kind::Nested;
   result.piece.text = joinLines(emit(coroutine, /*inClass=*/false));
-  result.piece.inClass = joinLines(emit(coroutine, /*inClass=*/true));
+  result.piece.elsewhere = joinLines(emit(coroutine, /*inClass=*/true));
   return result;
 }
 

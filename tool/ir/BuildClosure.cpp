@@ -219,7 +219,8 @@ void Builder::appendUnchanged(ir::Text &into, FileRange range, bool inClass) {
   for (ir::Piece &piece : text.slice(range).pieces) {
     if (piece.kind == ir::Piece::Kind::UseType)
       piece.text = asName(declare(coroutine->locals[piece.local].type.declaration, ""));
-    into.pieces.push_back({ir::Piece::Kind::Verbatim, inClass && !piece.inClass.empty() ? piece.inClass : piece.text});
+    into.pieces.push_back(
+        {ir::Piece::Kind::Verbatim, inClass && piece.kind == ir::Piece::Kind::Nested ? piece.elsewhere : piece.text});
   }
 }
 

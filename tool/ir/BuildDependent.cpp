@@ -13,6 +13,7 @@
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/Keep.h"
+#include "ir/LocalMentions.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -139,7 +140,7 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
   if (piece.kind == ir::Piece::Kind::Verbatim && piece.text == coroutine->prefix + "promise")
     return verbatim(space + "lvalue<" + coroutine->ramp.promiseName + ">()");
   if (piece.local == ir::none)
-    return piece;
+    return piece.kind == ir::Piece::Kind::Verbatim && !piece.elsewhere.empty() ? verbatim(piece.elsewhere) : piece;
   const ir::Local &local = coroutine->locals[piece.local];
   const std::string declared = declare(local.type.declaration, "");
   if (piece.kind == ir::Piece::Kind::UseType)
@@ -207,11 +208,19 @@ public:
 
 } // namespace
 
-// A lambda must not stand in a decltype before C++20, and means another type in each.
-bool Builder::nameLambdas(const Expr *expression) {
+// Makes the text mean the same in front of the machine. A lambda must not stand in a decltype before C++20, and means
+// another type in each; local types and static variables have to be there.
+bool Builder::prepareOperand(const Expr *expression) {
+  LocalMentions mentions(found.function, uses);
+  mentions.TraverseStmt(const_cast<Expr *>(expression));
+  needed.insert(mentions.types.begin(), mentions.types.end());
+  for (const Decl *type : mentions.types)
+    if (auto local = localDeclarations.find(cast<NamedDecl>(type));
+        local != localDeclarations.end() && !local->second.wrapper.empty())
+      refuse(Diag::SavedLocalType, expression->getBeginLoc(), {local->second.name, "a name that is used elsewhere"});
   Lambdas lambdas;
   lambdas.TraverseStmt(const_cast<Expr *>(expression));
-  return llvm::all_of(lambdas.found, [&](const LambdaExpr *lambda) {
+  return !failed && llvm::all_of(lambdas.found, [&](const LambdaExpr *lambda) {
     return types.isNamed(lambda->getLambdaClass()) ||
            nameClosure(lambda->getLambdaClass(), "a lambda in a template's expression that is kept");
   });
@@ -219,11 +228,17 @@ bool Builder::nameLambdas(const Expr *expression) {
 
 ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
-  if (suspendsLater && !nameLambdas(inner))
+  if (suspendsLater && !prepareOperand(inner))
     return makeExpr(ir::Expr::Kind::Plain, inner);
   if (isa<DependentCoawaitExpr, CoroutineSuspendExpr>(inner)) {
     ir::ExprPtr suspension = buildDependentSuspend(inner);
     return suspendsLater ? keep(std::move(suspension)) : std::move(suspension);
+  }
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
+    ir::ExprPtr operand = buildExpr(cast->getSubExpr(), suspendsLater);
+    if (!suspendsLater || cast->getCastKind() != CK_LValueToRValue)
+      return operand;
+    return keep(wrap(space + "operand(", std::move(operand), ")")); // read now
   }
   const auto *binary = dyn_cast<BinaryOperator>(inner);
   if (binary && (binary->isLogicalOp() || binary->isCommaOp()) && needsTree(binary->getRHS(), suspendsLater))
@@ -276,6 +291,8 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
     refuse(Diag::SuspensionInOperand, suspension->getBeginLoc(), {"a suspension of an unusual form in a template"});
     return makeExpr(ir::Expr::Kind::Plain, suspension);
   }
+  if (!prepareOperand(found.operand))
+    return makeExpr(ir::Expr::Kind::Plain, suspension);
   const std::string promiseName = coroutine->prefix + "promise";
   ir::ExprPtr awaitable = buildExpr(found.operand, true);
   if (found.isYield) {
@@ -439,7 +456,7 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
     return;
   }
   extending = nullptr;
-  if (deducesOrRefers && !nameLambdas(initialiser))
+  if (deducesOrRefers && !prepareOperand(initialiser))
     return;
   initialiseDependent(variable, buildExpr(initialiser, false), /*isCopy=*/!list && !arguments, declare, body);
 }
@@ -448,7 +465,8 @@ Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, i
   const Expr *init = loop->getRangeInit();
   if (isa<InitListExpr>(init))
     refuse(Diag::Unsupported, init->getBeginLoc(), {"a braced list as a range in a template"});
-  ir::ExprPtr value = failed ? makeExpr(ir::Expr::Kind::Plain, init) : buildExpr(init, false);
+  const bool isReady = !failed && prepareOperand(init);
+  ir::ExprPtr value = isReady ? buildExpr(init, false) : makeExpr(ir::Expr::Kind::Plain, init);
   const ir::SourceSpan span = value->span;
   const ir::LocalId range =
       addKept("range", ir::LocalKind::Variable, "typename " + space + "kept<decltype((", *value, "))>::type");

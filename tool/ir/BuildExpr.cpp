@@ -5,6 +5,7 @@
 // which is also C++17's: left to right, assignments right to left.
 #include "ir/Builder.h"
 
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -108,7 +109,8 @@ bool Builder::isStable(const Expr *expression) const {
   if (isa<CXXThisExpr>(expression->IgnoreParenImpCasts()) || isDependentName(expression))
     return true;
   if (isa<DeclRefExpr>(expression))
-    return expression->isGLValue() || isa<EnumConstantDecl>(cast<DeclRefExpr>(expression)->getDecl());
+    return expression->isGLValue() ||
+           isa<EnumConstantDecl, NonTypeTemplateParmDecl>(cast<DeclRefExpr>(expression)->getDecl());
   if (const auto *member = dyn_cast<MemberExpr>(expression))
     return isStable(member->getBase()) &&
            (!member->isArrow() || isa<CXXThisExpr>(member->getBase()->IgnoreParenImpCasts()));

@@ -127,7 +127,7 @@ using ExprPtr = std::unique_ptr<Expr>;
 struct Piece {
   enum class Kind {
     Verbatim, ///< `text` as it is
-    Nested,   ///< the body of a coroutine inside this one: `text`, or `inClass` where its lambda becomes a class
+    Nested,   ///< the body of a coroutine inside this one: `text`, or `elsewhere` where its lambda becomes a class
     Use,      ///< a use of `local`, spelled `text` by the user
     UseType,  ///< the operand of a decltype: `local` as declared, not as an expression
     UseMoved, ///< a use of `local` as an implicitly movable operand: an xvalue
@@ -138,7 +138,7 @@ struct Piece {
   std::string text;
   LocalId local = none;
   unsigned operand = none;
-  std::string inClass = {};
+  std::string elsewhere = {}; ///< Nested; Verbatim: a static variable's in a decltype in front of the machine
 };
 
 struct Text {

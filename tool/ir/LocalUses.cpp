@@ -2,6 +2,7 @@
 #include "ir/LocalUses.h"
 
 #include "expand/HiddenText.h"
+#include "ir/Declarator.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -174,8 +175,8 @@ public:
 
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
     if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-        depth && variable && variable->isStaticLocal() && variable->getDeclContext() == function)
-      result.mentionedStatics.insert(variable);
+        variable && variable->isStaticLocal() && variable->getDeclContext() == function)
+      noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
@@ -285,6 +286,17 @@ private:
   ir::LocalId idOf(const ValueDecl *declaration) const {
     auto entry = result.ids.find(declaration);
     return entry == result.ids.end() ? ir::none : entry->second;
+  }
+
+  void noteStatic(const DeclRefExpr *reference, const VarDecl *variable) {
+    if (depth)
+      result.mentionedStatics.insert(variable);
+    auto offset = text.editableOffset(reference->getLocation());
+    if (!depth && offset && function->isDependentContext())
+      text.mark(
+          {*offset, text.tokenEnd(*offset)},
+          {ir::Piece::Kind::Verbatim, variable->getNameAsString(), ir::none, ir::none,
+           "::switchback::detail::lvalue<" + declare(types.describe(variable->getType()).declaration, "") + ">()"});
   }
 
   void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }
