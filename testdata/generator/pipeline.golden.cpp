@@ -62,7 +62,7 @@ template <class F>
 SB_COROUTINE ints map(ints in, F f)
 {
     typedef typename ::switchback::coroutine_traits<ints, ints, F>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((f(::switchback::detail::lvalue<int>())))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept_result<decltype((f(::switchback::detail::lvalue<int>()))), decltype((::switchback::detail::lvalue<int>()))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
     struct sb_machine : ::switchback::detail::sb_machine_base<ints, sb_promise_type> {

@@ -35,43 +35,42 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
     typedef typename ::std::decay<decltype(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_2>()).await_resume())>::type sb_first_3;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_first_3>())))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_first_3>()))), decltype((::switchback::detail::lvalue<sb_first_3>()))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
     typedef decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_8>()).await_resume())) && sb_second_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_8>()).await_resume()))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_second_9>())))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_second_9>()))), decltype((::switchback::detail::lvalue<sb_second_9>()))>::type sb_temporary_11;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
-    typedef typename ::switchback::detail::kept<decltype((static_cast<A &&>(a)))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
-    typedef const typename ::std::remove_reference<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_16>()).await_resume()))>::type & sb_third_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_16>()).await_resume()))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_third_17>())))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_21>()).await_resume()))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>())))>::type sb_temporary_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()))))>::type sb_temporary_25;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()), 0)))>::type sb_awaiter_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()), 0)))>::type sb_awaiter_28;
-    typedef typename ::switchback::detail::kept<decltype((A(a)))>::type sb_temporary_29;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()))))>::type sb_temporary_30;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()), 0)))>::type sb_awaiter_31;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_31>()).await_resume()))>::type sb_temporary_32;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()))))>::type sb_temporary_33;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()))))>::type sb_temporary_34;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()), 0)))>::type sb_awaiter_35;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), static_cast<A &&>(a))))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
+    typedef const typename ::std::remove_reference<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_15>()).await_resume()))>::type & sb_third_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_15>()).await_resume()))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_third_16>()))), decltype((::switchback::detail::lvalue<sb_third_16>()))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()), 0)))>::type sb_awaiter_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_20>()).await_resume()))>::type sb_temporary_21;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()))))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), a)))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()), 0)))>::type sb_awaiter_27;
+    typedef typename ::switchback::detail::kept<decltype((A(a)))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()))))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_30>()).await_resume()))>::type sb_temporary_31;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>())))>::type sb_temporary_32;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()))))>::type sb_temporary_33;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()), 0)))>::type sb_awaiter_34;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         A a_; // parameter
         ::switchback::detail::slot<sb_first_3> first_; // line 30
         ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 32
-        ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 34
+        ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 34
         struct block_30 { // line 30
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 30
             ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 30
@@ -92,31 +91,30 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
         };
         struct block_34 { // line 34
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 34
-            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 34
-            ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 34
+            ::switchback::detail::slot<sb_awaiter_15> awaiter_15_; // line 34
         };
         struct block_35 { // line 35
+            ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 35
             ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 35
-            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 35
-            ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 35
+            ::switchback::detail::slot<sb_awaiter_20> awaiter_20_; // line 35
+            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 35
             ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 35
             ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 35
             ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 35
-            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 35
-            ::switchback::detail::slot<sb_awaiter_26> awaiter_26_; // line 35
+            ::switchback::detail::slot<sb_awaiter_25> awaiter_25_; // line 35
         };
         struct block_36 { // line 36
-            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 36
-            ::switchback::detail::slot<sb_awaiter_28> awaiter_28_; // line 36
+            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 36
+            ::switchback::detail::slot<sb_awaiter_27> awaiter_27_; // line 36
         };
         struct block_37 { // line 37
+            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 37
             ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 37
-            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 37
-            ::switchback::detail::slot<sb_awaiter_31> awaiter_31_; // line 37
+            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 37
+            ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 37
             ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 37
             ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 37
-            ::switchback::detail::slot<sb_temporary_34> temporary_34_; // line 37
-            ::switchback::detail::slot<sb_awaiter_35> awaiter_35_; // line 37
+            ::switchback::detail::slot<sb_awaiter_34> awaiter_34_; // line 37
         };
         union { // one block at a time
             block_30 block_30_;
@@ -144,12 +142,12 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             case 2: return 6;
             case 3: return 8;
             case 4: return 12;
-            case 5: return 15;
-            case 6: return 19;
-            case 7: return 24;
-            case 8: return 26;
-            case 9: return 29;
-            case 10: return 33;
+            case 5: return 14;
+            case 6: return 18;
+            case 7: return 23;
+            case 8: return 25;
+            case 9: return 28;
+            case 10: return 32;
             default: return 0;
             }
         }
@@ -158,26 +156,25 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 33: cursor = 32; block_37_.awaiter_35_.destroy(); break;
-                case 32: cursor = 31; block_37_.temporary_34_.destroy(); break;
+                case 32: cursor = 31; block_37_.awaiter_34_.destroy(); break;
                 case 31: cursor = 30; block_37_.temporary_33_.destroy(); break;
                 case 30: cursor = 29; block_37_.temporary_32_.destroy(); break;
-                case 29: cursor = 28; block_37_.awaiter_31_.destroy(); break;
-                case 28: cursor = 27; block_37_.temporary_30_.destroy(); break;
-                case 27: cursor = 16; block_37_.temporary_29_.destroy(); break;
-                case 26: cursor = 25; block_36_.awaiter_28_.destroy(); break;
-                case 25: cursor = 16; block_36_.temporary_27_.destroy(); break;
-                case 24: cursor = 23; block_35_.awaiter_26_.destroy(); break;
-                case 23: cursor = 22; block_35_.temporary_25_.destroy(); break;
+                case 29: cursor = 28; block_37_.temporary_31_.destroy(); break;
+                case 28: cursor = 27; block_37_.awaiter_30_.destroy(); break;
+                case 27: cursor = 26; block_37_.temporary_29_.destroy(); break;
+                case 26: cursor = 15; block_37_.temporary_28_.destroy(); break;
+                case 25: cursor = 24; block_36_.awaiter_27_.destroy(); break;
+                case 24: cursor = 15; block_36_.temporary_26_.destroy(); break;
+                case 23: cursor = 22; block_35_.awaiter_25_.destroy(); break;
                 case 22: cursor = 21; block_35_.temporary_24_.destroy(); break;
                 case 21: cursor = 20; block_35_.temporary_23_.destroy(); break;
                 case 20: cursor = 19; block_35_.temporary_22_.destroy(); break;
-                case 19: cursor = 18; block_35_.awaiter_21_.destroy(); break;
-                case 18: cursor = 17; block_35_.temporary_20_.destroy(); break;
+                case 19: cursor = 18; block_35_.temporary_21_.destroy(); break;
+                case 18: cursor = 17; block_35_.awaiter_20_.destroy(); break;
                 case 17: cursor = 16; block_35_.temporary_19_.destroy(); break;
-                case 16: cursor = 9; temporary_18_.destroy(); break;
-                case 15: cursor = 14; block_34_.awaiter_16_.destroy(); break;
-                case 14: cursor = 13; block_34_.temporary_15_.destroy(); break;
+                case 16: cursor = 15; block_35_.temporary_18_.destroy(); break;
+                case 15: cursor = 9; temporary_17_.destroy(); break;
+                case 14: cursor = 13; block_34_.awaiter_15_.destroy(); break;
                 case 13: cursor = 9; block_34_.temporary_14_.destroy(); break;
                 case 12: cursor = 11; block_33_.awaiter_13_.destroy(); break;
                 case 11: cursor = 10; block_33_.temporary_12_.destroy(); break;
@@ -199,7 +196,7 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             A &a = a_;
             sb_first_3 &first = first_.get();
             typename ::std::remove_reference<sb_second_9>::type *second{};
-            typename ::std::remove_reference<sb_third_17>::type *third{};
+            typename ::std::remove_reference<sb_third_16>::type *third{};
             sb_temporary_1 &temporary_1 = block_30_.temporary_1_.get();
             sb_awaiter_2 &awaiter_2 = block_30_.awaiter_2_.get();
             sb_temporary_4 &temporary_4 = block_31_.temporary_4_.get();
@@ -212,38 +209,37 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             sb_temporary_12 &temporary_12 = block_33_.temporary_12_.get();
             sb_awaiter_13 &awaiter_13 = block_33_.awaiter_13_.get();
             sb_temporary_14 &temporary_14 = block_34_.temporary_14_.get();
-            sb_temporary_15 &temporary_15 = block_34_.temporary_15_.get();
-            sb_awaiter_16 &awaiter_16 = block_34_.awaiter_16_.get();
-            sb_temporary_18 &temporary_18 = temporary_18_.get();
+            sb_awaiter_15 &awaiter_15 = block_34_.awaiter_15_.get();
+            sb_temporary_17 &temporary_17 = temporary_17_.get();
+            sb_temporary_18 &temporary_18 = block_35_.temporary_18_.get();
             sb_temporary_19 &temporary_19 = block_35_.temporary_19_.get();
-            sb_temporary_20 &temporary_20 = block_35_.temporary_20_.get();
-            sb_awaiter_21 &awaiter_21 = block_35_.awaiter_21_.get();
+            sb_awaiter_20 &awaiter_20 = block_35_.awaiter_20_.get();
+            sb_temporary_21 &temporary_21 = block_35_.temporary_21_.get();
             sb_temporary_22 &temporary_22 = block_35_.temporary_22_.get();
             sb_temporary_23 &temporary_23 = block_35_.temporary_23_.get();
             sb_temporary_24 &temporary_24 = block_35_.temporary_24_.get();
-            sb_temporary_25 &temporary_25 = block_35_.temporary_25_.get();
-            sb_awaiter_26 &awaiter_26 = block_35_.awaiter_26_.get();
-            sb_temporary_27 &temporary_27 = block_36_.temporary_27_.get();
-            sb_awaiter_28 &awaiter_28 = block_36_.awaiter_28_.get();
+            sb_awaiter_25 &awaiter_25 = block_35_.awaiter_25_.get();
+            sb_temporary_26 &temporary_26 = block_36_.temporary_26_.get();
+            sb_awaiter_27 &awaiter_27 = block_36_.awaiter_27_.get();
+            sb_temporary_28 &temporary_28 = block_37_.temporary_28_.get();
             sb_temporary_29 &temporary_29 = block_37_.temporary_29_.get();
-            sb_temporary_30 &temporary_30 = block_37_.temporary_30_.get();
-            sb_awaiter_31 &awaiter_31 = block_37_.awaiter_31_.get();
+            sb_awaiter_30 &awaiter_30 = block_37_.awaiter_30_.get();
+            sb_temporary_31 &temporary_31 = block_37_.temporary_31_.get();
             sb_temporary_32 &temporary_32 = block_37_.temporary_32_.get();
             sb_temporary_33 &temporary_33 = block_37_.temporary_33_.get();
-            sb_temporary_34 &temporary_34 = block_37_.temporary_34_.get();
-            sb_awaiter_35 &awaiter_35 = block_37_.awaiter_35_.get();
+            sb_awaiter_34 &awaiter_34 = block_37_.awaiter_34_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 2; goto sb_resume_1; // line 30
             case 2: sb.cursor = 6; goto sb_resume_2; // line 31
             case 3: sb.cursor = 8; goto sb_resume_3; // line 32
             case 4: sb.cursor = 12; goto sb_resume_4; // line 33
-            case 5: sb.cursor = 15; goto sb_resume_5; // line 34
-            case 6: sb.cursor = 19; goto sb_resume_6; // line 35
-            case 7: sb.cursor = 24; goto sb_resume_7; // line 35
-            case 8: sb.cursor = 26; goto sb_resume_8; // line 36
-            case 9: sb.cursor = 29; goto sb_resume_9; // line 37
-            case 10: sb.cursor = 33; goto sb_resume_10; // line 37
+            case 5: sb.cursor = 14; goto sb_resume_5; // line 34
+            case 6: sb.cursor = 18; goto sb_resume_6; // line 35
+            case 7: sb.cursor = 23; goto sb_resume_7; // line 35
+            case 8: sb.cursor = 25; goto sb_resume_8; // line 36
+            case 9: sb.cursor = 28; goto sb_resume_9; // line 37
+            case 10: sb.cursor = 32; goto sb_resume_10; // line 37
             default: break;
             }
             ::new (block_30_.temporary_1_.address()) sb_temporary_1(::switchback::detail::awaitable_of(sb_promise, a));
@@ -305,51 +301,45 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             block_33_.temporary_12_.destroy();
             sb.cursor = 9;
             block_33_.temporary_11_.destroy();
-            ::new (block_34_.temporary_14_.address()) sb_temporary_14(static_cast<A &&>(a));
+            ::new (block_34_.temporary_14_.address()) sb_temporary_14(::switchback::detail::awaitable_of(sb_promise, static_cast<A &&>(a)));
             sb.cursor = 13;
-            ::new (block_34_.temporary_15_.address()) sb_temporary_15(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_14)));
+            ::new (block_34_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
             sb.cursor = 14;
-            ::new (block_34_.awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
-            sb.cursor = 15;
-            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::new (temporary_18_.address()) sb_temporary_18(::switchback::detail::lvalue_of(awaiter_16).await_resume());
-            sb.cursor = 14;
-            block_34_.awaiter_16_.destroy();
+            ::new (temporary_17_.address()) sb_temporary_17(::switchback::detail::lvalue_of(awaiter_15).await_resume());
             sb.cursor = 13;
-            block_34_.temporary_15_.destroy();
+            block_34_.awaiter_15_.destroy();
             sb.cursor = 9;
             block_34_.temporary_14_.destroy();
+            sb.cursor = 15;
+            third = ::switchback::detail::address_of<sb_third_16>(::switchback::detail::lvalue_of(temporary_17));
+            ::new (block_35_.temporary_18_.address()) sb_temporary_18(tr::value_of((*third)));
             sb.cursor = 16;
-            third = ::switchback::detail::address_of<sb_third_17>(::switchback::detail::lvalue_of(temporary_18));
-            ::new (block_35_.temporary_19_.address()) sb_temporary_19(tr::value_of((*third)));
+            ::new (block_35_.temporary_19_.address()) sb_temporary_19(::switchback::detail::awaitable_of(sb_promise, a));
             sb.cursor = 17;
-            ::new (block_35_.temporary_20_.address()) sb_temporary_20(::switchback::detail::awaitable_of(sb_promise, a));
+            ::new (block_35_.awaiter_20_.address()) sb_awaiter_20(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_19), 0));
             sb.cursor = 18;
-            ::new (block_35_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
-            sb.cursor = 19;
-            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_20).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_20), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::new (block_35_.temporary_22_.address()) sb_temporary_22(::switchback::detail::lvalue_of(awaiter_21).await_resume());
+            ::new (block_35_.temporary_21_.address()) sb_temporary_21(::switchback::detail::lvalue_of(awaiter_20).await_resume());
+            sb.cursor = 19;
+            ::new (block_35_.temporary_22_.address()) sb_temporary_22(tr::value_of(::switchback::detail::value_of(temporary_21)));
             sb.cursor = 20;
-            ::new (block_35_.temporary_23_.address()) sb_temporary_23(tr::value_of(::switchback::detail::value_of(temporary_22)));
+            ::new (block_35_.temporary_23_.address()) sb_temporary_23(::switchback::detail::value_of(temporary_18) + ::switchback::detail::value_of(temporary_22));
             sb.cursor = 21;
-            ::new (block_35_.temporary_24_.address()) sb_temporary_24(::switchback::detail::value_of(temporary_19) + ::switchback::detail::value_of(temporary_23));
+            ::new (block_35_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
             sb.cursor = 22;
-            ::new (block_35_.temporary_25_.address()) sb_temporary_25(sb_promise.yield_value(::switchback::detail::value_of(temporary_24)));
+            ::new (block_35_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
             sb.cursor = 23;
-            ::new (block_35_.awaiter_26_.address()) sb_awaiter_26(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_25), 0));
-            sb.cursor = 24;
-            if (!::switchback::detail::lvalue_of(awaiter_26).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_26), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
                 return sb.next();
         sb_resume_7:;
-            ::switchback::detail::lvalue_of(awaiter_26).await_resume();
-            sb.cursor = 23;
-            block_35_.awaiter_26_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_25).await_resume();
             sb.cursor = 22;
-            block_35_.temporary_25_.destroy();
+            block_35_.awaiter_25_.destroy();
             sb.cursor = 21;
             block_35_.temporary_24_.destroy();
             sb.cursor = 20;
@@ -357,60 +347,62 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             sb.cursor = 19;
             block_35_.temporary_22_.destroy();
             sb.cursor = 18;
-            block_35_.awaiter_21_.destroy();
+            block_35_.temporary_21_.destroy();
             sb.cursor = 17;
-            block_35_.temporary_20_.destroy();
+            block_35_.awaiter_20_.destroy();
             sb.cursor = 16;
             block_35_.temporary_19_.destroy();
-            ::new (block_36_.temporary_27_.address()) sb_temporary_27(::switchback::detail::awaitable_of(sb_promise, a));
+            sb.cursor = 15;
+            block_35_.temporary_18_.destroy();
+            ::new (block_36_.temporary_26_.address()) sb_temporary_26(::switchback::detail::awaitable_of(sb_promise, a));
+            sb.cursor = 24;
+            ::new (block_36_.awaiter_27_.address()) sb_awaiter_27(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_26), 0));
             sb.cursor = 25;
-            ::new (block_36_.awaiter_28_.address()) sb_awaiter_28(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_27), 0));
-            sb.cursor = 26;
-            if (!::switchback::detail::lvalue_of(awaiter_28).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_28), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_27).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_27), sb_promise))
                 return sb.next();
         sb_resume_8:;
-            ::switchback::detail::lvalue_of(awaiter_28).await_resume();
-            sb.cursor = 25;
-            block_36_.awaiter_28_.destroy();
-            sb.cursor = 16;
-            block_36_.temporary_27_.destroy();
-            ::new (block_37_.temporary_29_.address()) sb_temporary_29(A(a));
+            ::switchback::detail::lvalue_of(awaiter_27).await_resume();
+            sb.cursor = 24;
+            block_36_.awaiter_27_.destroy();
+            sb.cursor = 15;
+            block_36_.temporary_26_.destroy();
+            ::new (block_37_.temporary_28_.address()) sb_temporary_28(A(a));
+            sb.cursor = 26;
+            ::new (block_37_.temporary_29_.address()) sb_temporary_29(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_28)));
             sb.cursor = 27;
-            ::new (block_37_.temporary_30_.address()) sb_temporary_30(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_29)));
+            ::new (block_37_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
             sb.cursor = 28;
-            ::new (block_37_.awaiter_31_.address()) sb_awaiter_31(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_30), 0));
-            sb.cursor = 29;
-            if (!::switchback::detail::lvalue_of(awaiter_31).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_31), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
                 return sb.next();
         sb_resume_9:;
-            ::new (block_37_.temporary_32_.address()) sb_temporary_32(::switchback::detail::lvalue_of(awaiter_31).await_resume());
+            ::new (block_37_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
+            sb.cursor = 29;
+            ::new (block_37_.temporary_32_.address()) sb_temporary_32(tr::value_of(::switchback::detail::value_of(temporary_31)));
             sb.cursor = 30;
-            ::new (block_37_.temporary_33_.address()) sb_temporary_33(tr::value_of(::switchback::detail::value_of(temporary_32)));
+            ::new (block_37_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(::switchback::detail::value_of(temporary_32)));
             sb.cursor = 31;
-            ::new (block_37_.temporary_34_.address()) sb_temporary_34(sb_promise.yield_value(::switchback::detail::value_of(temporary_33)));
+            ::new (block_37_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
             sb.cursor = 32;
-            ::new (block_37_.awaiter_35_.address()) sb_awaiter_35(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_34), 0));
-            sb.cursor = 33;
-            if (!::switchback::detail::lvalue_of(awaiter_35).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_35), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
                 return sb.next();
         sb_resume_10:;
-            ::switchback::detail::lvalue_of(awaiter_35).await_resume();
-            sb.cursor = 32;
-            block_37_.awaiter_35_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_34).await_resume();
             sb.cursor = 31;
-            block_37_.temporary_34_.destroy();
+            block_37_.awaiter_34_.destroy();
             sb.cursor = 30;
             block_37_.temporary_33_.destroy();
             sb.cursor = 29;
             block_37_.temporary_32_.destroy();
             sb.cursor = 28;
-            block_37_.awaiter_31_.destroy();
+            block_37_.temporary_31_.destroy();
             sb.cursor = 27;
-            block_37_.temporary_30_.destroy();
-            sb.cursor = 16;
+            block_37_.awaiter_30_.destroy();
+            sb.cursor = 26;
             block_37_.temporary_29_.destroy();
+            sb.cursor = 15;
+            block_37_.temporary_28_.destroy();
             sb.cursor = 9;
-            temporary_18_.destroy();
+            temporary_17_.destroy();
             sb.cursor = 3;
             temporary_10_.destroy();
             sb.cursor = 0;
@@ -447,13 +439,13 @@ template <class T> SB_COROUTINE transforming<T> transformed(T t)
     typedef typename ::switchback::coroutine_traits<transforming<T>, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), t)))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
     typedef typename ::switchback::detail::kept<decltype((ready<T>{::switchback::detail::lvalue<T>()}))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::lvalue<T>())))>::type sb_temporary_12;

@@ -24,30 +24,30 @@ template <class T> struct pair_of {
 template <class T> SB_COROUTINE tr::flow operands(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(1)))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(1))), decltype((1))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(2)))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_3>()).await_resume()))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept<decltype((in_place(t)))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept_result<decltype((in_place(t))), decltype((t))>::type sb_temporary_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_10>()).await_resume()))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(3)))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(3))), decltype((3))>::type sb_temporary_15;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(4)))>::type sb_temporary_16;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_17>()).await_resume()))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(5)))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((three(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(5))), decltype((5))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept_result<decltype((three(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()))))>::type sb_temporary_21;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()), 0)))>::type sb_awaiter_22;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(t)))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(t))), decltype((t))>::type sb_temporary_24;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()))))>::type sb_temporary_25;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()), 0)))>::type sb_awaiter_26;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_27;
@@ -68,7 +68,7 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>()).sum()))>::type sb_temporary_43;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_43>()))))>::type sb_temporary_44;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()), 0)))>::type sb_awaiter_45;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(11)))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(11))), decltype((11))>::type sb_temporary_46;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()))))>::type sb_temporary_47;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()), 0)))>::type sb_awaiter_48;
     typedef typename ::std::decay<decltype(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_48>()).await_resume())>::type sb_sent_49;
@@ -76,7 +76,7 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()), 0)))>::type sb_awaiter_51;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(12)))>::type sb_temporary_52;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()), 0)))>::type sb_awaiter_53;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_54;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_54;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()))))>::type sb_temporary_55;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()), 0)))>::type sb_awaiter_56;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(13)))>::type sb_temporary_57;
@@ -88,7 +88,7 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_62>()), 0)))>::type sb_awaiter_63;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("more")))>::type sb_temporary_64;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()), 0)))>::type sb_awaiter_65;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_66;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_66;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(15)))>::type sb_temporary_67;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_67>()), 0)))>::type sb_awaiter_68;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("never")))>::type sb_temporary_69;
@@ -838,14 +838,14 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
 template <class T> SB_COROUTINE tr::flow throwing(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(1)))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(1))), decltype((1))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_3>()).await_resume()))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept<decltype((make<T>(2)))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(2))), decltype((2))>::type sb_temporary_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(3)))>::type sb_temporary_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_11;

@@ -11,12 +11,12 @@
 template <class T> SB_COROUTINE tr::flow repeat(T value, int n)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T, int>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(value)))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(value))), decltype((value))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -174,16 +174,16 @@ template <class T> SB_COROUTINE tr::flow variables(T first)
     typedef typename ::switchback::detail::bound<const T &, decltype((same(::switchback::detail::lvalue<sb_copied_1>())))>::type sb_temporary_10;
     typedef typename ::std::decay<decltype(&::switchback::detail::lvalue<sb_alias_2>())>::type sb_pointer_11;
     typedef typename ::std::decay<decltype(::switchback::detail::lvalue<sb_copied_1>())>::type sb_constant_12;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_copied_1>())))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_copied_1>()))), decltype((::switchback::detail::lvalue<sb_copied_1>()))>::type sb_temporary_13;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()))))>::type sb_temporary_14;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_alias_2>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_alias_2>()))), decltype((::switchback::detail::lvalue<sb_alias_2>()))>::type sb_temporary_16;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_fixed_3>())))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_fixed_3>()))), decltype((::switchback::detail::lvalue<sb_fixed_3>()))>::type sb_temporary_19;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_forwarded_5>())))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_forwarded_5>()))), decltype((::switchback::detail::lvalue<sb_forwarded_5>()))>::type sb_temporary_22;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
     typedef typename ::switchback::detail::kept<decltype((&::switchback::detail::lvalue<sb_referring_7>()))>::type sb_temporary_25;
@@ -196,10 +196,10 @@ template <class T> SB_COROUTINE tr::flow variables(T first)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>())))>::type sb_temporary_32;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()))))>::type sb_temporary_33;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()), 0)))>::type sb_awaiter_34;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<const T &>())))>::type sb_temporary_35;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<const T &>()))), decltype((::switchback::detail::lvalue<const T &>()))>::type sb_temporary_35;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_35>()))))>::type sb_temporary_36;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_36>()), 0)))>::type sb_awaiter_37;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<typename box<T>::value_type>())))>::type sb_temporary_38;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<typename box<T>::value_type>()))), decltype((::switchback::detail::lvalue<typename box<T>::value_type>()))>::type sb_temporary_38;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_38>()))))>::type sb_temporary_39;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()), 0)))>::type sb_awaiter_40;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_pointer_11>())))>::type sb_temporary_41;
@@ -207,8 +207,8 @@ template <class T> SB_COROUTINE tr::flow variables(T first)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_41>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>())))>::type sb_temporary_43;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_43>()))))>::type sb_temporary_44;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()), 0)))>::type sb_awaiter_45;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<const sb_constant_12>())))>::type sb_temporary_46;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_47;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<const sb_constant_12>()))), decltype((::switchback::detail::lvalue<const sb_constant_12>()))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_47;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>())))>::type sb_temporary_48;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_48>()))))>::type sb_temporary_49;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_49>()), 0)))>::type sb_awaiter_50;
@@ -739,25 +739,25 @@ template <class T> SB_COROUTINE tr::flow loops(const std::vector<T> &list)
     typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_1>()), 0)) sb_begin_2;
     typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_1>()), 0)) sb_end_3;
     typedef typename ::switchback::detail::bound<const T &, decltype((*::switchback::detail::lvalue<sb_begin_2>()))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<const T &>())))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<const T &>()))), decltype((::switchback::detail::lvalue<const T &>()))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
     typedef typename ::switchback::detail::kept<decltype((list))>::type sb_range_8;
     typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_8>()), 0)) sb_begin_9;
     typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_8>()), 0)) sb_end_10;
     typedef typename ::std::decay<decltype(*::switchback::detail::lvalue<sb_begin_9>())>::type sb_each_11;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_each_11>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_each_11>()))), decltype((::switchback::detail::lvalue<sb_each_11>()))>::type sb_temporary_12;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
     typedef typename ::std::decay<decltype(list.begin())>::type sb_it_15;
     typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_it_15>()))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())))>::type sb_temporary_17;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))))>::type sb_temporary_18;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), 0)))>::type sb_awaiter_19;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(list)))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<typename std::vector<T>::size_type>()++))>::type sb_temporary_21;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())]))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))>::type sb_temporary_23;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()))))>::type sb_temporary_24;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -1104,13 +1104,13 @@ template <class T> SB_COROUTINE tr::flow_of<T> results(T value)
 template <class A, class B> SB_COROUTINE tr::flow in_a_try(A a, B b)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, A, B>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<A>())))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<A>()))), decltype((::switchback::detail::lvalue<A>()))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<B>())))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<B>()))), decltype((::switchback::detail::lvalue<B>()))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(a)))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(a))), decltype((a))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {

@@ -194,7 +194,7 @@ template <class R, class T, class F> SB_COROUTINE generator<R> transform(generat
     typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_1>()), 0)) sb_end_3;
     typedef decltype((*::switchback::detail::lvalue<sb_begin_2>())) && sb_each_4;
     typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_begin_2>()))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((f(::switchback::detail::lvalue<sb_each_4>())))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((f(::switchback::detail::lvalue<sb_each_4>()))), decltype((::switchback::detail::lvalue<sb_each_4>()))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
     struct sb_machine : ::switchback::detail::sb_machine_base<switchback::generator<R>, sb_promise_type> {
@@ -505,24 +505,20 @@ template <class T> SB_COROUTINE generator<T> take(generator<T> in, int n)
 template <class T> SB_COROUTINE generator<T> chain(generator<T> a, generator<T> b)
 {
     typedef typename ::switchback::coroutine_traits<switchback::generator<T>, switchback::generator<T>, switchback::generator<T>>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((std::move(a)))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-    typedef typename ::switchback::detail::kept<decltype((std::move(b)))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::elements_of(std::move(a)))))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::elements_of(std::move(b)))))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
     struct sb_machine : ::switchback::detail::sb_machine_base<switchback::generator<T>, sb_promise_type> {
         switchback::generator<T> a_; // parameter
         switchback::generator<T> b_; // parameter
         struct block_47 { // line 47
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 47
-            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 47
-            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 47
+            ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 47
         };
         struct block_48 { // line 48
-            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 48
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 48
-            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 48
+            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 48
+            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 48
         };
         union { // one block at a time
             block_47 block_47_;
@@ -540,8 +536,8 @@ template <class T> SB_COROUTINE generator<T> chain(generator<T> a, generator<T> 
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 3;
-            case 2: return 6;
+            case 1: return 2;
+            case 2: return 4;
             default: return 0;
             }
         }
@@ -550,11 +546,9 @@ template <class T> SB_COROUTINE generator<T> chain(generator<T> a, generator<T> 
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 6: cursor = 5; block_48_.awaiter_6_.destroy(); break;
-                case 5: cursor = 4; block_48_.temporary_5_.destroy(); break;
-                case 4: cursor = 0; block_48_.temporary_4_.destroy(); break;
-                case 3: cursor = 2; block_47_.awaiter_3_.destroy(); break;
-                case 2: cursor = 1; block_47_.temporary_2_.destroy(); break;
+                case 4: cursor = 3; block_48_.awaiter_4_.destroy(); break;
+                case 3: cursor = 0; block_48_.temporary_3_.destroy(); break;
+                case 2: cursor = 1; block_47_.awaiter_2_.destroy(); break;
                 case 1: cursor = 0; block_47_.temporary_1_.destroy(); break;
                 default: return;
                 }
@@ -564,49 +558,39 @@ template <class T> SB_COROUTINE generator<T> chain(generator<T> a, generator<T> 
             switchback::generator<T> &a = a_;
             switchback::generator<T> &b = b_;
             sb_temporary_1 &temporary_1 = block_47_.temporary_1_.get();
-            sb_temporary_2 &temporary_2 = block_47_.temporary_2_.get();
-            sb_awaiter_3 &awaiter_3 = block_47_.awaiter_3_.get();
-            sb_temporary_4 &temporary_4 = block_48_.temporary_4_.get();
-            sb_temporary_5 &temporary_5 = block_48_.temporary_5_.get();
-            sb_awaiter_6 &awaiter_6 = block_48_.awaiter_6_.get();
+            sb_awaiter_2 &awaiter_2 = block_47_.awaiter_2_.get();
+            sb_temporary_3 &temporary_3 = block_48_.temporary_3_.get();
+            sb_awaiter_4 &awaiter_4 = block_48_.awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: sb.cursor = 3; goto sb_resume_1; // line 47
-            case 2: sb.cursor = 6; goto sb_resume_2; // line 48
+            case 1: sb.cursor = 2; goto sb_resume_1; // line 47
+            case 2: sb.cursor = 4; goto sb_resume_2; // line 48
             default: break;
             }
-            ::new (block_47_.temporary_1_.address()) sb_temporary_1(std::move(a));
+            ::new (block_47_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(::switchback::elements_of(std::move(a))));
             sb.cursor = 1;
-            ::new (block_47_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_1))));
+            ::new (block_47_.awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
             sb.cursor = 2;
-            ::new (block_47_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
-            sb.cursor = 3;
-            if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::switchback::detail::lvalue_of(awaiter_3).await_resume();
-            sb.cursor = 2;
-            block_47_.awaiter_3_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_2).await_resume();
             sb.cursor = 1;
-            block_47_.temporary_2_.destroy();
+            block_47_.awaiter_2_.destroy();
             sb.cursor = 0;
             block_47_.temporary_1_.destroy();
-            ::new (block_48_.temporary_4_.address()) sb_temporary_4(std::move(b));
+            ::new (block_48_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(::switchback::elements_of(std::move(b))));
+            sb.cursor = 3;
+            ::new (block_48_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
             sb.cursor = 4;
-            ::new (block_48_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_4))));
-            sb.cursor = 5;
-            ::new (block_48_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
-            sb.cursor = 6;
-            if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_6).await_resume();
-            sb.cursor = 5;
-            block_48_.awaiter_6_.destroy();
-            sb.cursor = 4;
-            block_48_.temporary_5_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_4).await_resume();
+            sb.cursor = 3;
+            block_48_.awaiter_4_.destroy();
             sb.cursor = 0;
-            block_48_.temporary_4_.destroy();
+            block_48_.temporary_3_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
@@ -821,10 +805,10 @@ template <class T> SB_COROUTINE generator<T, T> sum(generator<T> in)
 // Recursion with another argument.
 template <int Depth> SB_COROUTINE generator<int> tree(int root)
 {
-    typedef typename ::switchback::detail::kept<decltype((tree<Depth - 1>(root * 10)))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(root * 10))), decltype((root * 10))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    typedef typename ::switchback::detail::kept<decltype((tree<Depth - 1>(root * 10 + 1)))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(root * 10 + 1))), decltype((root * 10 + 1))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
     struct sb_machine : ::switchback::detail::sb_machine_base<switchback::generator<int>, switchback::generator<int>::promise_type> {

@@ -16,7 +16,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
         auto operator()(int n) const { return base += n; }
     };
     typedef typename ::std::decay<decltype(sb_lambda_1{::switchback::detail::lvalue<int>()})>::type sb_add_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_add_1>()(1)))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_1>()(1))), decltype((1))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
     struct sb_lambda_2 {
@@ -25,10 +25,10 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
         auto operator()(int n) const { return tr::value_of(copy) + tr::value_of(t) + n; }
     };
     typedef typename ::std::decay<decltype(sb_lambda_2{::switchback::detail::lvalue<T>(), t})>::type sb_both_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_both_5>()(2)))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(2))), decltype((2))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((twice(::switchback::detail::lvalue<sb_add_1>())))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::lvalue<sb_add_1>()))), decltype((::switchback::detail::lvalue<sb_add_1>()))>::type sb_temporary_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
     struct sb_make_lambda_3 {
@@ -38,7 +38,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
     };
     typedef decltype(sb_make_lambda_3::from(*static_cast<int *>(nullptr))) sb_lambda_3 [[gnu::unused]];
     typedef typename ::switchback::detail::kept<decltype((sb_make_lambda_3::from(::switchback::detail::lvalue<int>())))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))>::type sb_temporary_13;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()))))>::type sb_temporary_14;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
     struct sb_lambda_4 {
@@ -47,7 +47,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
     };
     typedef typename ::std::decay<decltype(twice(sb_lambda_4{::switchback::detail::lvalue<int>()}))>::type sb_result_16;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_result_16>())))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_both_5>()(3)))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(3))), decltype((3))>::type sb_temporary_18;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>())))>::type sb_temporary_19;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
@@ -300,7 +300,7 @@ static tr::routine generic()
         typedef decltype(value) sb_value_type;
         typedef typename ::switchback::coroutine_traits<tr::flow, sb_value_type, int>::promise_type sb_promise_type;
         typedef typename ::std::decay<decltype(value)>::type sb_copy_1;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_copy_1>())))>::type sb_temporary_2;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_copy_1>()))), decltype((::switchback::detail::lvalue<sb_copy_1>()))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
@@ -545,12 +545,12 @@ template <class T> tr::routine inside(T t)
     static T kept = t;
     static auto closure = [](int n) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(n)))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(kept)))>::type sb_temporary_6;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(kept))), decltype((kept))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -682,7 +682,7 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
     struct sb_lambda_1 {
         tr::flow operator()(T given, int n) const {
             typedef typename ::switchback::coroutine_traits<tr::flow, T, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(n)))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;

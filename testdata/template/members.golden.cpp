@@ -18,14 +18,14 @@ public:
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(items_)))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())]))>::type sb_temporary_3;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
         typedef typename ::switchback::detail::kept<decltype((items_))>::type sb_range_7;
         typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_7>()), 0)) sb_begin_8;
         typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_7>()), 0)) sb_end_9;
         typedef typename ::switchback::detail::bound<const T &, decltype((*::switchback::detail::lvalue<sb_begin_8>()))>::type sb_temporary_10;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<const T &>())))>::type sb_temporary_11;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<const T &>()))), decltype((::switchback::detail::lvalue<const T &>()))>::type sb_temporary_11;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(this->count_)))>::type sb_temporary_14;
@@ -210,12 +210,12 @@ public:
         typedef typename ::switchback::coroutine_traits<tr::flow, const T &, T>::promise_type sb_promise_type;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<shelf<T>>().items_)))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())[1]))>::type sb_temporary_2;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
         typedef typename ::std::decay<decltype(::switchback::detail::lvalue<shelf<T>>())>::type sb_copy_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_copy_6>().first()))>::type sb_temporary_7;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))>::type sb_temporary_8;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -362,7 +362,7 @@ public:
         typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_1>()), 0)) sb_begin_2;
         typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_1>()), 0)) sb_end_3;
         typedef typename ::std::decay<decltype(f(::switchback::detail::lvalue<T &>()))>::type sb_result_4;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<sb_result_4>())))>::type sb_temporary_5;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<sb_result_4>()))), decltype((::switchback::detail::lvalue<sb_result_4>()))>::type sb_temporary_5;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(scale)))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()) * ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
@@ -487,7 +487,7 @@ public:
         SB_COROUTINE tr::flow once()
         {
             typedef typename ::switchback::coroutine_traits<tr::flow, shelf::nested &>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -562,7 +562,7 @@ public:
 template <class T> SB_COROUTINE tr::flow shelf<T>::outside(int n)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, shelf<T> &, int>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T &>())))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T &>()))), decltype((::switchback::detail::lvalue<T &>()))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(n)))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
@@ -781,7 +781,7 @@ template <class T> struct derived : base<T> {
         typedef typename ::switchback::detail::kept<decltype((this->twice()))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_4;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((this->base<T>::twice()))>::type sb_temporary_5;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
@@ -908,12 +908,12 @@ struct times {
     template <class T> SB_COROUTINE tr::flow operator()(T t) const
     {
         typedef typename ::switchback::coroutine_traits<tr::flow, const times &, T>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(t)))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(t))), decltype((t))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(factor)))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) * ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-        typedef typename ::switchback::detail::kept<decltype((tr::value_of(::switchback::detail::lvalue<T>())))>::type sb_temporary_6;
+        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(factor)))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))>::type sb_temporary_8;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;

@@ -27,7 +27,7 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(1)))>::type sb_temporary_11;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((total(n, ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), values...)))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept_result<decltype((total(n, ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), values...))), decltype((n)), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
     typedef typename ::switchback::detail::kept<decltype((static_cast<int>(sizeof...(values)) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))))>::type sb_temporary_16;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;

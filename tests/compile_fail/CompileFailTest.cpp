@@ -38,7 +38,30 @@ void failsAsExpected(const fs::path &file, const std::string &compiler) {
   EXPECT_EQ(countOf(result.err, file.string() + ":" + std::to_string(expected[0].line) + ":"), 1) << said;
 }
 
+// What only the compiler can refuse, of a template: an assertion of the runtime's in the lowered source.
+void failsLowered(const fs::path &file, const std::string &compiler) {
+  const std::string text = readFile(file);
+  std::vector<Diagnostic> expected = expectationsIn(text);
+  ASSERT_EQ(expected.size(), 1U) << file;
+  const std::string standard = text.find("// std: c++14") == 0 ? "-std=c++14" : "-std=c++11";
+  TemporaryDirectory folder;
+  const std::string lowered = folder.path / "lowered.cpp", runtime = "-I" + places().runtime.string();
+  ProcessResult tool = runProcess({places().tool.string(), file.string(), "-o", lowered, "--", standard, runtime});
+  ASSERT_TRUE(tool.ok()) << tool.err;
+  ProcessOptions options;
+  options.environment = {{"LC_ALL", "C"}};
+  ProcessResult result = runProcess({compiler, standard, "-fsyntax-only", runtime, lowered}, options);
+  EXPECT_NE(result.status, 0);
+  EXPECT_NE(result.err.find(expected[0].text), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(file.filename().string() + ":" + std::to_string(expected[0].line) + ":"), std::string::npos)
+      << result.err;
+}
+
 void registerAll() {
+  for (const fs::directory_entry &entry : fs::directory_iterator(places().source / "tests/compile_fail/lowered"))
+    for (const auto &[name, compiler] : {std::pair("gxx12", places().gxx), std::pair("clang14", places().clangxx)})
+      registerTest("compile_fail", "lowered_" + testName(entry.path().stem()) + "/" + name,
+                   [file = entry.path(), compiler = compiler] { failsLowered(file, compiler); });
   for (const fs::directory_entry &entry : fs::directory_iterator(places().source / "tests/compile_fail")) {
     fs::path file = entry.path();
     if (file.extension() != ".cpp" || file.stem() == "CompileFailTest")

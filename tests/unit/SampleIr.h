@@ -26,12 +26,6 @@ using namespace switchback::ir;
 
 enum : LocalId { n, s, k, awaiter };
 
-inline Piece verbatim(std::string text) {
-  Piece piece;
-  piece.text = std::move(text);
-  return piece;
-}
-
 inline Piece use(LocalId local, std::string text) {
   Piece piece;
   piece.kind = Piece::Kind::Use;

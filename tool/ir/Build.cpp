@@ -48,9 +48,9 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     for (const ir::Coroutine::Insertion &insertion : inner.insertions)
       text.replace({insertion.offset, insertion.offset}, {{ir::Piece::Kind::Verbatim, insertion.text}});
   }
+  nameUnnamedParameters();
   buildRamp();
   checkReservedNames();
-  nameUnnamedParameters();
   if (handlers) {
     coroutine->scopes.push_back({ir::none, coroutine->bodySpan.begin});
     scope = coroutine->body.scope = 0;

@@ -98,8 +98,9 @@ void Builder::buildRamp() {
   }
   nameInventedTypes();
   ramp.promiseType = spellPromise();
-  ramp.promiseName =
-      promise->getType()->isDependentType() ? addTypedef("promise_type", ramp.promiseType, {}, "") : ramp.promiseType;
+  ramp.promiseName = promise->getType()->isDependentType()
+                         ? addTypedef("promise_type", coroutine->bodySpan.begin, ramp.promiseType, {}, "")
+                         : ramp.promiseType;
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));
@@ -132,6 +133,9 @@ void Builder::nameUnnamedParameters() {
     if (!parameter.name.empty())
       continue;
     parameter.name = coroutine->prefix + "parameter_" + std::to_string(i + 1);
+    if (parameter.type.declaration == "decltype() $")
+      parameter.type = TypeSpeller::describeDependent("decltype(" + parameter.name + ")",
+                                                      found.function->getParamDecl(i)->getType());
     SourceLocation at = found.function->getParamDecl(i)->getLocation();
     if (auto offset = text.editableOffset(at)) {
       llvm::StringRef before = text.characters({*offset - 1, *offset});

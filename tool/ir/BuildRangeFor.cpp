@@ -8,9 +8,7 @@ using namespace clang;
 
 namespace switchback {
 
-namespace {
-ir::Piece verbatim(const std::string &characters) { return {ir::Piece::Kind::Verbatim, characters}; }
-} // namespace
+using ir::verbatim;
 
 ir::Piece Builder::usePiece(ir::LocalId local) const {
   return {ir::Piece::Kind::Use, coroutine->locals[local].name, local};

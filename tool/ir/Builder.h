@@ -189,19 +189,21 @@ private:
   bool hasDestructible(const clang::Stmt *operand) const;
   void evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const clang::Expr *> operands);
 
-  // BuildDependent.cpp
+  // BuildDependent.cpp, BuildDependentDecl.cpp, BuildKept.cpp
+  static inline const std::string space = "::switchback::detail::";
   static bool isDependent(const clang::Expr *expression);
   static bool isDependent(const clang::VarDecl *variable);
   static ir::Type dependentType(const std::string &spelling);
   bool isDependentName(const clang::Expr *expression) const;
   ir::Text asOperand(const ir::Expr &expression) const;
   ir::Piece asOperand(const ir::Piece &piece) const;
-  std::string addTypedef(const std::string &name, const std::string &before, ir::Text operand,
+  /// A type in front of the machine; errors in it belong to `at`.
+  std::string addTypedef(const std::string &name, ir::SourcePoint at, const std::string &before, ir::Text operand,
                          const std::string &after);
   /// A local that keeps `value`; its type is `before` the value's text `after`.
   ir::LocalId addKept(const char *name, ir::LocalKind kind, const std::string &before, const ir::Expr &value,
                       const std::string &after);
-  ir::ExprPtr keep(ir::ExprPtr value);
+  ir::ExprPtr keep(ir::ExprPtr value, const clang::Expr *expression = nullptr);
   bool prepareOperand(const clang::Expr *expression);
   static ir::ExprPtr wrap(const std::string &before, ir::ExprPtr operand, const std::string &after);
   ir::ExprPtr buildDependent(const clang::Expr *expression, bool suspendsLater);

@@ -22,6 +22,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -140,6 +141,8 @@ struct Piece {
   unsigned operand = none;
   std::string elsewhere = {}; ///< Nested; Verbatim: a static variable's in a decltype in front of the machine
 };
+
+inline Piece verbatim(std::string text) { return {Piece::Kind::Verbatim, std::move(text)}; }
 
 struct Text {
   std::vector<Piece> pieces;

@@ -18,8 +18,6 @@ Piece usePiece(const Coroutine &coroutine, LocalId local, Piece::Kind kind) {
   return piece;
 }
 
-Piece verbatim(std::string text) { return {Piece::Kind::Verbatim, std::move(text)}; }
-
 void surround(Text &text, const char *before, const char *after) {
   text.pieces.insert(text.pieces.begin(), verbatim(before));
   text.pieces.push_back(verbatim(after));

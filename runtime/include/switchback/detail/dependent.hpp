@@ -56,6 +56,28 @@ struct kept<T &&> {
   typedef kept_reference<T &&> type;
 };
 
+// The same for the result of f(a...) with the types A. What the parameters make of the arguments dies when the call is
+// over, not with the full-expression: `max<double>(x, 0)` may refer to a double that was made of the 0.
+template <class D, class A>
+struct may_refer_to_converted {
+  typedef typename std::remove_reference<D>::type referred;
+  typedef typename std::remove_cv<referred>::type object;
+  typedef typename std::remove_cv<typename std::remove_reference<A>::type>::type argument;
+  static constexpr bool value =
+      (std::is_rvalue_reference<D>::value || (std::is_lvalue_reference<D>::value && std::is_const<referred>::value)) &&
+      !std::is_same<object, argument>::value && !std::is_base_of<object, argument>::value &&
+      std::is_convertible<A, object>::value;
+};
+template <bool... Each>
+struct none_of : std::is_same<none_of<false, Each...>, none_of<Each..., false>> {};
+template <class D, class... A>
+struct kept_result : kept<D> {
+  static_assert(
+      none_of<may_refer_to_converted<D, A>::value...>::value,
+      "this call, which is evaluated before a suspension, may return a reference to a temporary that one of its "
+      "arguments is converted to: convert the argument yourself");
+};
+
 // The expression again, a value as an xvalue: it is used once.
 template <class T>
 T &&value_of(T &object) noexcept {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Variables of a template whose types, or whose initialisers' types, depend on its arguments: note [templates].
+#include "ir/Builder.h"
+#include "ir/Declarator.h"
+
+using namespace clang;
+
+namespace switchback {
+
+using ir::verbatim;
+
+namespace {
+
+/// `auto`, perhaps with cv.
+bool isPlainAuto(QualType type) { return isa<AutoType>(type.getTypePtr()); }
+
+bool mayExtendLifetime(QualType reference) {
+  QualType referred = reference->getPointeeType();
+  return reference->isRValueReferenceType() || (referred.isConstQualified() && !referred.isVolatileQualified());
+}
+
+/// `int list[] = {...}`
+bool isCountedArray(QualType type) {
+  const auto *array = type->getAsArrayTypeUnsafe();
+  const auto *dependent = dyn_cast_or_null<DependentSizedArrayType>(array);
+  return isa_and_nonnull<IncompleteArrayType>(array) || (dependent && !dependent->getSizeExpr());
+}
+
+} // namespace
+
+/// The type of a variable that its declaration leaves to its initialiser.
+ir::Type Builder::deduce(const VarDecl *variable, const ir::Expr &value) {
+  const QualType type = variable->getType();
+  const std::string name = variable->getNameAsString() + "_" + std::to_string(++generatedCount);
+  std::string spelling;
+  if (!type->isReferenceType())
+    spelling = addTypedef(name, value.span.begin, "typename ::std::decay<decltype(", asOperand(value), ")>::type");
+  else if (type->isRValueReferenceType())
+    spelling = addTypedef(name, value.span.begin, "decltype((", asOperand(value), ")) &&");
+  else
+    spelling = addTypedef(name, value.span.begin,
+                          std::string(type->getPointeeType().isConstQualified() ? "const " : "") +
+                              "typename ::std::remove_reference<decltype((",
+                          asOperand(value), "))>::type &");
+  return TypeSpeller::describeDependent(spelling, type);
+}
+
+// An `auto` parameter's type: what decltype says of it in front of the machine it does not say inside.
+void Builder::nameInventedTypes() {
+  for (unsigned i = 0; i != coroutine->parameterCount; ++i) {
+    ir::Local &parameter = coroutine->locals[i];
+    const QualType type = found.function->getParamDecl(i)->getType();
+    if (parameter.isPack || parameter.type.declaration != "decltype(" + parameter.name + ") $")
+      continue;
+    ir::Text name;
+    name.pieces.push_back(verbatim("decltype(" + parameter.name + ")"));
+    parameter.type = TypeSpeller::describeDependent(
+        addTypedef(parameter.name + "_type", coroutine->bodySpan.begin, "", std::move(name), ""), type);
+  }
+}
+
+// The local's type and how it is initialised; what it extends the lifetime of goes into `body`.
+void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
+                                  ir::Body &body) {
+  const QualType type = variable->getType();
+  const AutoType *automatic = type->getContainedAutoType();
+  const bool isUndeduced = automatic && automatic->getDeducedType().isNull();
+  if (type->isArrayType() || isa<DecompositionDecl>(variable) ||
+      (isUndeduced &&
+       (automatic->isDecltypeAuto() || (type->isReferenceType() && !isPlainAuto(type->getPointeeType()))))) {
+    refuse(Diag::Unsupported, variable->getLocation(),
+           {"a saved variable in a template, '" + variable->getNameAsString() + "', that is declared like this,"});
+    return;
+  }
+  if (isUndeduced)
+    coroutine->locals[declare.local].type = deduce(variable, *value);
+  if (type->isReferenceType() && mayExtendLifetime(type)) {
+    const std::string reference = switchback::declare(coroutine->locals[declare.local].type.declaration, "");
+    ir::LocalId kept = isUndeduced
+                           ? addKept("temporary", ir::LocalKind::Temporary, "typename " + space + "kept<decltype((",
+                                     *value, "))>::type")
+                           : addKept("temporary", ir::LocalKind::Temporary,
+                                     "typename " + space + "bound<" + reference + ", decltype((", *value, "))>::type");
+    const ir::SourceSpan span = value->span;
+    body.push_back(declareValue(kept, std::move(value), span));
+    value = std::make_unique<ir::Expr>();
+    value->span = value->text.span = span;
+    value->type = coroutine->locals[kept].type;
+    value->text.pieces.push_back({type->isRValueReferenceType() ? ir::Piece::Kind::UseMoved : ir::Piece::Kind::Use,
+                                  coroutine->locals[kept].name, kept});
+  }
+  const ir::Type &stored = coroutine->locals[declare.local].type;
+  declare.form = isCopy && !isUndeduced && stored.kind == ir::TypeClass::Class ? ir::Declare::Form::StrictCopy
+                                                                               : ir::Declare::Form::Value;
+  declare.value = std::move(value);
+}
+
+void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
+  const Expr *initialiser = variable->getInit();
+  if (!initialiser)
+    return;
+  const auto *list = dyn_cast<InitListExpr>(initialiser);
+  const auto *arguments = dyn_cast<ParenListExpr>(initialiser);
+  const bool deducesOrRefers =
+      variable->getType()->isReferenceType() || variable->getType()->getContainedAutoType() != nullptr;
+  const unsigned count = list ? list->getNumInits() : arguments ? arguments->getNumExprs() : 1;
+  if (deducesOrRefers && count == 1) // `auto x{e}`, `T &r(e)`
+    initialiser = list ? list->getInit(0) : arguments ? arguments->getExpr(0) : initialiser;
+  else if (list || arguments || variable->getInitStyle() == VarDecl::CallInit) {
+    // The brackets as they are written.
+    if (deducesOrRefers || isCountedArray(variable->getType()))
+      return refuse(Diag::Unsupported, variable->getLocation(),
+                    {"a saved variable in a template whose list decides its type or its size"});
+    declare.form = list ? ir::Declare::Form::Braces : ir::Declare::Form::Arguments;
+    if (map.suspends(initialiser)) {
+      declare.value = buildCompound(initialiser, false);
+      std::vector<ir::Piece> &pieces = declare.value->text.pieces;
+      if (!list && arguments && !pieces.empty()) {
+        pieces.front().text.erase(0, pieces.front().text.find('(') + 1);
+        pieces.back().text.erase(pieces.back().text.rfind(')'));
+      }
+    } else {
+      FileRange written = list ? text.statementRange(list->getSourceRange()) : textOf(variable).initialiser;
+      if (!list)
+        written = {written.begin + 1, written.end - 1};
+      declare.value = makeExpr(ir::Expr::Kind::Plain, initialiser);
+      declare.value->text = text.slice(written);
+    }
+    return;
+  }
+  extending = nullptr;
+  if (deducesOrRefers && !prepareOperand(initialiser))
+    return;
+  initialiseDependent(variable, buildExpr(initialiser, false), /*isCopy=*/!list && !arguments, declare, body);
+}
+
+Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, ir::Body &body) {
+  const Expr *init = loop->getRangeInit();
+  if (isa<InitListExpr>(init))
+    refuse(Diag::Unsupported, init->getBeginLoc(), {"a braced list as a range in a template"});
+  const bool isReady = !failed && prepareOperand(init);
+  ir::ExprPtr value = isReady ? buildExpr(init, false) : makeExpr(ir::Expr::Kind::Plain, init);
+  const ir::SourceSpan span = value->span;
+  const ir::LocalId range =
+      addKept("range", ir::LocalKind::Variable, "typename " + space + "kept<decltype((", *value, "))>::type");
+  body.push_back(declareValue(range, std::move(value), span));
+  auto position = [&](const char *name) {
+    ir::ExprPtr first =
+        makeGenerated({verbatim(space + "range_" + name + "("), usePiece(range), verbatim(", 0)")}, nullptr, loop);
+    const ir::LocalId id = addGenerated(name, ir::LocalKind::Variable, dependentType(""), span.begin);
+    std::string type = addTypedef(coroutine->locals[id].name, span.begin, "decltype(", asOperand(*first), ")");
+    coroutine->locals[id].type = dependentType(type);
+    body.push_back(declareValue(id, std::move(first), span));
+    return id;
+  };
+  const ir::LocalId begin = position("begin");
+  return {begin, position("end")};
+}
+
+} // namespace switchback
