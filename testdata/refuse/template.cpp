@@ -12,6 +12,12 @@ template <class T> SB_COROUTINE tr::flow operators(T t)
         SB_YIELD(2);
 }
 
+template <class T> SB_COROUTINE tr::flow allocates()
+{
+    T *made = new T(SB_YIELD(1)); // expected-error {{'new' in a template}}
+    SB_YIELD(*made);
+}
+
 template <class T> SB_COROUTINE tr::flow conditional(T t)
 {
     SB_YIELD(t ? SB_YIELD(t) : t); // expected-error {{conditional expression of a dependent type}}

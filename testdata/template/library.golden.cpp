@@ -436,38 +436,36 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
     typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    typedef typename ::switchback::detail::kept<decltype((!p))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<std::unique_ptr<T>>())))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()) && ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
-    typedef typename ::std::decay<decltype(std::move(::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_third_10;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_10>()))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T *>())))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T *>())))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_third_10>().get()))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()))))>::type sb_temporary_21;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept_scalar<decltype((!p && ::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
+    typedef typename ::std::decay<decltype(std::move(::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_third_8;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_8>()))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>())))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T *>())))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T *>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_third_8>().get()))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>())))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()))))>::type sb_temporary_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()), 0)))>::type sb_awaiter_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(7)))>::type sb_temporary_23;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(7)))>::type sb_temporary_25;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()), 0)))>::type sb_awaiter_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_26>()).await_resume()))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()))))>::type sb_temporary_28;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_10>()))>::type sb_temporary_29;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>())))>::type sb_temporary_30;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()))))>::type sb_temporary_31;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()), 0)))>::type sb_awaiter_32;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_24>()).await_resume()))>::type sb_temporary_25;
+    typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()))))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_8>()))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()))))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         std::unique_ptr<T> p_; // parameter
         ::switchback::detail::slot<std::unique_ptr<T>> other_; // line 41
-        ::switchback::detail::slot<sb_third_10> third_; // line 43
+        ::switchback::detail::slot<sb_third_8> third_; // line 43
         ::switchback::detail::slot<T *> raw_; // line 45
         struct block_40 { // line 40
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 40
@@ -478,17 +476,17 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
         struct block_42 { // line 42
             ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 42
             ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 42
-            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 42
-            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 42
-            ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 42
+            ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 42
         };
         struct block_44 { // line 44
+            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 44
+            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 44
             ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 44
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 44
-            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 44
-            ::switchback::detail::slot<sb_awaiter_14> awaiter_14_; // line 44
+            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 44
         };
         struct block_46 { // line 46
+            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 46
+            ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 46
             ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 46
             ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 46
             ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 46
@@ -496,21 +494,19 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 46
             ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 46
             ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 46
-            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 46
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 46
-            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 46
+            ::switchback::detail::slot<sb_awaiter_22> awaiter_22_; // line 46
         };
         struct block_47 { // line 47
+            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 47
+            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 47
             ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 47
-            ::switchback::detail::slot<sb_awaiter_26> awaiter_26_; // line 47
-            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 47
-            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 47
+            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 47
         };
         struct block_48 { // line 48
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 48
+            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 48
             ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 48
-            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 48
-            ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 48
-            ::switchback::detail::slot<sb_awaiter_32> awaiter_32_; // line 48
+            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 48
         };
         union { // one block at a time
             block_40 block_40_;
@@ -533,11 +529,11 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
             case 1: return 4;
-            case 2: return 10;
-            case 3: return 15;
-            case 4: return 25;
-            case 5: return 27;
-            case 6: return 33;
+            case 2: return 8;
+            case 3: return 13;
+            case 4: return 23;
+            case 5: return 25;
+            case 6: return 31;
             default: return 0;
             }
         }
@@ -546,32 +542,30 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 33: cursor = 32; block_48_.awaiter_32_.destroy(); break;
-                case 32: cursor = 31; block_48_.temporary_31_.destroy(); break;
-                case 31: cursor = 30; block_48_.temporary_30_.destroy(); break;
-                case 30: cursor = 11; block_48_.temporary_29_.destroy(); break;
-                case 29: cursor = 28; block_47_.temporary_28_.destroy(); break;
-                case 28: cursor = 27; block_47_.temporary_27_.destroy(); break;
-                case 27: cursor = 26; block_47_.awaiter_26_.destroy(); break;
-                case 26: cursor = 11; block_47_.temporary_25_.destroy(); break;
-                case 25: cursor = 24; block_46_.awaiter_24_.destroy(); break;
-                case 24: cursor = 23; block_46_.temporary_23_.destroy(); break;
-                case 23: cursor = 22; block_46_.temporary_22_.destroy(); break;
+                case 31: cursor = 30; block_48_.awaiter_30_.destroy(); break;
+                case 30: cursor = 29; block_48_.temporary_29_.destroy(); break;
+                case 29: cursor = 28; block_48_.temporary_28_.destroy(); break;
+                case 28: cursor = 9; block_48_.temporary_27_.destroy(); break;
+                case 27: cursor = 26; block_47_.temporary_26_.destroy(); break;
+                case 26: cursor = 25; block_47_.temporary_25_.destroy(); break;
+                case 25: cursor = 24; block_47_.awaiter_24_.destroy(); break;
+                case 24: cursor = 9; block_47_.temporary_23_.destroy(); break;
+                case 23: cursor = 22; block_46_.awaiter_22_.destroy(); break;
                 case 22: cursor = 21; block_46_.temporary_21_.destroy(); break;
                 case 21: cursor = 20; block_46_.temporary_20_.destroy(); break;
                 case 20: cursor = 19; block_46_.temporary_19_.destroy(); break;
                 case 19: cursor = 18; block_46_.temporary_18_.destroy(); break;
                 case 18: cursor = 17; block_46_.temporary_17_.destroy(); break;
                 case 17: cursor = 16; block_46_.temporary_16_.destroy(); break;
-                case 16: cursor = 11; block_46_.temporary_15_.destroy(); break;
-                case 15: cursor = 14; block_44_.awaiter_14_.destroy(); break;
-                case 14: cursor = 13; block_44_.temporary_13_.destroy(); break;
-                case 13: cursor = 12; block_44_.temporary_12_.destroy(); break;
+                case 16: cursor = 15; block_46_.temporary_15_.destroy(); break;
+                case 15: cursor = 14; block_46_.temporary_14_.destroy(); break;
+                case 14: cursor = 9; block_46_.temporary_13_.destroy(); break;
+                case 13: cursor = 12; block_44_.awaiter_12_.destroy(); break;
                 case 12: cursor = 11; block_44_.temporary_11_.destroy(); break;
-                case 11: cursor = 5; third_.destroy(); break;
-                case 10: cursor = 9; block_42_.awaiter_9_.destroy(); break;
-                case 9: cursor = 8; block_42_.temporary_8_.destroy(); break;
-                case 8: cursor = 7; block_42_.temporary_7_.destroy(); break;
+                case 11: cursor = 10; block_44_.temporary_10_.destroy(); break;
+                case 10: cursor = 9; block_44_.temporary_9_.destroy(); break;
+                case 9: cursor = 5; third_.destroy(); break;
+                case 8: cursor = 7; block_42_.awaiter_7_.destroy(); break;
                 case 7: cursor = 6; block_42_.temporary_6_.destroy(); break;
                 case 6: cursor = 5; block_42_.temporary_5_.destroy(); break;
                 case 5: cursor = 0; other_.destroy(); break;
@@ -586,7 +580,7 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             std::unique_ptr<T> &p = p_;
             std::unique_ptr<T> &other = other_.get();
-            sb_third_10 &third = third_.get();
+            sb_third_8 &third = third_.get();
             T *&raw = raw_.get();
             sb_temporary_1 &temporary_1 = block_40_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_40_.temporary_2_.get();
@@ -594,13 +588,13 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             sb_awaiter_4 &awaiter_4 = block_40_.awaiter_4_.get();
             sb_temporary_5 &temporary_5 = block_42_.temporary_5_.get();
             sb_temporary_6 &temporary_6 = block_42_.temporary_6_.get();
-            sb_temporary_7 &temporary_7 = block_42_.temporary_7_.get();
-            sb_temporary_8 &temporary_8 = block_42_.temporary_8_.get();
-            sb_awaiter_9 &awaiter_9 = block_42_.awaiter_9_.get();
+            sb_awaiter_7 &awaiter_7 = block_42_.awaiter_7_.get();
+            sb_temporary_9 &temporary_9 = block_44_.temporary_9_.get();
+            sb_temporary_10 &temporary_10 = block_44_.temporary_10_.get();
             sb_temporary_11 &temporary_11 = block_44_.temporary_11_.get();
-            sb_temporary_12 &temporary_12 = block_44_.temporary_12_.get();
-            sb_temporary_13 &temporary_13 = block_44_.temporary_13_.get();
-            sb_awaiter_14 &awaiter_14 = block_44_.awaiter_14_.get();
+            sb_awaiter_12 &awaiter_12 = block_44_.awaiter_12_.get();
+            sb_temporary_13 &temporary_13 = block_46_.temporary_13_.get();
+            sb_temporary_14 &temporary_14 = block_46_.temporary_14_.get();
             sb_temporary_15 &temporary_15 = block_46_.temporary_15_.get();
             sb_temporary_16 &temporary_16 = block_46_.temporary_16_.get();
             sb_temporary_17 &temporary_17 = block_46_.temporary_17_.get();
@@ -608,25 +602,23 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             sb_temporary_19 &temporary_19 = block_46_.temporary_19_.get();
             sb_temporary_20 &temporary_20 = block_46_.temporary_20_.get();
             sb_temporary_21 &temporary_21 = block_46_.temporary_21_.get();
-            sb_temporary_22 &temporary_22 = block_46_.temporary_22_.get();
-            sb_temporary_23 &temporary_23 = block_46_.temporary_23_.get();
-            sb_awaiter_24 &awaiter_24 = block_46_.awaiter_24_.get();
+            sb_awaiter_22 &awaiter_22 = block_46_.awaiter_22_.get();
+            sb_temporary_23 &temporary_23 = block_47_.temporary_23_.get();
+            sb_awaiter_24 &awaiter_24 = block_47_.awaiter_24_.get();
             sb_temporary_25 &temporary_25 = block_47_.temporary_25_.get();
-            sb_awaiter_26 &awaiter_26 = block_47_.awaiter_26_.get();
-            sb_temporary_27 &temporary_27 = block_47_.temporary_27_.get();
-            sb_temporary_28 &temporary_28 = block_47_.temporary_28_.get();
+            sb_temporary_26 &temporary_26 = block_47_.temporary_26_.get();
+            sb_temporary_27 &temporary_27 = block_48_.temporary_27_.get();
+            sb_temporary_28 &temporary_28 = block_48_.temporary_28_.get();
             sb_temporary_29 &temporary_29 = block_48_.temporary_29_.get();
-            sb_temporary_30 &temporary_30 = block_48_.temporary_30_.get();
-            sb_temporary_31 &temporary_31 = block_48_.temporary_31_.get();
-            sb_awaiter_32 &awaiter_32 = block_48_.awaiter_32_.get();
+            sb_awaiter_30 &awaiter_30 = block_48_.awaiter_30_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 40
-            case 2: sb.cursor = 10; goto sb_resume_2; // line 42
-            case 3: sb.cursor = 15; goto sb_resume_3; // line 44
-            case 4: sb.cursor = 25; goto sb_resume_4; // line 46
-            case 5: sb.cursor = 27; goto sb_resume_5; // line 47
-            case 6: sb.cursor = 33; goto sb_resume_6; // line 48
+            case 2: sb.cursor = 8; goto sb_resume_2; // line 42
+            case 3: sb.cursor = 13; goto sb_resume_3; // line 44
+            case 4: sb.cursor = 23; goto sb_resume_4; // line 46
+            case 5: sb.cursor = 25; goto sb_resume_5; // line 47
+            case 6: sb.cursor = 31; goto sb_resume_6; // line 48
             default: break;
             }
             ::new (block_40_.temporary_1_.address()) sb_temporary_1(*p);
@@ -651,83 +643,71 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             block_40_.temporary_1_.destroy();
             ::new (other_.address()) typename ::switchback::detail::copied<std::unique_ptr<T>>::type{std::move(p)};
             sb.cursor = 5;
-            ::new (block_42_.temporary_5_.address()) sb_temporary_5(!p);
+            ::new (block_42_.temporary_5_.address()) sb_temporary_5(!p && other);
             sb.cursor = 6;
-            ::new (block_42_.temporary_6_.address()) sb_temporary_6(::switchback::detail::operand(other));
+            ::new (block_42_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::detail::value_of(temporary_5)));
             sb.cursor = 7;
-            ::new (block_42_.temporary_7_.address()) sb_temporary_7(::switchback::detail::value_of(temporary_5) && ::switchback::detail::value_of(temporary_6));
+            ::new (block_42_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
             sb.cursor = 8;
-            ::new (block_42_.temporary_8_.address()) sb_temporary_8(sb_promise.yield_value(::switchback::detail::value_of(temporary_7)));
-            sb.cursor = 9;
-            ::new (block_42_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
-            sb.cursor = 10;
-            if (!::switchback::detail::lvalue_of(awaiter_9).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_9).await_resume();
-            sb.cursor = 9;
-            block_42_.awaiter_9_.destroy();
-            sb.cursor = 8;
-            block_42_.temporary_8_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_7).await_resume();
             sb.cursor = 7;
-            block_42_.temporary_7_.destroy();
+            block_42_.awaiter_7_.destroy();
             sb.cursor = 6;
             block_42_.temporary_6_.destroy();
             sb.cursor = 5;
             block_42_.temporary_5_.destroy();
-            ::new (third_.address()) sb_third_10(std::move(other));
+            ::new (third_.address()) sb_third_8(std::move(other));
+            sb.cursor = 9;
+            ::new (block_44_.temporary_9_.address()) sb_temporary_9(*third);
+            sb.cursor = 10;
+            ::new (block_44_.temporary_10_.address()) sb_temporary_10(tr::value_of(::switchback::detail::value_of(temporary_9)));
             sb.cursor = 11;
-            ::new (block_44_.temporary_11_.address()) sb_temporary_11(*third);
+            ::new (block_44_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(::switchback::detail::value_of(temporary_10)));
             sb.cursor = 12;
-            ::new (block_44_.temporary_12_.address()) sb_temporary_12(tr::value_of(::switchback::detail::value_of(temporary_11)));
+            ::new (block_44_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
             sb.cursor = 13;
-            ::new (block_44_.temporary_13_.address()) sb_temporary_13(sb_promise.yield_value(::switchback::detail::value_of(temporary_12)));
-            sb.cursor = 14;
-            ::new (block_44_.awaiter_14_.address()) sb_awaiter_14(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_13), 0));
-            sb.cursor = 15;
-            if (!::switchback::detail::lvalue_of(awaiter_14).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_14), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_14).await_resume();
-            sb.cursor = 14;
-            block_44_.awaiter_14_.destroy();
-            sb.cursor = 13;
-            block_44_.temporary_13_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_12).await_resume();
             sb.cursor = 12;
-            block_44_.temporary_12_.destroy();
+            block_44_.awaiter_12_.destroy();
             sb.cursor = 11;
             block_44_.temporary_11_.destroy();
+            sb.cursor = 10;
+            block_44_.temporary_10_.destroy();
+            sb.cursor = 9;
+            block_44_.temporary_9_.destroy();
             raw = third.get();
-            ::new (block_46_.temporary_15_.address()) sb_temporary_15(::switchback::detail::operand(raw));
+            ::new (block_46_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(raw));
+            sb.cursor = 14;
+            ::new (block_46_.temporary_14_.address()) sb_temporary_14(*::switchback::detail::value_of(temporary_13));
+            sb.cursor = 15;
+            ::new (block_46_.temporary_15_.address()) sb_temporary_15(tr::value_of(::switchback::detail::value_of(temporary_14)));
             sb.cursor = 16;
-            ::new (block_46_.temporary_16_.address()) sb_temporary_16(*::switchback::detail::value_of(temporary_15));
+            ::new (block_46_.temporary_16_.address()) sb_temporary_16(::switchback::detail::operand(raw));
             sb.cursor = 17;
-            ::new (block_46_.temporary_17_.address()) sb_temporary_17(tr::value_of(::switchback::detail::value_of(temporary_16)));
+            ::new (block_46_.temporary_17_.address()) sb_temporary_17(third.get());
             sb.cursor = 18;
-            ::new (block_46_.temporary_18_.address()) sb_temporary_18(::switchback::detail::operand(raw));
+            ::new (block_46_.temporary_18_.address()) sb_temporary_18(::switchback::detail::value_of(temporary_16) == ::switchback::detail::value_of(temporary_17));
             sb.cursor = 19;
-            ::new (block_46_.temporary_19_.address()) sb_temporary_19(third.get());
+            ::new (block_46_.temporary_19_.address()) sb_temporary_19((::switchback::detail::value_of(temporary_18)));
             sb.cursor = 20;
-            ::new (block_46_.temporary_20_.address()) sb_temporary_20(::switchback::detail::value_of(temporary_18) == ::switchback::detail::value_of(temporary_19));
+            ::new (block_46_.temporary_20_.address()) sb_temporary_20(::switchback::detail::value_of(temporary_15) + ::switchback::detail::value_of(temporary_19));
             sb.cursor = 21;
-            ::new (block_46_.temporary_21_.address()) sb_temporary_21((::switchback::detail::value_of(temporary_20)));
+            ::new (block_46_.temporary_21_.address()) sb_temporary_21(sb_promise.yield_value(::switchback::detail::value_of(temporary_20)));
             sb.cursor = 22;
-            ::new (block_46_.temporary_22_.address()) sb_temporary_22(::switchback::detail::value_of(temporary_17) + ::switchback::detail::value_of(temporary_21));
+            ::new (block_46_.awaiter_22_.address()) sb_awaiter_22(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_21), 0));
             sb.cursor = 23;
-            ::new (block_46_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value(::switchback::detail::value_of(temporary_22)));
-            sb.cursor = 24;
-            ::new (block_46_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
-            sb.cursor = 25;
-            if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_22).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_22), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::switchback::detail::lvalue_of(awaiter_24).await_resume();
-            sb.cursor = 24;
-            block_46_.awaiter_24_.destroy();
-            sb.cursor = 23;
-            block_46_.temporary_23_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_22).await_resume();
             sb.cursor = 22;
-            block_46_.temporary_22_.destroy();
+            block_46_.awaiter_22_.destroy();
             sb.cursor = 21;
             block_46_.temporary_21_.destroy();
             sb.cursor = 20;
@@ -740,48 +720,52 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             block_46_.temporary_17_.destroy();
             sb.cursor = 16;
             block_46_.temporary_16_.destroy();
-            sb.cursor = 11;
+            sb.cursor = 15;
             block_46_.temporary_15_.destroy();
-            ::new (block_47_.temporary_25_.address()) sb_temporary_25(sb_promise.yield_value(7));
-            sb.cursor = 26;
-            ::new (block_47_.awaiter_26_.address()) sb_awaiter_26(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_25), 0));
-            sb.cursor = 27;
-            if (!::switchback::detail::lvalue_of(awaiter_26).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_26), sb_promise))
+            sb.cursor = 14;
+            block_46_.temporary_14_.destroy();
+            sb.cursor = 9;
+            block_46_.temporary_13_.destroy();
+            ::new (block_47_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value(7));
+            sb.cursor = 24;
+            ::new (block_47_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
+            sb.cursor = 25;
+            if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::new (block_47_.temporary_27_.address()) sb_temporary_27(::switchback::detail::lvalue_of(awaiter_26).await_resume());
-            sb.cursor = 28;
-            ::new (block_47_.temporary_28_.address()) sb_temporary_28(T(::switchback::detail::value_of(temporary_27)));
-            sb.cursor = 29;
-            (*raw) = ::switchback::detail::value_of(temporary_28);
-            sb.cursor = 28;
-            block_47_.temporary_28_.destroy();
-            sb.cursor = 27;
-            block_47_.temporary_27_.destroy();
+            ::new (block_47_.temporary_25_.address()) sb_temporary_25(::switchback::detail::lvalue_of(awaiter_24).await_resume());
             sb.cursor = 26;
-            block_47_.awaiter_26_.destroy();
-            sb.cursor = 11;
+            ::new (block_47_.temporary_26_.address()) sb_temporary_26(T(::switchback::detail::value_of(temporary_25)));
+            sb.cursor = 27;
+            (*raw) = ::switchback::detail::value_of(temporary_26);
+            sb.cursor = 26;
+            block_47_.temporary_26_.destroy();
+            sb.cursor = 25;
             block_47_.temporary_25_.destroy();
-            ::new (block_48_.temporary_29_.address()) sb_temporary_29(*third);
+            sb.cursor = 24;
+            block_47_.awaiter_24_.destroy();
+            sb.cursor = 9;
+            block_47_.temporary_23_.destroy();
+            ::new (block_48_.temporary_27_.address()) sb_temporary_27(*third);
+            sb.cursor = 28;
+            ::new (block_48_.temporary_28_.address()) sb_temporary_28(tr::value_of(::switchback::detail::value_of(temporary_27)));
+            sb.cursor = 29;
+            ::new (block_48_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(::switchback::detail::value_of(temporary_28)));
             sb.cursor = 30;
-            ::new (block_48_.temporary_30_.address()) sb_temporary_30(tr::value_of(::switchback::detail::value_of(temporary_29)));
+            ::new (block_48_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
             sb.cursor = 31;
-            ::new (block_48_.temporary_31_.address()) sb_temporary_31(sb_promise.yield_value(::switchback::detail::value_of(temporary_30)));
-            sb.cursor = 32;
-            ::new (block_48_.awaiter_32_.address()) sb_awaiter_32(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_31), 0));
-            sb.cursor = 33;
-            if (!::switchback::detail::lvalue_of(awaiter_32).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_32), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::switchback::detail::lvalue_of(awaiter_32).await_resume();
-            sb.cursor = 32;
-            block_48_.awaiter_32_.destroy();
-            sb.cursor = 31;
-            block_48_.temporary_31_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_30).await_resume();
             sb.cursor = 30;
-            block_48_.temporary_30_.destroy();
-            sb.cursor = 11;
+            block_48_.awaiter_30_.destroy();
+            sb.cursor = 29;
             block_48_.temporary_29_.destroy();
+            sb.cursor = 28;
+            block_48_.temporary_28_.destroy();
+            sb.cursor = 9;
+            block_48_.temporary_27_.destroy();
             sb.cursor = 5;
             third_.destroy();
             sb.cursor = 0;

@@ -26,7 +26,7 @@ bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Exp
   const Expr *initialiser = allocation->getInitializer();
   if (!initialiser)
     return true;
-  if (isa<CXXConstructExpr, InitListExpr>(initialiser))
+  if (isa<CXXConstructExpr, InitListExpr, ParenListExpr>(initialiser))
     return orderedOperands(initialiser, operands);
   operands.push_back(initialiser);
   return true;

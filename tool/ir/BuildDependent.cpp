@@ -73,6 +73,29 @@ bool Builder::isDependentName(const Expr *expression) const {
   return isa<DependentScopeDeclRefExpr, OverloadExpr, SizeOfPackExpr, CXXThisExpr>(expression);
 }
 
+namespace {
+
+/// Names and literals under operators, in which nothing else could be a temporary.
+bool isOfOperators(const Stmt *statement) {
+  return isa<BinaryOperator, UnaryOperator, ParenExpr, ImplicitCastExpr, ArraySubscriptExpr, DeclRefExpr, MemberExpr,
+             CXXDependentScopeMemberExpr, CXXThisExpr, IntegerLiteral, FloatingLiteral, CharacterLiteral,
+             CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, DependentScopeDeclRefExpr, SizeOfPackExpr,
+             UnaryExprOrTypeTraitExpr>(statement) &&
+         llvm::all_of(evaluatedChildren(statement), isOfOperators);
+}
+
+/// `a && b`, `c ? a : b`: what is evaluated of it cannot be kept by itself. The compiler checks that a scalar comes
+/// out.
+bool choosesScalar(const Expr *expression) {
+  const auto *binary = dyn_cast<BinaryOperator>(expression);
+  if (const auto *choice = dyn_cast<ConditionalOperator>(expression))
+    return isOfOperators(choice->getCond()) && isOfOperators(choice->getTrueExpr()) &&
+           isOfOperators(choice->getFalseExpr());
+  return binary && binary->isLogicalOp() && isOfOperators(binary);
+}
+
+} // namespace
+
 ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
   if (suspendsLater && !prepareOperand(inner))
@@ -87,10 +110,15 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
       return operand;
     return keep(wrap(space + "operand(", std::move(operand), ")")); // read now
   }
+  if (suspendsLater && !map.suspends(inner) && choosesScalar(inner))
+    return keepAs("kept_scalar<decltype((", buildPlain(inner), "))>::type");
   const auto *binary = dyn_cast<BinaryOperator>(inner);
   if (binary && (binary->isLogicalOp() || binary->isCommaOp()) && needsTree(binary->getRHS(), suspendsLater))
     refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
            {"an operator of types that depend on a template argument, which may be overloaded"});
+  if (const auto *allocation = dyn_cast<CXXNewExpr>(inner); allocation && map.suspends(allocation->getInitializer()))
+    refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
+           {"'new' in a template, whose class may have an allocation function of its own,"});
   const auto *choice = dyn_cast<ConditionalOperator>(inner);
   if (choice && branches(choice, suspendsLater))
     refuse(Diag::SuspensionInOperand, inner->getBeginLoc(), {"a conditional expression of a dependent type"});
@@ -99,6 +127,8 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
            {"a pack expansion, of which a template's arguments decide how often it is evaluated"});
   ir::ExprPtr result =
       needsTree(inner, suspendsLater) && !failed ? buildCompound(inner, suspendsLater) : buildPlain(inner);
+  if (binary && binary->isCommaOp()) // one argument, not two
+    result = wrap("(", std::move(result), ")");
   return suspendsLater && !isStable(inner) && !failed ? keep(std::move(result), inner) : std::move(result);
 }
 

@@ -124,9 +124,6 @@ const CallExpr *asFreeCall(const Expr *expression) {
 // What a call's parameters make of its arguments dies with the statement, so that its result must not refer to it: the
 // compiler checks that it does not look like that.
 ir::ExprPtr Builder::keep(ir::ExprPtr value, const Expr *expression) {
-  auto result = std::make_unique<ir::Expr>();
-  result->kind = ir::Expr::Kind::Temporary;
-  result->span = result->text.span = value->span;
   std::string after = "))>::type", kept = "kept<decltype((";
   if (const CallExpr *call = asFreeCall(expression); call && value->kind == ir::Expr::Kind::Compound) {
     ir::Text arguments;
@@ -142,7 +139,14 @@ ir::ExprPtr Builder::keep(ir::ExprPtr value, const Expr *expression) {
       after = "))" + characters(arguments) + ">::type";
     }
   }
-  result->local = addKept("temporary", ir::LocalKind::Temporary, "typename " + space + kept, *value, after);
+  return keepAs(kept, std::move(value), after);
+}
+
+ir::ExprPtr Builder::keepAs(const std::string &before, ir::ExprPtr value, const std::string &after) {
+  auto result = std::make_unique<ir::Expr>();
+  result->kind = ir::Expr::Kind::Temporary;
+  result->span = result->text.span = value->span;
+  result->local = addKept("temporary", ir::LocalKind::Temporary, "typename " + space + before, *value, after);
   result->type = coroutine->locals[result->local].type;
   result->category = ir::Category::Xvalue;
   result->operands.push_back(std::move(value));

@@ -204,6 +204,7 @@ private:
   ir::LocalId addKept(const char *name, ir::LocalKind kind, const std::string &before, const ir::Expr &value,
                       const std::string &after);
   ir::ExprPtr keep(ir::ExprPtr value, const clang::Expr *expression = nullptr);
+  ir::ExprPtr keepAs(const std::string &before, ir::ExprPtr value, const std::string &after);
   bool prepareOperand(const clang::Expr *expression);
   static ir::ExprPtr wrap(const std::string &before, ir::ExprPtr operand, const std::string &after);
   ir::ExprPtr buildDependent(const clang::Expr *expression, bool suspendsLater);

@@ -78,6 +78,16 @@ struct kept_result : kept<D> {
       "arguments is converted to: convert the argument yourself");
 };
 
+// The same for an expression of which not everything is evaluated, so that it cannot be kept in parts.
+template <class D>
+struct kept_scalar {
+  static_assert(
+      std::is_scalar<typename std::remove_reference<D>::type>::value,
+      "an operator && or ||, or a conditional, before a suspension in a template: it must give a scalar here; "
+      "store it in a variable first");
+  typedef typename kept<D>::type type;
+};
+
 // The expression again, a value as an xvalue: it is used once.
 template <class T>
 T &&value_of(T &object) noexcept {
