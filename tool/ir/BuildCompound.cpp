@@ -58,6 +58,8 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     } else if (const auto *member = dyn_cast<UnresolvedMemberExpr>(callee)) {
       if (!member->isImplicitAccess())
         operands.push_back(member->getBase());
+    } else if (const auto *pointer = dyn_cast<BinaryOperator>(callee); pointer && pointer->isPtrMemOp()) {
+      operands.append({pointer->getLHS(), pointer->getRHS()});
     } else if (const auto *member = dyn_cast<MemberExpr>(callee); member && call->isTypeDependent()) {
       operands.push_back(member->getBase());
     } else if (!isBuiltin(call)) {
