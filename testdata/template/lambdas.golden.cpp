@@ -11,20 +11,23 @@ template <class F> int twice(F f) { return f(1) + f(2); }
 template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    struct sb_lambda_1 {
-        int &base;
-        auto operator()(int n) const { return base += n; }
+    struct sb_make_lambda_1 {
+        static auto from(int &base) {
+            return [&base](int n) { return base += n; };
+        }
     };
-    typedef typename ::std::decay<decltype(sb_lambda_1{::switchback::detail::lvalue<int>()})>::type sb_add_1;
+    typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
+    typedef typename ::std::decay<decltype(sb_make_lambda_1::from(::switchback::detail::lvalue<int>()))>::type sb_add_1;
     typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_1>()(1))), decltype((1))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    struct sb_lambda_2 {
-        T copy;
-        T &t;
-        auto operator()(int n) const { return tr::value_of(copy) + tr::value_of(t) + n; }
+    struct sb_make_lambda_2 {
+        static auto from(T &copy, T &t) {
+            return [copy, &t](int n) { return tr::value_of(copy) + tr::value_of(t) + n; };
+        }
     };
-    typedef typename ::std::decay<decltype(sb_lambda_2{::switchback::detail::lvalue<T>(), t})>::type sb_both_5;
+    typedef decltype(sb_make_lambda_2::from(*static_cast<T *>(nullptr), *static_cast<T *>(nullptr))) sb_lambda_2 [[gnu::unused]];
+    typedef typename ::std::decay<decltype(sb_make_lambda_2::from(::switchback::detail::lvalue<T>(), t))>::type sb_both_5;
     typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(2))), decltype((2))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
@@ -41,11 +44,13 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
     typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))>::type sb_temporary_13;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()))))>::type sb_temporary_14;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
-    struct sb_lambda_4 {
-        int base;
-        auto operator()(int n) const { return n * base; }
+    struct sb_make_lambda_4 {
+        static auto from(int &base) {
+            return [base](int n) { return n * base; };
+        }
     };
-    typedef typename ::std::decay<decltype(twice(sb_lambda_4{::switchback::detail::lvalue<int>()}))>::type sb_result_16;
+    typedef decltype(sb_make_lambda_4::from(*static_cast<int *>(nullptr))) sb_lambda_4 [[gnu::unused]];
+    typedef typename ::std::decay<decltype(twice(sb_make_lambda_4::from(::switchback::detail::lvalue<int>())))>::type sb_result_16;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_result_16>())))>::type sb_temporary_17;
     typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(3))), decltype((3))>::type sb_temporary_18;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>())))>::type sb_temporary_19;
@@ -179,7 +184,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             default: break;
             }
             base = 10;
-            ::new (add_.address()) sb_lambda_1{base};
+            ::new (add_.address()) sb_add_1(sb_make_lambda_1::from(base));
             sb.cursor = 1;
             ::new (block_11_.temporary_2_.address()) sb_temporary_2(add(1));
             sb.cursor = 2;
@@ -199,7 +204,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             block_11_.temporary_2_.destroy();
             ::new (copy_.address()) typename ::switchback::detail::copied<T>::type{t};
             sb.cursor = 5;
-            ::new (both_.address()) sb_lambda_2{copy, t};
+            ::new (both_.address()) sb_both_5(sb_make_lambda_2::from(copy, t));
             sb.cursor = 6;
             ::new (block_14_.temporary_6_.address()) sb_temporary_6(both(2));
             sb.cursor = 7;
@@ -253,7 +258,7 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             block_16_.temporary_13_.destroy();
             sb.cursor = 6;
             block_16_.temporary_12_.destroy();
-            ::new (result_.address()) sb_result_16(twice(sb_lambda_4{base}));
+            ::new (result_.address()) sb_result_16(twice(sb_make_lambda_4::from(base)));
             sb.cursor = 17;
             ::new (block_18_.temporary_17_.address()) sb_temporary_17(::switchback::detail::operand(result));
             sb.cursor = 18;
@@ -486,7 +491,7 @@ static tr::routine generic_capturing()
                 }
                 ::switchback::detail::pack<decltype(values)...> &sb_pack() { return values_; }
             };
-            auto sb_body = [&base, &out](sb_machine &sb_frame, sb_promise_type &sb_promise, decltype(values) ...values) -> ::switchback::detail::step {
+            auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise, decltype(values) ...values) -> ::switchback::detail::step {
                 int (&list)[sizeof...(values)] = sb_frame.list_.get();
                 sb_temporary_1 &temporary_1 = sb_frame.block_38_.temporary_1_.get();
                 sb_awaiter_2 &awaiter_2 = sb_frame.block_38_.awaiter_2_.get();

@@ -253,7 +253,8 @@ private:
   // note [member bodies]
   void emitMemberBody() {
     const std::vector<std::string> members{"this"}, none, &captured = coroutine.object->captures;
-    std::string captures = coroutine.object->use == Object::Use::None ? "" : "this";
+    const bool isDefault = !captured.empty() && captured.front() == "&"; // `this` is among it
+    std::string captures = coroutine.object->use == Object::Use::None || isDefault ? "" : "this";
     for (const auto *list : {!inClass ? &captured : captured.empty() ? &none : &members, &coroutine.object->makers})
       for (const std::string &capture : *list)
         captures += (captures.empty() ? "" : ", ") + capture;

@@ -141,6 +141,9 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
     if (findObstacle(field->getType()).kind != TypeObstacle::Kind::None)
       return "a capture's type has no name";
   }
+  if (const AutoType *deduced = call->getReturnType()->getContainedAutoType();
+      deduced && deduced->getDeducedType().isNull())
+    return "the type of its result depends on a template argument";
   if (types.findObstacle(call->getReturnType()).kind != TypeObstacle::Kind::None)
     return "its result's type has no name";
   LocalMentions mentions(found.function, uses);

@@ -70,7 +70,9 @@ bool Builder::meansObject(const LambdaExpr *lambda) const {
   return coroutine->object && findObjectUses(found.function, lambda).any();
 }
 
-std::vector<std::string> Builder::capturesOf(const ObjectUses &reached) {
+std::vector<std::string> Builder::capturesOf(const ObjectUses &reached) const {
+  if (coroutine->isTemplate && !reached.captured.empty())
+    return {"&"}; // what of it is used, the compiler finds out
   std::vector<std::string> result;
   for (const ValueDecl *variable : reached.captured)
     result.push_back("&" + variable->getNameAsString());
@@ -86,8 +88,9 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   std::string declared, arguments;
   for (const ValueDecl *parameter : parameters) {
     // A type may have got a name just now.
-    const ir::Type type = isa<VarDecl>(parameter) ? types.describe(parameter->getType())
-                                                  : coroutine->locals[uses.ids.lookup(parameter)].type;
+    const ir::Type type = isa<VarDecl>(parameter) && !coroutine->isTemplate
+                              ? types.describe(parameter->getType())
+                              : coroutine->locals[uses.ids.lookup(parameter)].type;
     std::string separator = declared.empty() ? "" : ", ";
     declared += separator + declare(type.reference, parameter->getNameAsString());
     arguments += separator + "*static_cast<" + declare(type.pointer, "") + ">(nullptr)";
@@ -97,7 +100,7 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   if (isLambda) {
     const ObjectUses reached = findObjectUses(found.function, lambda);
     std::vector<std::string> captures = capturesOf(reached);
-    if (reached.use == ir::Object::Use::Evaluated)
+    if (reached.use == ir::Object::Use::Evaluated && (captures.empty() || captures.front() != "&"))
       captures.insert(captures.begin(), "this");
     line("auto " + maker + " = [" + llvm::join(captures, ", ") + "](" + declared + ") {");
   } else {

@@ -152,7 +152,7 @@ private:
                          const std::vector<const clang::ValueDecl *> &constants);
   /// note [closures of the object]
   bool meansObject(const clang::LambdaExpr *lambda) const;
-  static std::vector<std::string> capturesOf(const ObjectUses &reached);
+  std::vector<std::string> capturesOf(const ObjectUses &reached) const;
   void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false);
   ir::Type describeCapture(const clang::LambdaCapture &capture, clang::QualType field) const;
   bool isHoistedConstant(const clang::LambdaCapture &capture);

@@ -22,6 +22,13 @@ public:
   bool VisitCXXThisExpr(CXXThisExpr *) { return found = true; }
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
     const ValueDecl *variable = reference->getDecl();
+    // In a template nobody knows yet what is captured by default.
+    const auto *outer = dyn_cast<VarDecl>(variable);
+    if (closure && closure->isDependentContext() && outer && outer->hasLocalStorage() &&
+        !closure->Encloses(outer->getDeclContext())) {
+      captured.insert(variable);
+      return true;
+    }
     if (closure && reference->refersToEnclosingVariableOrCapture() &&
         llvm::any_of(closure->captures(), [&](const LambdaCapture &capture) {
           return capture.capturesVariable() && capture.getCapturedVar() == variable;
