@@ -22,8 +22,8 @@ struct Combination {
 // Everything that `program` can be compiled with: its own standard and all later ones up to C++17.
 std::vector<Combination> allCombinations(const Program &program);
 
-// Three of them, chosen by the program's name: both compilers, -O0, -O2 and sanitizers, as many standards as
-// there are. Over many programs every pair of settings appears (HarnessTest checks that).
+// Two of them, chosen by the program's name: both compilers, with and without sanitizers, two standards where there
+// are two. Over many programs every pair of settings appears (HarnessTest checks that).
 std::vector<Combination> coveringCombinations(const Program &program);
 
 } // namespace harness
