@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A coroutine that waits on an event loop: what its awaiters know of it.
+#ifndef SWITCHBACK_DETAIL_ASYNC_FRAME_HPP
+#define SWITCHBACK_DETAIL_ASYNC_FRAME_HPP
+
+#include <switchback/detail/config.hpp>
+#include <switchback/detail/job.hpp>
+#include <switchback/detail/suspend.hpp>
+
+#include <exception>
+#include <memory>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+class suspended_frame;
+
+// How a coroutine is told to give up: note [cancellation] in cancellation.hpp.
+class cancellation {
+public:
+  // What an await throws now; null while the coroutine may go on.
+  virtual std::exception_ptr reason() const = 0;
+
+  // Where the coroutine waits; null while it runs.
+  suspended_frame *waiting_at = nullptr;
+
+protected:
+  cancellation() noexcept {}
+  ~cancellation() {}
+};
+
+// Base of the promises of the library's asynchronous coroutines.
+class async_frame {
+public:
+  async_frame(const async_frame &) = delete;
+  async_frame &operator=(const async_frame &) = delete;
+
+  // Null: nobody can cancel it.
+  cancellation *cancelled_by = nullptr;
+
+  // The coroutine that waits for this one and owns it; null if there is none.
+  async_frame *parent = nullptr;
+
+  // It waits for what can never happen: see [who owns what]. The outermost of a chain decides, because it owns the
+  // others; one that somebody else owns stays as it is.
+  void give_up() noexcept {
+    async_frame *outermost = this;
+    while (outermost->parent)
+      outermost = outermost->parent;
+    if (outermost->abandon_)
+      outermost->abandon_(*outermost);
+  }
+
+protected:
+  typedef void (*abandon_function)(async_frame &);
+  explicit async_frame(abandon_function abandon) noexcept : abandon_(abandon) {}
+  ~async_frame() {}
+
+private:
+  const abandon_function abandon_;
+};
+
+inline async_frame *async_frame_of(async_frame *promise) noexcept { return promise; }
+inline async_frame *async_frame_of(const volatile void *) noexcept { return nullptr; }
+
+// Base of awaiters: the coroutine that waits there is the job itself, see [jobs].
+class suspended_frame : public job {
+public:
+  // Takes the coroutine out of what it waits for, to throw reason() at the await. Nothing happens where that is not
+  // possible, or it has happened already and its result is on the way.
+  virtual void interrupt() {}
+
+protected:
+  suspended_frame() noexcept : frame_(nullptr) {}
+  suspended_frame(const suspended_frame &) noexcept : suspended_frame() {}
+  ~suspended_frame() {}
+
+  template <class P>
+  void waits(coroutine_handle<P> handle) noexcept {
+    handle_ = handle;
+    frame_ = async_frame_of(std::addressof(handle.promise()));
+    if (cancellation *c = cancelled_by())
+      c->waiting_at = this;
+  }
+  void waits(coroutine_handle<> handle) noexcept { handle_ = handle; }
+
+  // For await_resume; it may be that the coroutine never waited.
+  void goes_on() const noexcept {
+    if (cancellation *c = cancelled_by())
+      c->waiting_at = nullptr;
+  }
+
+  cancellation *cancelled_by() const noexcept { return frame_ ? frame_->cancelled_by : nullptr; }
+
+  void run() override { handle_.resume(); }
+  void drop() noexcept override {
+    if (frame_)
+      frame_->give_up();
+  }
+
+private:
+  coroutine_handle<> handle_;
+  async_frame *frame_;
+};
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif

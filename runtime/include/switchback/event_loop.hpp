@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// event_loop: where the reactions of promises run, and timers.
+//
+//   switchback::event_loop loop;
+//   loop.set_timeout([] { std::puts("a second later"); }, std::chrono::seconds(1));
+//   loop.run();
+//
+//   switchback::virtual_clock clock;          // time jumps from timer to timer
+//   switchback::event_loop loop(clock);
+#ifndef SWITCHBACK_EVENT_LOOP_HPP
+#define SWITCHBACK_EVENT_LOOP_HPP
+
+#include <switchback/detail/config.hpp>
+#include <switchback/detail/promise_core.hpp>
+#include <switchback/detail/timers.hpp>
+#include <switchback/loop_backend.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+// What ends event_loop::run() when a promise was rejected and nobody handles it.
+class unhandled_rejection : public std::runtime_error {
+public:
+  explicit unhandled_rejection(std::exception_ptr error)
+      : std::runtime_error("a promise was rejected and nobody handled it"), error_(std::move(error)) {}
+  // What it was rejected with.
+  const std::exception_ptr &error() const noexcept { return error_; }
+
+private:
+  std::exception_ptr error_;
+};
+
+// How long a timer waits: a std::chrono duration, or a number of milliseconds as in JavaScript. As in node, nothing
+// waits for less than one.
+class timer_delay {
+public:
+  template <class Number, class = typename std::enable_if<std::is_arithmetic<Number>::value>::type>
+  timer_delay(Number milliseconds) noexcept
+      : timer_delay(std::chrono::duration<double, std::milli>(static_cast<double>(milliseconds))) {}
+  template <class Rep, class Period>
+  timer_delay(std::chrono::duration<Rep, Period> duration) noexcept
+      : nanoseconds_(std::max(std::chrono::duration_cast<std::chrono::nanoseconds>(duration),
+                              std::chrono::nanoseconds(std::chrono::milliseconds(1)))) {}
+  std::chrono::nanoseconds nanoseconds() const noexcept { return nanoseconds_; }
+
+private:
+  std::chrono::nanoseconds nanoseconds_;
+};
+
+// Refers to a timer that set_timeout or set_interval made; to none when default-constructed. Copyable. May outlive the
+// timer and the loop.
+class timer {
+public:
+  timer() noexcept {}
+
+private:
+  friend class event_loop;
+  explicit timer(detail::counted_ptr<detail::timer_node> node) noexcept : node_(std::move(node)) {}
+
+  detail::counted_ptr<detail::timer_node> node_;
+};
+
+// The event loop of a thread: microtasks (ECMA-262 9.5, jobs), timers, and what other threads post.
+//
+// The one that was made last in a thread is that thread's current one until it is destroyed (so loops of a thread are
+// destroyed in the opposite order); promises and timers of the thread are on it. Everything that it runs, it runs in
+// the thread that calls run(), which must be the one that made it. Only post(), stop() and keep_alive may be used in
+// other threads. What a callback throws leaves run(); the loop may be run again. Destroying a loop drops what it still
+// has: see [who owns what] in detail/promise_core.hpp.
+class event_loop : private detail::agent {
+public:
+  typedef loop_backend::time_point time_point;
+  typedef std::function<void(std::exception_ptr)> rejection_hook;
+
+  event_loop() : own_(new real_clock), backend_(*own_) { initialise(); }
+  // `backend` must outlive the loop.
+  explicit event_loop(loop_backend &backend) : backend_(backend) { initialise(); }
+  ~event_loop() {
+    drop_posted();
+    while (!timers_.empty() || !microtasks_.empty()) {
+      while (!timers_.empty())
+        timers_.pop();
+      microtasks_.drop_all();
+    }
+    for (const detail::counted_ptr<detail::promise_core> &promise : rejected_)
+      if (!promise->handled())
+        report(promise->error());
+  }
+
+  // The thread's. Throws no_event_loop.
+  static event_loop &current() { return static_cast<event_loop &>(agent::current()); }
+
+  time_point now() noexcept { return backend_.now(); }
+  loop_backend &backend() noexcept { return backend_; }
+
+  // HTML 8.7: `callback()` is called when the microtasks that are queued already have run.
+  template <class F>
+  void queue_microtask(F callback) {
+    enqueue(*new callback_job<F>(std::move(callback)));
+  }
+
+  // HTML 8.6: after `delay`, once or again and again. Timers that are due at the same time fire in the order in which
+  // they were set; after each the microtasks run.
+  template <class F>
+  timer set_timeout(F callback, timer_delay delay) {
+    return start(std::move(callback), delay, std::chrono::nanoseconds::zero());
+  }
+  template <class F>
+  timer set_interval(F callback, timer_delay delay) {
+    return start(std::move(callback), delay, delay.nanoseconds());
+  }
+  // Nothing happens when it has fired, or is not of this loop. A timer may clear itself.
+  void clear_timeout(const timer &which) {
+    if (which.node_) {
+      which.node_->period = std::chrono::nanoseconds::zero();
+      timers_.remove(*which.node_);
+    }
+  }
+  void clear_interval(const timer &which) { clear_timeout(which); }
+
+  // Calls `callback()` soon, in the loop's thread. Any thread; the loop must outlive the call.
+  template <class F>
+  void post(F callback) {
+    std::unique_ptr<detail::job> entry(new callback_job<F>(std::move(callback)));
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      posted_.push(*entry.release());
+    }
+    backend_.wake();
+  }
+
+  // While one exists, run() waits for what other threads will post. Any thread; the loop must outlive it.
+  class keep_alive {
+  public:
+    explicit keep_alive(event_loop &loop) noexcept : loop_(&loop) { ++loop_->kept_; }
+    keep_alive(const keep_alive &other) noexcept : keep_alive(*other.loop_) {}
+    keep_alive &operator=(const keep_alive &other) noexcept {
+      keep_alive copy(other);
+      std::swap(loop_, copy.loop_);
+      return *this;
+    }
+    ~keep_alive() {
+      if (--loop_->kept_ == 0)
+        loop_->backend_.wake();
+    }
+
+  private:
+    event_loop *loop_;
+  };
+
+  // Runs until nothing is left to be done, or stop(). Not to be called by what it runs.
+  // Throws what a callback throws, and unhandled_rejection.
+  void run() {
+    run_while([] { return true; });
+  }
+  // The same, but not beyond `end`.
+  void run_until(time_point end) {
+    bool reached = false;
+    const timer alarm = set_timeout([&reached] { reached = true; }, end - now());
+    run_while([&reached] { return !reached; });
+    clear_timeout(alarm);
+  }
+  // While `condition()` is true; it is asked between two tasks.
+  template <class Condition>
+  void run_while(Condition condition) {
+    stopped_ = false;
+    checkpoint();
+    while (!stopped_ && condition() && turn())
+      ;
+  }
+  // run() returns when what is running now, and its microtasks, have run. Any thread.
+  void stop() noexcept {
+    stopped_ = true;
+    backend_.wake();
+  }
+
+  // Called with what a promise was rejected with when, after all microtasks, it still has nobody that handles it
+  // (HTML 8.1.7.3). The default prints it to stderr and run() throws unhandled_rejection.
+  void on_unhandled_rejection(rejection_hook hook) { hook_ = std::move(hook); }
+
+  // So many microtasks may run without a pause (0, the default: any number, as in JavaScript); then timers have their
+  // turn, and once `starving` is called, with that number.
+  void limit_microtasks(std::size_t count, std::function<void(std::size_t)> starving = report_starvation) {
+    limit_ = count;
+    starving_ = std::move(starving);
+  }
+
+private:
+  template <class F>
+  class callback_job final : public detail::job {
+  public:
+    explicit callback_job(F callback) : callback_(std::move(callback)) {}
+    void run() override {
+      std::unique_ptr<callback_job> self(this);
+      callback_();
+    }
+    void drop() noexcept override { delete this; }
+    ~callback_job() {}
+
+  private:
+    F callback_;
+  };
+
+  void initialise() noexcept {
+    kept_ = 0;
+    stopped_ = false;
+    hook_ = report_and_throw;
+    limit_ = 0;
+  }
+
+  template <class F>
+  timer start(F callback, timer_delay delay, std::chrono::nanoseconds period) {
+    detail::counted_ptr<detail::timer_node> node(new detail::callback_timer<F>(std::move(callback), period));
+    timers_.add(node, now() + delay.nanoseconds());
+    return timer(std::move(node));
+  }
+
+  // One round: what was posted, the timers that are due, or else a wait. False when nothing is left to be done.
+  bool turn() {
+    const bool posted = run_posted();
+    const bool ran = run_timers() || posted;
+    if (ran || !microtasks_.empty()) {
+      if (backend_.has_work())
+        backend_.wait(now());
+    } else if (timers_.empty() && kept_ == 0 && !backend_.has_work()) {
+      return has_posted();
+    } else {
+      backend_.wait(timers_.empty() ? time_point::max() : timers_.first_due());
+    }
+    checkpoint();
+    return true;
+  }
+
+  bool run_posted() {
+    detail::job_queue jobs;
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      jobs.take(posted_);
+    }
+    put_back rest = {*this, jobs};
+    const bool any = !jobs.empty();
+    while (!jobs.empty() && !stopped_) {
+      jobs.pop().run();
+      checkpoint();
+    }
+    return any;
+  }
+  // What a throwing job, or stop(), has left.
+  struct put_back {
+    event_loop &loop;
+    detail::job_queue &jobs;
+    ~put_back() {
+      std::lock_guard<std::mutex> lock(loop.mutex_);
+      jobs.take(loop.posted_);
+      loop.posted_.take(jobs);
+    }
+  };
+  bool has_posted() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return !posted_.empty();
+  }
+  void drop_posted() noexcept {
+    detail::job_queue jobs;
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      jobs.take(posted_);
+    }
+    jobs.drop_all();
+  }
+
+  // Those that are due at the beginning, however long they take.
+  bool run_timers() {
+    if (timers_.empty())
+      return false;
+    bool any = false;
+    for (const time_point at = now(); !stopped_ && !timers_.empty() && timers_.first_due() <= at; any = true) {
+      const detail::counted_ptr<detail::timer_node> node = timers_.pop();
+      node->fire();
+      if (node->period != std::chrono::nanoseconds::zero())
+        timers_.add(node, now() + node->period);
+      checkpoint();
+    }
+    return any;
+  }
+
+  // HTML 8.1.7.3, "perform a microtask checkpoint", and 8.1.7.4, "notify about rejected promises".
+  void checkpoint() {
+    do {
+      std::size_t left = limit_;
+      while (!microtasks_.empty()) {
+        microtasks_.pop().run();
+        if (left != 0 && --left == 0 && !microtasks_.empty()) {
+          starve();
+          return;
+        }
+      }
+      report_rejections();
+    } while (!microtasks_.empty());
+  }
+  void report_rejections() {
+    while (!rejected_.empty()) {
+      const detail::counted_ptr<detail::promise_core> promise = std::move(rejected_.front());
+      rejected_.erase(rejected_.begin());
+      if (!promise->handled())
+        hook_(promise->error());
+    }
+  }
+  void starve() {
+    if (!starving_)
+      return;
+    const std::function<void(std::size_t)> once = std::move(starving_);
+    starving_ = nullptr;
+    once(limit_);
+  }
+
+  static void report(const std::exception_ptr &error) noexcept;
+  static void report_and_throw(const std::exception_ptr &error);
+  static void report_starvation(std::size_t count) {
+    std::fprintf(stderr, "switchback: %zu microtasks ran in a row, while timers and I/O waited\n", count);
+  }
+
+  std::unique_ptr<loop_backend> own_;
+  loop_backend &backend_;
+  detail::timer_queue timers_;
+  rejection_hook hook_;
+  std::size_t limit_;
+  std::function<void(std::size_t)> starving_;
+
+  std::atomic<bool> stopped_;
+  std::atomic<std::size_t> kept_;
+  std::mutex mutex_; // of posted_
+  detail::job_queue posted_;
+};
+
+inline void event_loop::report(const std::exception_ptr &error) noexcept {
+#if SWITCHBACK_EXCEPTIONS
+  try {
+    std::rethrow_exception(error);
+  } catch (const std::exception &e) {
+    std::fprintf(stderr, "switchback: unhandled rejection: %s\n", e.what());
+    return;
+  } catch (...) {
+  }
+#else
+  static_cast<void>(error);
+#endif
+  std::fprintf(stderr, "switchback: unhandled rejection\n");
+}
+
+inline void event_loop::report_and_throw(const std::exception_ptr &error) {
+  report(error);
+  SWITCHBACK_THROW(unhandled_rejection(error));
+}
+
+SWITCHBACK_END_NAMESPACE
+
+#endif

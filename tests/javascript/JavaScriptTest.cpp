@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The C++ half of each pair of programs prints what node prints of the JavaScript half: natively and lowered.
+#include "exec/Compare.h"
+#include "support/DataTests.h"
+#include "support/Process.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace harness {
+namespace {
+
+const fs::path pairs = places().source / "tests/javascript";
+
+std::vector<Program> programs() {
+  std::vector<Program> result;
+  for (const fs::directory_entry &entry : fs::directory_iterator(pairs))
+    if (entry.path().extension() == ".js")
+      result.push_back(
+          readProgram(fs::path(entry.path()).replace_extension(".cpp"), "javascript/" + entry.path().stem().string()));
+  std::sort(result.begin(), result.end(), [](const Program &a, const Program &b) { return a.name < b.name; });
+  return result;
+}
+
+void compareNativeWithNode(const Program &program) {
+  fs::path script = program.file;
+  ProcessResult node = runProcess({SWITCHBACK_NODE, script.replace_extension(".js")});
+  if (!node.ok() || node.out.empty())
+    throw std::runtime_error("node: exit status " + std::to_string(node.status) + "\n" + node.out + node.err);
+  Run native = runNatively(program, "-O0");
+  EXPECT_EQ(native.status, 0);
+  EXPECT_EQ(unifiedDiff(node.out, native.out, "node", "native"), "");
+}
+
+void registerAll() {
+  for (const Program &program : programs()) {
+    const std::string name = program.file.stem().string();
+    registerTest("javascript", name + "/native", [=] { compareNativeWithNode(program); });
+    for (const Combination &combination : fullTest() ? allCombinations(program) : coveringCombinations(program))
+      registerTest("javascript", name + "/" + combination.name(),
+                   [=] { compareWithNative(program, combination, "javascript"); });
+  }
+}
+
+} // namespace
+} // namespace harness
+
+int main(int argc, char **argv) { return harness::runRegistered(argc, argv, harness::registerAll); }
