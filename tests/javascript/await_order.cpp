@@ -2,8 +2,7 @@
 
 using switchback::promise;
 
-SB_COROUTINE promise<std::string> walk(std::string name)
-{
+SB_COROUTINE promise<std::string> walk(std::string name) {
   js::log(name, "begins");
   js::log(name, SB_AWAIT(1));
   js::log(name, SB_AWAIT(promise<int>::resolve(2)));
@@ -15,15 +14,13 @@ SB_COROUTINE promise<std::string> walk(std::string name)
   SB_RETURN(name + " ends");
 }
 
-int main()
-{
+int main() {
   return js::run([] {
     walk("a").then([](const std::string &text) { js::log(text); });
     walk("b").then([](const std::string &text) { js::log(text); });
-    promise<>::resolve()
-        .then([] { js::log("tick 1"); })
-        .then([] { js::log("tick 2"); })
-        .then([] { js::log("tick 3"); });
+    promise<>::resolve().then([] { js::log("tick 1"); }).then([] { js::log("tick 2"); }).then([] {
+      js::log("tick 3");
+    });
     js::log("synchronous");
   });
 }

@@ -3,16 +3,14 @@
 using std::string;
 using switchback::promise;
 
-SB_COROUTINE promise<int> fails(string text)
-{
+SB_COROUTINE promise<int> fails(string text) {
   throw js::error(text);
   SB_RETURN(0);
 }
 
 static void caught(const std::exception_ptr &e) { js::log("caught", e); }
 
-int main()
-{
+int main() {
   return js::run([] {
     fails("a").then([] { js::log("never"); }).catch_(caught).then([] { js::log("a goes on"); });
     fails("b")

@@ -1,7 +1,7 @@
 #include "js.hpp"
 
-using switchback::promise;
 using std::string;
+using switchback::promise;
 
 SB_COROUTINE promise<string> value() { SB_RETURN("value"); }
 SB_COROUTINE promise<string> awaited() { SB_RETURN(SB_AWAIT(promise<string>::resolve("awaited promise"))); }
@@ -9,8 +9,7 @@ SB_COROUTINE promise<string> returned() { SB_RETURN(promise<string>::resolve("re
 
 static void log(const string &text) { js::log(text); }
 
-int main()
-{
+int main() {
   return js::run([] {
     returned().then(log);
     awaited().then(log);

@@ -10,8 +10,7 @@ public:
   typedef std::function<void(const switchback::resolve_function<int> &, const switchback::reject_function &)> settles;
 
   thenable(std::string name, settles how) : name_(std::move(name)), how_(std::move(how)) {}
-  void then(switchback::resolve_function<int> resolve, switchback::reject_function reject) const
-  {
+  void then(switchback::resolve_function<int> resolve, switchback::reject_function reject) const {
     js::log("then of", name_);
     how_(resolve, reject);
   }
@@ -21,8 +20,7 @@ private:
   settles how_;
 };
 
-SB_COROUTINE promise<> awaits(std::string name, thenable::settles how)
-{
+SB_COROUTINE promise<> awaits(std::string name, thenable::settles how) {
   try {
     js::log(name, "gives", SB_AWAIT(thenable(name, how)));
   } catch (const js::error &error) {
@@ -30,8 +28,7 @@ SB_COROUTINE promise<> awaits(std::string name, thenable::settles how)
   }
 }
 
-int main()
-{
+int main() {
   typedef switchback::resolve_function<int> resolver;
   typedef switchback::reject_function rejecter;
   return js::run([] {

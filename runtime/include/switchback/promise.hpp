@@ -13,12 +13,15 @@
 #define SWITCHBACK_PROMISE_HPP
 
 #include <switchback/detail/awaited.hpp>
+#include <switchback/detail/promise_all.hpp>
 #include <switchback/detail/reactions.hpp>
 #include <switchback/event_loop.hpp>
 
 #include <exception>
+#include <initializer_list>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -98,6 +101,37 @@ public:
     return resolvers{promise(settler.state()), resolve_function<T>(settler), reject_function(settler)};
   }
 
+  // Promise.all, allSettled, any, race (27.2.4.1, .2, .3, .5): of a range, or a list in braces, of promises or of whatever
+  // else resolve() takes. all() gives the values in a vector (nothing, of promises without values); a promise that loses
+  // goes on, and its end is ignored.
+  template <class Range>
+  static promise<typename detail::values_of<T>::type> all(Range &&promises) {
+    return wait_for<detail::waits_for_all<T>>(promises);
+  }
+  static promise<typename detail::values_of<T>::type> all(std::initializer_list<promise> promises) {
+    return wait_for<detail::waits_for_all<T>>(promises);
+  }
+  template <class Range>
+  static promise<std::vector<settled<T>>> all_settled(Range &&promises) {
+    return wait_for<detail::waits_for_all_settled<T>>(promises);
+  }
+  static promise<std::vector<settled<T>>> all_settled(std::initializer_list<promise> promises) {
+    return wait_for<detail::waits_for_all_settled<T>>(promises);
+  }
+  // Rejected with an aggregate_error when all are rejected.
+  template <class Range>
+  static promise any(Range &&promises) {
+    return wait_for<detail::waits_for_any<T>>(promises);
+  }
+  static promise any(std::initializer_list<promise> promises) { return wait_for<detail::waits_for_any<T>>(promises); }
+  template <class Range>
+  static promise race(Range &&promises) {
+    return wait_for<detail::waits_for_first<T>>(promises);
+  }
+  static promise race(std::initializer_list<promise> promises) {
+    return wait_for<detail::waits_for_first<T>>(promises);
+  }
+
   // 27.2.5.4. on_fulfilled is called with the value, on_rejected with the exception_ptr, either with nothing if it
   // takes nothing. The result is resolved with what they give (a value, a promise or a thenable), and rejected with
   // what they throw. It is a promise<void> if one of them gives nothing.
@@ -145,6 +179,12 @@ private:
     const detail::promise_settler<U> target(detail::new_state<U>());
     state_->react(*new detail::then_reaction<T, U, F, G>(state_, target, std::move(f), std::move(g)));
     return promise<U>(target.state());
+  }
+
+  template <class Operation, class Range>
+  static auto wait_for(Range &promises)
+      -> decltype(detail::promise_access::make(detail::wait_for<Operation>(detail::states_of<T>(promises)))) {
+    return detail::promise_access::make(detail::wait_for<Operation>(detail::states_of<T>(promises)));
   }
 
   template <class F>
