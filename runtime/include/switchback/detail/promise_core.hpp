@@ -127,15 +127,19 @@ public:
   bool pending() const noexcept { return state_ == state::pending; }
   bool rejected() const noexcept { return state_ == state::rejected; }
   bool handled() const noexcept { return handled_; }
+  void mark_handled() noexcept { handled_ = true; }
   const std::exception_ptr &error() const noexcept { return error_; }
 
   // PerformPromiseThen (27.2.5.4.1): `reaction` becomes a microtask once the promise is settled.
   void react(job &reaction) {
     handled_ = true;
-    if (pending())
-      reactions_.push(reaction);
-    else
+    if (!pending()) {
       agent::current().enqueue(reaction);
+      return;
+    }
+    reactions_.push(reaction);
+    if (resolvers_ == 0)
+      agent::current().enqueue(*new abandonment(*this));
   }
 
   // RejectPromise (27.2.1.7). Precondition: pending.
@@ -150,8 +154,8 @@ public:
   // Those who could settle it; see [who owns what].
   void add_resolver() noexcept { ++resolvers_; }
   void remove_resolver() noexcept {
-    if (--resolvers_ == 0 && pending() && !reactions_.empty())
-      doom(reactions_);
+    --resolvers_;
+    drop_if_abandoned();
   }
 
   // [[AlreadyResolved]] of resolving functions: only those work that have the number of this moment. Calling one of a
@@ -176,6 +180,26 @@ protected:
   }
 
 private:
+  // Whoever waits for what nobody can settle is not to be destroyed while it is about to wait.
+  class abandonment final : public job {
+  public:
+    explicit abandonment(promise_core &promise) noexcept : promise_(&promise) {}
+    ~abandonment() {}
+    void run() override {
+      promise_->drop_if_abandoned();
+      delete this;
+    }
+    void drop() noexcept override { run(); }
+
+  private:
+    counted_ptr<promise_core> promise_;
+  };
+
+  void drop_if_abandoned() noexcept {
+    if (resolvers_ == 0 && pending() && !reactions_.empty())
+      doom(reactions_);
+  }
+
   void trigger() {
     if (!reactions_.empty())
       agent::current().enqueue_all(reactions_);

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// task<T>: a lazy coroutine with one awaiter. It costs its frame and nothing else.
+//
+//   SB_COROUTINE switchback::task<int> twice(int n) { SB_RETURN(2 * n); }
+//   SB_COROUTINE switchback::task<> prints() { std::printf("%d\n", SB_AWAIT(twice(21))); }
+//
+//   switchback::sync_wait(prints());            sync_wait.hpp
+//   switchback::start(prints()).then(...)       from anything but a coroutine
+#ifndef SWITCHBACK_TASK_HPP
+#define SWITCHBACK_TASK_HPP
+
+#include <switchback/detail/async_frame.hpp>
+#include <switchback/detail/awaited.hpp>
+#include <switchback/detail/config.hpp>
+#include <switchback/promise.hpp>
+
+#include <exception>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+template <class T>
+class task;
+
+namespace detail {
+
+// How a task ended.
+template <class T>
+class task_result {
+  typedef typename held_in_union<T>::type stored;
+
+public:
+  task_result() noexcept : constructed_(false) {}
+  task_result(const task_result &) = delete;
+  task_result &operator=(const task_result &) = delete;
+  ~task_result() {
+    if (constructed_)
+      value_.~stored();
+  }
+
+  template <class V = T>
+  void return_value(V &&value) {
+    ::new (static_cast<void *>(std::addressof(value_))) stored(std::forward<V>(value));
+    constructed_ = true;
+  }
+  T take() {
+#if SWITCHBACK_EXCEPTIONS
+    if (error)
+      std::rethrow_exception(std::move(error));
+#endif
+    return static_cast<typename std::conditional<std::is_reference<T>::value, stored &, stored &&>::type>(value_);
+  }
+
+  std::exception_ptr error;
+
+private:
+  union {
+    stored value_;
+  };
+  bool constructed_;
+};
+template <>
+class task_result<void> {
+public:
+  void return_void() noexcept {}
+  void take() {
+#if SWITCHBACK_EXCEPTIONS
+    if (error)
+      std::rethrow_exception(std::move(error));
+#endif
+  }
+
+  std::exception_ptr error;
+};
+
+// The part of a task's promise that does not depend on its result.
+class task_promise_base : public async_frame, public awaits_everything {
+public:
+  // Whom the end of the task goes to: a coroutine, by symmetric transfer, or else a job that is run there.
+  coroutine_handle<> continuation;
+  job *completion = nullptr;
+
+  // The end of the body. The frame is destroyed with the task object, which the continuation owns.
+  struct end {
+    bool await_ready() const noexcept { return false; }
+    template <class P>
+    coroutine_handle<> await_suspend(coroutine_handle<P> ended) const noexcept {
+      task_promise_base &promise = ended.promise();
+      if (!promise.completion)
+        return promise.continuation;
+      promise.completion->run();
+      return noop_coroutine();
+    }
+    void await_resume() const noexcept {}
+  };
+  suspend_always initial_suspend() const noexcept { return {}; }
+  end final_suspend() const noexcept { return {}; }
+
+protected:
+  task_promise_base() noexcept : async_frame(&abandon) {}
+
+private:
+  static void abandon(async_frame &frame) {
+    if (job *completion = static_cast<task_promise_base &>(frame).completion)
+      completion->drop();
+  }
+};
+
+template <class T>
+class task_promise : public task_promise_base, public task_result<T> {
+public:
+  task<T> get_return_object() noexcept;
+  void unhandled_exception() noexcept { this->error = std::current_exception(); }
+};
+
+// Starts the task, and goes on when it has ended. An await of a task cannot be cancelled, but what the task waits for.
+template <class T>
+class task_awaiter {
+public:
+  explicit task_awaiter(coroutine_handle<task_promise<T>> awaited) noexcept : task_(awaited) {}
+  bool await_ready() const noexcept { return false; }
+  template <class P>
+  coroutine_handle<> await_suspend(coroutine_handle<P> awaiting) noexcept {
+    task_promise<T> &promise = task_.promise();
+    promise.continuation = awaiting;
+    promise.parent = async_frame_of(std::addressof(awaiting.promise()));
+    if (promise.parent && !promise.cancelled_by)
+      promise.cancelled_by = promise.parent->cancelled_by;
+    return task_;
+  }
+  T await_resume() { return task_.promise().take(); }
+
+private:
+  coroutine_handle<task_promise<T>> task_;
+};
+
+} // namespace detail
+
+// A coroutine that begins when it is awaited, in the thread and on the stack of its awaiter, and resumes it at its end
+// by symmetric transfer. T is what it returns: an object type, a reference or void.
+//
+// Movable, not copyable; owns the frame, and destroys it. Awaited once at most: SB_AWAIT(f()) or SB_AWAIT(t), which give
+// the result itself, moved, and throw what the body throws. In its body everything can be awaited that can be in an
+// async function (promise.hpp); it shares its awaiter's cancellation. A moved-from or default-constructed task is none.
+// Preconditions: not destroyed while its body runs. Threads: any, one at a time; on an event_loop, the loop's.
+template <class T = void>
+class task {
+public:
+  typedef T value_type;
+  typedef detail::task_promise<T> promise_type;
+
+  task() noexcept {}
+  task(task &&other) noexcept : handle_(other.handle_) { other.handle_ = nullptr; }
+  task &operator=(task &&other) noexcept {
+    task(std::move(other)).swap(*this);
+    return *this;
+  }
+  ~task() {
+    if (handle_)
+      handle_.destroy();
+  }
+  void swap(task &other) noexcept { std::swap(handle_, other.handle_); }
+
+  explicit operator bool() const noexcept { return static_cast<bool>(handle_); }
+  // Precondition of both: it is a task.
+  bool done() const noexcept { return handle_.done(); }
+  detail::task_awaiter<T> SB_OPERATOR_AWAIT() const noexcept { return detail::task_awaiter<T>(handle_); }
+
+  // For who drives it without a coroutine: runs to the first suspension. `completion` is run() where the body ends, and may
+  // destroy the task there; it is dropped if that can never happen. Not to be mixed with an await.
+  void start(detail::job &completion) {
+    handle_.promise().completion = &completion;
+    handle_.resume();
+  }
+  // Precondition: the body has ended. Once. Throws what the body threw.
+  T result() { return handle_.promise().take(); }
+  const std::exception_ptr &error() const noexcept { return handle_.promise().error; }
+
+private:
+  friend class detail::task_promise<T>;
+  explicit task(coroutine_handle<promise_type> handle) noexcept : handle_(handle) {}
+
+  coroutine_handle<promise_type> handle_;
+};
+
+namespace detail {
+
+template <class T>
+task<T> task_promise<T>::get_return_object() noexcept {
+  return task<T>(coroutine_handle<task_promise>::from_promise(*this));
+}
+
+template <class T>
+void fulfill_from(promise_state<T> &target, task<T> &source) {
+  target.fulfill(source.result());
+}
+inline void fulfill_from(promise_state<void> &target, task<void> &) { target.fulfill(); }
+
+// Owns a task that nobody awaits until its end, and settles a promise with it.
+template <class T>
+class started_task final : public job {
+public:
+  explicit started_task(task<T> body) : task_(std::move(body)), target_(new_state<T>()) {}
+  ~started_task() {}
+
+  state_ptr<T> start() {
+    const state_ptr<T> state = target_.state();
+    task_.start(*this); // may be its end
+    return state;
+  }
+  void run() override {
+    const std::unique_ptr<started_task> self(this);
+    if (task_.error())
+      target_->reject(task_.error());
+    else
+      reject_on_throw(*target_, [this] { fulfill_from(*target_, task_); });
+  }
+  void drop() noexcept override { delete this; }
+
+private:
+  task<T> task_;
+  promise_settler<T> target_;
+};
+
+} // namespace detail
+
+// Runs the task to its first suspension, now; then it goes on by itself. The promise is what it ends with.
+template <class T>
+promise<T> start(task<T> body) {
+  return detail::promise_access::make((new detail::started_task<T>(std::move(body)))->start());
+}
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
