@@ -101,9 +101,9 @@ public:
     return resolvers{promise(settler.state()), resolve_function<T>(settler), reject_function(settler)};
   }
 
-  // Promise.all, allSettled, any, race (27.2.4.1, .2, .3, .5): of a range, or a list in braces, of promises or of whatever
-  // else resolve() takes. all() gives the values in a vector (nothing, of promises without values); a promise that loses
-  // goes on, and its end is ignored.
+  // Promise.all, allSettled, any, race (27.2.4.1, .2, .3, .5): of a range, or a list in braces, of promises or of
+  // whatever else resolve() takes. all() gives the values in a vector (nothing, of promises without values); a promise
+  // that loses goes on, and its end is ignored.
   template <class Range>
   static promise<typename detail::values_of<T>::type> all(Range &&promises) {
     return wait_for<detail::waits_for_all<T>>(promises);

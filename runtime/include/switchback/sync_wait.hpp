@@ -20,8 +20,8 @@ public:
   never_settled() : std::runtime_error("the event loop has nothing left to do, and what is waited for is not done") {}
 };
 
-// Runs the thread's event loop until the promise is settled, and gives its value or throws its error. Throws no_event_loop,
-// never_settled, and what event_loop::run() throws. Not to be called by what the loop runs.
+// Runs the thread's event loop until the promise is settled, and gives its value or throws its error. Throws
+// no_event_loop, never_settled, and what event_loop::run() throws. Not to be called by what the loop runs.
 template <class T>
 T sync_wait(promise<T> awaited) {
   const detail::state_ptr<T> state = detail::promise_access::take_state(std::move(awaited));

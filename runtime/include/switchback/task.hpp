@@ -144,10 +144,10 @@ private:
 // A coroutine that begins when it is awaited, in the thread and on the stack of its awaiter, and resumes it at its end
 // by symmetric transfer. T is what it returns: an object type, a reference or void.
 //
-// Movable, not copyable; owns the frame, and destroys it. Awaited once at most: SB_AWAIT(f()) or SB_AWAIT(t), which give
-// the result itself, moved, and throw what the body throws. In its body everything can be awaited that can be in an
-// async function (promise.hpp); it shares its awaiter's cancellation. A moved-from or default-constructed task is none.
-// Preconditions: not destroyed while its body runs. Threads: any, one at a time; on an event_loop, the loop's.
+// Movable, not copyable; owns the frame, and destroys it. Awaited once at most: SB_AWAIT(f()) or SB_AWAIT(t), which
+// give the result itself, moved, and throw what the body throws. In its body everything can be awaited that can be in
+// an async function (promise.hpp); it shares its awaiter's cancellation. A moved-from or default-constructed task is
+// none. Preconditions: not destroyed while its body runs. Threads: any, one at a time; on an event_loop, the loop's.
 template <class T = void>
 class task {
 public:
@@ -171,8 +171,8 @@ public:
   bool done() const noexcept { return handle_.done(); }
   detail::task_awaiter<T> SB_OPERATOR_AWAIT() const noexcept { return detail::task_awaiter<T>(handle_); }
 
-  // For who drives it without a coroutine: runs to the first suspension. `completion` is run() where the body ends, and may
-  // destroy the task there; it is dropped if that can never happen. Not to be mixed with an await.
+  // For who drives it without a coroutine: runs to the first suspension. `completion` is run() where the body ends, and
+  // may destroy the task there; it is dropped if that can never happen. Not to be mixed with an await.
   void start(detail::job &completion) {
     handle_.promise().completion = &completion;
     handle_.resume();

@@ -94,7 +94,9 @@ protected:
 
   cancellation *cancelled_by() const noexcept { return frame_ ? frame_->cancelled_by : nullptr; }
 
-  void run() override { handle_.resume(); }
+  void resume() const { handle_.resume(); }
+
+  void run() override { resume(); }
   void drop() noexcept override {
     if (frame_)
       frame_->give_up();

@@ -11,7 +11,10 @@
 #define SWITCHBACK_DETAIL_ASYNC_LOOP_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/slot.hpp>
 
+#include <initializer_list>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -44,6 +47,79 @@ T &element_of(T &value) {
   return value;
 }
 
+// An object with async_iterate(), and the iterator that this gives, which may refer to the object. T is U & for an
+// lvalue and U for an rvalue, as in a forwarding reference. Movable until the first step.
+template <class T>
+class iterated_object {
+  typedef decltype(std::declval<T &>().async_iterate()) iterator;
+
+public:
+  explicit iterated_object(T &&object) : object_(static_cast<T &&>(object)), begun_(false) {}
+  iterated_object(iterated_object &&other) : object_(static_cast<T &&>(other.object_)), begun_(false) {}
+  iterated_object &operator=(const iterated_object &) = delete;
+  ~iterated_object() {
+    if (begun_)
+      iterator_.destroy();
+  }
+
+  template <class... Sent>
+  auto next(Sent &&...sent) -> decltype(std::declval<iterator &>().next(std::forward<Sent>(sent)...)) {
+    return get().next(std::forward<Sent>(sent)...);
+  }
+  template <class Error, class I = iterator>
+  auto throw_(Error &&error) -> decltype(std::declval<I &>().throw_(std::forward<Error>(error))) {
+    return get().throw_(std::forward<Error>(error));
+  }
+  template <class... Value, class I = iterator>
+  auto return_(Value &&...value) -> decltype(std::declval<I &>().return_(std::forward<Value>(value)...)) {
+    return get().return_(std::forward<Value>(value)...);
+  }
+
+private:
+  iterator &get() {
+    if (!begun_) {
+      ::new (iterator_.address()) iterator(object_.async_iterate());
+      begun_ = true;
+    }
+    return iterator_.get();
+  }
+
+  T object_;
+  slot<iterator> iterator_;
+  bool begun_;
+};
+
+// The iterator over what can only be iterated synchronously; needs <switchback/async_generator.hpp>.
+template <class T>
+struct async_iterator_from_sync;
+
+// GetIterator(obj, async) (ECMA-262 7.4.3): the object itself if it has next(), unless that is a generator's, which
+// gives a result and not a promise of one; or what its async_iterate() gives; or what can be made of a range.
+template <class T>
+struct async_iterator_of {
+private:
+  template <class Type>
+  struct is {
+    typedef Type type;
+  };
+
+  template <class U>
+  static auto gives_result(int) -> decltype(std::declval<U &>().next().done, std::true_type());
+  template <class U>
+  static std::false_type gives_result(long);
+
+  template <class U, class = decltype(std::declval<U &>().next())>
+  static typename std::conditional<decltype(gives_result<U>(0))::value, async_iterator_from_sync<U>, is<U>>::type
+  kind(int);
+  template <class U, class = decltype(std::declval<U &>().async_iterate())>
+  static is<iterated_object<U>> kind(long);
+  template <class U>
+  static async_iterator_from_sync<U> kind(...);
+
+public:
+  typedef typename decltype(kind<T>(0))::type type;
+};
+
 enum loop_stage { running, in_body, ended };
 
 // A range of one value.
@@ -74,11 +150,12 @@ private:
   loop_stage *stage_;
 };
 
-// T is U & for an lvalue and U for an rvalue, as in a forwarding reference; an rvalue lives as long as the loop.
+// T is an iterator, or a reference to one.
 template <class T>
 class async_loop {
 public:
-  explicit async_loop(T &&iterator) : iterator_(static_cast<T &&>(iterator)) {}
+  template <class Iterable>
+  explicit async_loop(Iterable &&iterable) : iterator_(static_cast<Iterable &&>(iterable)) {}
 
   // Something is to be awaited: a result at the beginning and where the body has come to its end, the iterator's end
   // where the body has left early and there is one.
@@ -115,8 +192,14 @@ private:
 };
 
 template <class T>
-async_loop<T> loop_over(T &&iterator) {
-  return async_loop<T>(static_cast<T &&>(iterator));
+async_loop<typename async_iterator_of<T>::type> loop_over(T &&iterable) {
+  typedef typename async_iterator_of<T>::type iterator;
+  return async_loop<iterator>(static_cast<T &&>(iterable));
+}
+template <class T>
+async_loop<typename async_iterator_of<std::initializer_list<T>>::type> loop_over(std::initializer_list<T> &&elements) {
+  typedef typename async_iterator_of<std::initializer_list<T>>::type iterator;
+  return async_loop<iterator>(iterator(static_cast<std::initializer_list<T> &&>(elements)));
 }
 
 } // namespace detail

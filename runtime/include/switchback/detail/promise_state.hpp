@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -25,8 +26,19 @@ public:
 
 namespace detail {
 
+// std::is_copy_constructible, but for class templates that declare a copy constructor which their arguments may not
+// have.
+template <class T>
+struct is_copyable : std::is_copy_constructible<T> {};
+template <>
+struct is_copyable<void> : std::true_type {};
+template <class T, class A>
+struct is_copyable<std::vector<T, A>> : is_copyable<T> {};
+template <class Y, class R>
+struct is_copyable<iteration<Y, R>> : std::integral_constant<bool, is_copyable<Y>::value && is_copyable<R>::value> {};
+
 // What a handler is given: many may read the same value, so it is const, unless it can only be moved.
-template <class T, bool Copyable = std::is_copy_constructible<T>::value>
+template <class T, bool Copyable = is_copyable<T>::value>
 struct read_as {
   typedef const T &type;
 };
@@ -61,14 +73,12 @@ public:
   // Both throw what the promise was rejected with. Precondition: settled.
   read_type read() {
     check();
-    return get(std::is_copy_constructible<T>());
+    return get(std::integral_constant<bool, is_copyable<T>::value>());
   }
   // Of an object a copy, or the object itself for the last who holds the promise.
   T take() {
     check();
-    return take_as(std::integral_constant < int, std::is_reference<T>::value            ? 2
-                                                 : std::is_copy_constructible<T>::value ? 1
-                                                                                        : 0 > ());
+    return take_as(std::integral_constant < int, std::is_reference<T>::value ? 2 : is_copyable<T>::value ? 1 : 0 > ());
   }
 
 private:
