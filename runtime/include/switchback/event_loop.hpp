@@ -64,6 +64,12 @@ class timer {
 public:
   timer() noexcept {}
 
+  // It will not fire, unless it has. A timer may clear itself.
+  void clear() const {
+    if (node_)
+      node_->clear();
+  }
+
 private:
   friend class event_loop;
   explicit timer(detail::counted_ptr<detail::timer_node> node) noexcept : node_(std::move(node)) {}
@@ -110,6 +116,11 @@ public:
     enqueue(*new callback_job<F>(std::move(callback)));
   }
 
+  // For the library: a timer that is its own callback.
+  void set_timer(const detail::counted_ptr<detail::timer_node> &node, timer_delay delay) {
+    timers_.add(node, now() + delay.nanoseconds());
+  }
+
   // HTML 8.6: after `delay`, once or again and again. Timers that are due at the same time fire in the order in which
   // they were set; after each the microtasks run.
   template <class F>
@@ -120,14 +131,8 @@ public:
   timer set_interval(F callback, timer_delay delay) {
     return start(std::move(callback), delay, delay.nanoseconds());
   }
-  // Nothing happens when it has fired, or is not of this loop. A timer may clear itself.
-  void clear_timeout(const timer &which) {
-    if (which.node_) {
-      which.node_->period = std::chrono::nanoseconds::zero();
-      timers_.remove(*which.node_);
-    }
-  }
-  void clear_interval(const timer &which) { clear_timeout(which); }
+  void clear_timeout(const timer &which) { which.clear(); }
+  void clear_interval(const timer &which) { which.clear(); }
 
   // Calls `callback()` soon, in the loop's thread. Any thread; the loop must outlive the call.
   template <class F>
@@ -222,7 +227,7 @@ private:
   template <class F>
   timer start(F callback, timer_delay delay, std::chrono::nanoseconds period) {
     detail::counted_ptr<detail::timer_node> node(new detail::callback_timer<F>(std::move(callback), period));
-    timers_.add(node, now() + delay.nanoseconds());
+    set_timer(node, delay);
     return timer(std::move(node));
   }
 

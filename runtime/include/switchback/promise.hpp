@@ -19,6 +19,7 @@
 
 #include <exception>
 #include <initializer_list>
+#include <memory>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -217,6 +218,11 @@ template <class T>
 class promise_coroutine_base : public async_frame, public awaits_everything {
 public:
   promise_coroutine_base() : async_frame(&destroy_frame), settler_(new_state<T>()) {}
+
+  void listen(std::unique_ptr<cancellation> to) {
+    settler_->cancelled_by = to->identity();
+    async_frame::listen(std::move(to));
+  }
 
   suspend_never initial_suspend() const noexcept { return {}; }
   suspend_never final_suspend() const noexcept { return {}; }

@@ -129,8 +129,8 @@ public:
     task_promise<T> &promise = task_.promise();
     promise.continuation = awaiting;
     promise.parent = async_frame_of(std::addressof(awaiting.promise()));
-    if (promise.parent && !promise.cancelled_by)
-      promise.cancelled_by = promise.parent->cancelled_by;
+    if (promise.parent)
+      promise.inherit(*promise.parent);
     return task_;
   }
   T await_resume() { return task_.promise().take(); }

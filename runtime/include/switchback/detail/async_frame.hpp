@@ -17,18 +17,25 @@ namespace detail {
 
 class suspended_frame;
 
-// How a coroutine is told to give up: note [cancellation] in cancellation.hpp.
+// How a coroutine is told to give up: see [cancellation].
 class cancellation {
 public:
+  virtual ~cancellation() {}
+
   // What an await throws now; null while the coroutine may go on.
   virtual std::exception_ptr reason() const = 0;
+  // The token's state: the same for all who listen to it.
+  virtual const void *identity() const noexcept = 0;
 
   // Where the coroutine waits; null while it runs.
   suspended_frame *waiting_at = nullptr;
+  // That of the coroutine which waits for this one and has told it.
+  cancellation *outer = nullptr;
 
 protected:
   cancellation() noexcept {}
-  ~cancellation() {}
+  cancellation(const cancellation &) = delete;
+  cancellation &operator=(const cancellation &) = delete;
 };
 
 // Base of the promises of the library's asynchronous coroutines.
@@ -38,7 +45,13 @@ public:
   async_frame &operator=(const async_frame &) = delete;
 
   // Null: nobody can cancel it.
-  cancellation *cancelled_by = nullptr;
+  cancellation *cancelled_by() const noexcept { return cancelled_by_; }
+  void inherit(const async_frame &awaiting) noexcept { cancelled_by_ = awaiting.cancelled_by_; }
+  void listen(std::unique_ptr<cancellation> to) {
+    to->outer = cancelled_by_;
+    own_ = std::move(to);
+    cancelled_by_ = own_.get();
+  }
 
   // The coroutine that waits for this one and owns it; null if there is none.
   async_frame *parent = nullptr;
@@ -55,11 +68,13 @@ public:
 
 protected:
   typedef void (*abandon_function)(async_frame &);
-  explicit async_frame(abandon_function abandon) noexcept : abandon_(abandon) {}
+  explicit async_frame(abandon_function abandon) noexcept : abandon_(abandon), cancelled_by_(nullptr) {}
   ~async_frame() {}
 
 private:
   const abandon_function abandon_;
+  cancellation *cancelled_by_;
+  std::unique_ptr<cancellation> own_;
 };
 
 inline async_frame *async_frame_of(async_frame *promise) noexcept { return promise; }
@@ -81,18 +96,21 @@ protected:
   void waits(coroutine_handle<P> handle) noexcept {
     handle_ = handle;
     frame_ = async_frame_of(std::addressof(handle.promise()));
-    if (cancellation *c = cancelled_by())
-      c->waiting_at = this;
+    waits_at(this);
   }
   void waits(coroutine_handle<> handle) noexcept { handle_ = handle; }
 
   // For await_resume; it may be that the coroutine never waited.
-  void goes_on() const noexcept {
-    if (cancellation *c = cancelled_by())
-      c->waiting_at = nullptr;
-  }
+  void goes_on() const noexcept { waits_at(nullptr); }
 
-  cancellation *cancelled_by() const noexcept { return frame_ ? frame_->cancelled_by : nullptr; }
+  // Why the coroutine is not to wait any longer for what somebody settles who listens to `other`; null if it is.
+  std::exception_ptr reason_to_stop(const void *other) const {
+    for (cancellation *c = first_cancellation(); c; c = c->outer)
+      if (c->identity() != other)
+        if (std::exception_ptr reason = c->reason())
+          return reason;
+    return nullptr;
+  }
 
   void resume() const { handle_.resume(); }
 
@@ -103,6 +121,12 @@ protected:
   }
 
 private:
+  cancellation *first_cancellation() const noexcept { return frame_ ? frame_->cancelled_by() : nullptr; }
+  void waits_at(suspended_frame *place) const noexcept {
+    for (cancellation *c = first_cancellation(); c; c = c->outer)
+      c->waiting_at = place;
+  }
+
   coroutine_handle<> handle_;
   async_frame *frame_;
 };

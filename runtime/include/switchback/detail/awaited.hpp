@@ -21,21 +21,20 @@ namespace detail {
 template <class T>
 class promise_awaiter : public suspended_frame {
 public:
-  explicit promise_awaiter(state_ptr<T> state) noexcept : state_(std::move(state)), interrupted_(false) {}
+  explicit promise_awaiter(state_ptr<T> state) noexcept : state_(std::move(state)) {}
 
   bool await_ready() const noexcept { return false; }
   template <class P>
   void await_suspend(coroutine_handle<P> handle) {
     waits(handle);
     state_->react(*this);
-    if (cancelled_by() && cancelled_by()->reason())
-      interrupt();
+    interrupt();
   }
   T await_resume() {
     goes_on();
 #if SWITCHBACK_EXCEPTIONS
     if (interrupted_)
-      std::rethrow_exception(cancelled_by()->reason());
+      std::rethrow_exception(std::move(interrupted_));
 #endif
     return state_->take();
   }
@@ -43,14 +42,16 @@ public:
   void interrupt() override {
     if (interrupted_ || !state_->pending())
       return;
-    interrupted_ = true;
+    interrupted_ = reason_to_stop(state_->cancelled_by);
+    if (!interrupted_)
+      return;
     unlink();
     agent::current().enqueue(*this);
   }
 
 private:
   state_ptr<T> state_;
-  bool interrupted_;
+  std::exception_ptr interrupted_;
 };
 
 // T is U & for an lvalue and U for an rvalue, as in a forwarding reference; the value comes back as it is.

@@ -65,6 +65,11 @@ public:
     first.unlink();
     return first;
   }
+  job &pop_last() noexcept {
+    job &last = static_cast<job &>(*previous_);
+    last.unlink();
+    return last;
+  }
   // Moves all of `other` to the end of this one.
   void take(job_queue &other) noexcept {
     if (other.empty())

@@ -158,6 +158,10 @@ public:
     drop_if_abandoned();
   }
 
+  // What cancels the one who will settle it, so that a coroutine which waits need not be interrupted by the same; null
+  // if that is not known.
+  const void *cancelled_by = nullptr;
+
   // [[AlreadyResolved]] of resolving functions: only those work that have the number of this moment. Calling one of a
   // pair, or making a new pair for a thenable, leaves the earlier ones without effect.
   unsigned generation() const noexcept { return generation_; }

@@ -33,20 +33,22 @@ public:
       delete this;
   }
   virtual void fire() = 0;
+  // Leaves its queue, if it is in one. May destroy it.
+  void clear();
 
   // Zero: it fires once.
   std::chrono::nanoseconds period;
 
 protected:
-  explicit timer_node(std::chrono::nanoseconds every) noexcept : period(every), references_(0), place_(unqueued) {}
+  explicit timer_node(std::chrono::nanoseconds every) noexcept
+      : period(every), references_(0), queue_(nullptr), place_(0) {}
   virtual ~timer_node() {}
 
 private:
   friend class timer_queue;
 
-  static const std::size_t unqueued = static_cast<std::size_t>(-1);
-
   unsigned references_;
+  timer_queue *queue_;
   std::size_t place_;
 };
 
@@ -71,17 +73,16 @@ public:
   loop_time first_due() const noexcept { return heap_.front().due; }
 
   void add(counted_ptr<timer_node> node, loop_time due) {
+    node->queue_ = this;
     heap_.push_back(entry{due, ++set_, std::move(node)});
     rise(heap_.size() - 1);
   }
   // Precondition: not empty.
   counted_ptr<timer_node> pop() { return take(0); }
-  // Nothing if it is not queued. The result may be the last reference.
-  counted_ptr<timer_node> remove(timer_node &node) {
-    return node.place_ == timer_node::unqueued ? counted_ptr<timer_node>() : take(node.place_);
-  }
 
 private:
+  friend class timer_node;
+
   struct entry {
     loop_time due;
     std::uint64_t set;
@@ -92,7 +93,7 @@ private:
 
   counted_ptr<timer_node> take(std::size_t place) {
     counted_ptr<timer_node> node = std::move(heap_[place].node);
-    node->place_ = timer_node::unqueued;
+    node->queue_ = nullptr;
     entry last = std::move(heap_.back());
     heap_.pop_back();
     if (place != heap_.size()) {
@@ -131,6 +132,12 @@ private:
   std::vector<entry> heap_;
   std::uint64_t set_;
 };
+
+inline void timer_node::clear() {
+  period = std::chrono::nanoseconds::zero();
+  if (queue_)
+    queue_->take(place_);
+}
 
 } // namespace detail
 
