@@ -133,6 +133,10 @@ public:
   // PerformPromiseThen (27.2.5.4.1): `reaction` becomes a microtask once the promise is settled.
   void react(job &reaction) {
     handled_ = true;
+    watch(reaction);
+  }
+  // The same, without being one who handles a rejection.
+  void watch(job &reaction) {
     if (!pending()) {
       agent::current().enqueue(reaction);
       return;

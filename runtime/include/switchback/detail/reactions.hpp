@@ -192,6 +192,13 @@ void observe(state_ptr<T> source, F f) {
   core.react(*new observer<T, F>(std::move(source), std::move(f)));
 }
 
+// The same, without being one who handles a rejection.
+template <class T, class F>
+void watch(state_ptr<T> source, F f) {
+  promise_core &core = *source;
+  core.watch(*new observer<T, F>(std::move(source), std::move(f)));
+}
+
 } // namespace detail
 
 SWITCHBACK_END_NAMESPACE

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a user's function gives - a value, a promise, a thenable, a task - as a promise.
+#ifndef SWITCHBACK_DETAIL_TO_PROMISE_HPP
+#define SWITCHBACK_DETAIL_TO_PROMISE_HPP
+
+#include <switchback/detail/config.hpp>
+#include <switchback/promise.hpp>
+#include <switchback/task.hpp>
+
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+template <class R>
+struct promised {
+  typedef typename unwrapped<R>::type type;
+  template <class Call>
+  static promise<type> of(Call &call) {
+    return promise<type>::resolve(call());
+  }
+};
+template <>
+struct promised<void> {
+  typedef void type;
+  template <class Call>
+  static promise<> of(Call &call) {
+    call();
+    return promise<>::resolve();
+  }
+};
+template <class T>
+struct promised<task<T>> {
+  typedef T type;
+  template <class Call>
+  static promise<T> of(Call &call) {
+    return start(call());
+  }
+};
+
+// What the result of calling F is a promise of.
+template <class F, class... Args>
+struct promised_by : promised<typename std::decay<decltype(std::declval<F &>()(std::declval<Args>()...))>::type> {};
+
+// Calls it; what it throws is a rejection.
+template <class Call>
+promise<typename promised_by<Call>::type> promise_of(Call call) {
+#if SWITCHBACK_EXCEPTIONS
+  try {
+    return promised_by<Call>::of(call);
+  } catch (...) {
+    return promise<typename promised_by<Call>::type>::reject(std::current_exception());
+  }
+#else
+  return promised_by<Call>::of(call);
+#endif
+}
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
