@@ -270,7 +270,8 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   const Expr *inner = withoutWrappers(initialiser);
   bool isStored = false; // the temporary itself is the variable
   if (const auto *construction = dyn_cast<CXXConstructExpr>(inner);
-      construction && construction->getParenOrBraceRange().isInvalid() && construction->getNumArgs() == 0 &&
+      construction && construction->getParenOrBraceRange().isInvalid() &&
+      llvm::all_of(construction->arguments(), [](const Expr *argument) { return isa<CXXDefaultArgExpr>(argument); }) &&
       variable->getInitStyle() == VarDecl::CallInit)
     return; // `T x;`
   if (const MaterializeTemporaryExpr *temporary = wholeExtendedTemporary(variable, inner)) {

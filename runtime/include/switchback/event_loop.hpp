@@ -95,8 +95,7 @@ public:
   ~event_loop() {
     drop_posted();
     while (!timers_.empty() || !microtasks_.empty()) {
-      while (!timers_.empty())
-        timers_.pop();
+      timers_.clear();
       microtasks_.drop_all();
     }
     for (const detail::counted_ptr<detail::promise_core> &promise : rejected_)

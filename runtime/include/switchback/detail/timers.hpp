@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,7 @@ public:
     if (--references_ == 0)
       delete this;
   }
+  // While it fires, somebody else holds it.
   virtual void fire() = 0;
   // Leaves its queue, if it is in one. May destroy it.
   void clear();
@@ -40,6 +42,9 @@ public:
   std::chrono::nanoseconds period;
 
 protected:
+  // It will not fire any more.
+  virtual void forget() noexcept {}
+
   explicit timer_node(std::chrono::nanoseconds every) noexcept
       : period(every), references_(0), queue_(nullptr), place_(0) {}
   virtual ~timer_node() {}
@@ -52,14 +57,33 @@ private:
   std::size_t place_;
 };
 
+// The callback goes as soon as it cannot be called again: what it holds may hold the timer's handle.
 template <class F>
 class callback_timer final : public timer_node {
 public:
-  callback_timer(F callback, std::chrono::nanoseconds every) : timer_node(every), callback_(std::move(callback)) {}
-  void fire() override { callback_(); }
+  callback_timer(F callback, std::chrono::nanoseconds every)
+      : timer_node(every), callback_(new F(std::move(callback))) {}
+  void fire() override {
+    struct after {
+      callback_timer &self;
+      ~after() {
+        self.firing_ = false;
+        if (self.period == std::chrono::nanoseconds::zero())
+          self.forget();
+      }
+    };
+    firing_ = true;
+    const after guard = {*this};
+    (*callback_)();
+  }
+  void forget() noexcept override {
+    if (!firing_)
+      const std::unique_ptr<F> gone = std::move(callback_);
+  }
 
 private:
-  F callback_;
+  std::unique_ptr<F> callback_;
+  bool firing_ = false;
 };
 
 class timer_queue {
@@ -67,6 +91,12 @@ public:
   timer_queue() noexcept : set_(0) {}
   timer_queue(const timer_queue &) = delete;
   timer_queue &operator=(const timer_queue &) = delete;
+  ~timer_queue() { clear(); }
+
+  void clear() noexcept {
+    while (!empty())
+      pop()->clear();
+  }
 
   bool empty() const noexcept { return heap_.empty(); }
   // Precondition: not empty.
@@ -134,9 +164,11 @@ private:
 };
 
 inline void timer_node::clear() {
+  const counted_ptr<timer_node> self(this);
   period = std::chrono::nanoseconds::zero();
   if (queue_)
     queue_->take(place_);
+  forget();
 }
 
 } // namespace detail
