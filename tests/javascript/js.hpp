@@ -150,6 +150,16 @@ switchback::timer set_timeout(Callback callback, int milliseconds) {
   return loop().set_timeout(std::move(callback), milliseconds);
 }
 
+// try { console.log(step()); } catch (e) { console.log("thrown:", e.message); }
+template <class Step>
+void show(Step step) {
+  try {
+    log(step());
+  } catch (const error &e) {
+    log("thrown:", e.what());
+  }
+}
+
 // new Promise(resolve => setTimeout(resolve, milliseconds))
 inline switchback::promise<> sleep(int milliseconds) {
   return switchback::promise<>([milliseconds](switchback::resolve_function<void> resolve, switchback::reject_function) {
