@@ -158,7 +158,8 @@ std::vector<state_ptr<T>> states_of(Range &&elements) {
 }
 
 template <class Operation, class T>
-auto wait_for(std::vector<state_ptr<T>> inputs) -> decltype(std::declval<Operation &>().target.state()) {
+auto wait_for(std::vector<state_ptr<T>> inputs) ->
+    typename std::decay<decltype(std::declval<Operation &>().target.state())>::type {
   const std::shared_ptr<Operation> operation = std::make_shared<Operation>(std::move(inputs));
   if (operation->inputs.empty())
     operation->none();
