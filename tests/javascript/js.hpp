@@ -160,6 +160,12 @@ void show(Step step) {
   }
 }
 
+// p.then(v => console.log(name, v), e => console.log(name, e.message));
+template <class T>
+void trace(const char *name, const switchback::promise<T> &p) {
+  p.then(logs(name), logs(name));
+}
+
 // new Promise(resolve => setTimeout(resolve, milliseconds))
 inline switchback::promise<> sleep(int milliseconds) {
   return switchback::promise<>([milliseconds](switchback::resolve_function<void> resolve, switchback::reject_function) {
