@@ -33,5 +33,5 @@ SB_COROUTINE promise<int> work(int ms) {
 }
 
 int main() {
-  return js::run([] { map_limited(2, {30, 20, 15, 40, 5}, work).then([](const numbers &v) { js::log(v); }); });
+  return js::run([] { map_limited(2, {120, 80, 60, 160, 20}, work).then([](const numbers &v) { js::log(v); }); });
 }

@@ -17,4 +17,4 @@ async function work(ms) {
   return ms * 2;
 }
 
-mapLimited(2, [30, 20, 15, 40, 5], work).then(v => console.log(v));
+mapLimited(2, [120, 80, 60, 160, 20], work).then(v => console.log(v));

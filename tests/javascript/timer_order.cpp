@@ -4,7 +4,7 @@ using switchback::promise;
 
 int main() {
   return js::run([] {
-    js::set_timeout([] { js::log("30 ms"); }, 30);
+    js::set_timeout([] { js::log("80 ms"); }, 80);
     js::set_timeout(
         [] {
           js::log("10 ms, first");

@@ -1,5 +1,5 @@
 // Timers fire by time, then in the order in which they were set; microtasks run after each; 0 ms is 1 ms.
-setTimeout(() => console.log("30 ms"), 30);
+setTimeout(() => console.log("80 ms"), 80);
 setTimeout(() => {
   console.log("10 ms, first");
   Promise.resolve().then(() => console.log("microtask of the first"));
