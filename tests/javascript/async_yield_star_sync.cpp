@@ -18,9 +18,9 @@ SB_COROUTINE switchback::generator<int> countdown(int from) {
     SB_YIELD(from--);
 }
 SB_COROUTINE switchback::async_generator<int> all() {
-  SB_YIELD_FROM(std::vector<int>{10, 20});
+  SB_YIELD_FROM({10, 20});
   SB_YIELD_FROM(countdown(2));
-  SB_YIELD_FROM(std::vector<promise<int>>{later(30, 10), promise<int>::resolve(40)});
+  SB_YIELD_FROM({later(30, 10), promise<int>::resolve(40)});
   SB_YIELD(50);
 }
 

@@ -4,7 +4,6 @@
 #include <switchback/generator.hpp>
 
 using switchback::promise;
-typedef std::vector<promise<int>> many;
 
 static promise<int> later(int value, int ms) {
   return promise<int>([=](promise<int>::resolver resolve, switchback::reject_function) {
@@ -19,15 +18,15 @@ SB_COROUTINE switchback::generator<promise<int>> promises() {
 }
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(int x, std::vector<int>{10, 20})
+  SB_FOR_AWAIT(int x, {10, 20})
   js::log(x);
-  SB_FOR_AWAIT(int x, many{later(30, 10), later(40, 5), promise<int>::resolve(50)})
+  SB_FOR_AWAIT(int x, {later(30, 10), later(40, 5), promise<int>::resolve(50)})
   js::log(x);
   SB_FOR_AWAIT(int x, promises())
   js::log(x);
   try {
     SB_FOR_AWAIT(int x,
-                 many{promise<int>::resolve(60), promise<int>::reject(js::error("seventy")), promise<int>::resolve(80)})
+                 {promise<int>::resolve(60), promise<int>::reject(js::error("seventy")), promise<int>::resolve(80)})
     js::log(x);
   } catch (const js::error &e) {
     js::log("caught", e.what());
