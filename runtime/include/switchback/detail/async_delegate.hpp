@@ -18,7 +18,8 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
-// What the inner iterator returned; it becomes the value of the yield*, or of a return_() that ended it.
+// What the inner iterator returned; it becomes the value of the yield*, or of a return_() that ended it. One that was
+// done before has nothing more to return: R() stands for JavaScript's undefined.
 template <class Step>
 struct step_result {
   typedef void type;
@@ -27,11 +28,15 @@ struct step_result {
 template <class Y, class R>
 struct step_result<iteration<Y, R>> {
   typedef R type;
-  static R get(iteration<Y, R> &step) { return get(step, std::is_same<Y, R>()); }
+  static R get(iteration<Y, R> &step) {
+    return step.has_value() ? value(step, std::is_same<Y, R>()) : nothing(std::is_default_constructible<R>());
+  }
 
 private:
-  static R get(iteration<Y, R> &step, std::true_type) { return std::move(step.value); }
-  static R get(iteration<Y, R> &step, std::false_type) { return std::move(step.value.returned()); }
+  static R value(iteration<Y, R> &step, std::true_type) { return std::move(step.value); }
+  static R value(iteration<Y, R> &step, std::false_type) { return std::move(step.value.returned()); }
+  static R nothing(std::true_type) { return R(); }
+  static R nothing(std::false_type) { std::terminate(); }
 };
 template <class Y>
 struct step_result<iteration<Y, void>> {
