@@ -32,11 +32,11 @@ private:
 
 SB_COROUTINE switchback::promise<> program() {
   const range range(1, 2);
-  SB_FOR_AWAIT(int i, range)
-  SB_FOR_AWAIT(int j, range)
-  js::log(i, j);
-  SB_FOR_AWAIT(int i, twice(range))
-  js::log("twice", i);
+  SB_FOR_AWAIT (int i, range)
+    SB_FOR_AWAIT (int j, range)
+      js::log(i, j);
+  SB_FOR_AWAIT (int i, twice(range))
+    js::log("twice", i);
 }
 
 int main() {

@@ -14,16 +14,16 @@ SB_COROUTINE numbers source() {
   }
 }
 SB_COROUTINE numbers filter(numbers from, promise<bool> (*keep)(int)) {
-  SB_FOR_AWAIT(int x, from)
-  if (SB_AWAIT(keep(x)))
-    SB_YIELD(x);
+  SB_FOR_AWAIT (int x, from)
+    if (SB_AWAIT(keep(x)))
+      SB_YIELD(x);
 }
 SB_COROUTINE numbers map(numbers from, promise<int> (*f)(int)) {
-  SB_FOR_AWAIT(int x, from)
-  SB_YIELD(f(x));
+  SB_FOR_AWAIT (int x, from)
+    SB_YIELD(f(x));
 }
 SB_COROUTINE numbers take(numbers from, int count) {
-  SB_FOR_AWAIT(int x, from) {
+  SB_FOR_AWAIT (int x, from) {
     SB_YIELD(x);
     if (--count == 0)
       break;
@@ -35,8 +35,8 @@ SB_COROUTINE promise<bool> odd(int x) { SB_RETURN(x % 2 == 1); }
 SB_COROUTINE promise<int> square(int x) { SB_RETURN(x * x); }
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(int x, take(map(filter(source(), odd), square), 3))
-  js::log("square", x);
+  SB_FOR_AWAIT (int x, take(map(filter(source(), odd), square), 3))
+    js::log("square", x);
 }
 
 int main() {

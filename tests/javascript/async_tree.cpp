@@ -24,8 +24,8 @@ static const node two = {2, false, &one, &three};
 static const node tree = {4, true, &two, &five};
 
 SB_COROUTINE switchback::promise<> program(const char *name) {
-  SB_FOR_AWAIT(int value, walk(&tree))
-  js::log(name, value);
+  SB_FOR_AWAIT (int value, walk(&tree))
+    js::log(name, value);
 }
 
 int main() {

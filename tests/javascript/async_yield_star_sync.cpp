@@ -25,8 +25,8 @@ SB_COROUTINE switchback::async_generator<int> all() {
 }
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(int x, all())
-  js::log(x);
+  SB_FOR_AWAIT (int x, all())
+    js::log(x);
   auto it = all();
   for (const char *name : {"a", "b", "c"})
     trace(name, it.next());

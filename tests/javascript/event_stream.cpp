@@ -34,7 +34,7 @@ private:
 };
 
 SB_COROUTINE promise<> program(stream &stream) {
-  SB_FOR_AWAIT(const string &event, stream.read()) {
+  SB_FOR_AWAIT (const string &event, stream.read()) {
     if (event == "end")
       break;
     js::log("got", event);

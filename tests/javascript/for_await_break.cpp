@@ -9,7 +9,7 @@ SB_COROUTINE switchback::async_generator<int> numbers(const char *name) {
 }
 
 SB_COROUTINE switchback::promise<> program() {
-  SB_FOR_AWAIT(int i, numbers("a")) {
+  SB_FOR_AWAIT (int i, numbers("a")) {
     if (i == 2)
       continue;
     if (i == 4)
@@ -17,8 +17,8 @@ SB_COROUTINE switchback::promise<> program() {
     js::log("a", i);
   }
   js::log("behind a");
-  SB_FOR_AWAIT(int i, numbers("b")) {
-    SB_FOR_AWAIT(int j, numbers("c")) {
+  SB_FOR_AWAIT (int i, numbers("b")) {
+    SB_FOR_AWAIT (int j, numbers("c")) {
       js::log(i, j);
       if (j == i)
         break;

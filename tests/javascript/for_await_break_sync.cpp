@@ -11,15 +11,15 @@ SB_COROUTINE switchback::generator<promise<int>> numbers() {
     SB_YIELD(promise<int>::resolve(i));
 }
 SB_COROUTINE promise<> generated() {
-  SB_FOR_AWAIT(int i, numbers())
-  if (i == 2)
-    break;
+  SB_FOR_AWAIT (int i, numbers())
+    if (i == 2)
+      break;
   js::log("left the generator");
 }
 SB_COROUTINE promise<> listed() {
-  SB_FOR_AWAIT(int i, std::vector<int>{1, 2, 3})
-  if (i == 2)
-    break;
+  SB_FOR_AWAIT (int i, std::vector<int>{1, 2, 3})
+    if (i == 2)
+      break;
   js::log("left the array");
 }
 

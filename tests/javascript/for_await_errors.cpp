@@ -27,8 +27,8 @@ SB_COROUTINE switchback::async_generator<int> failing() {
 template <class Iterable>
 SB_COROUTINE promise<> all(const char *name, Iterable iterable) {
   try {
-    SB_FOR_AWAIT(int x, iterable)
-    js::log(name, x);
+    SB_FOR_AWAIT (int x, iterable)
+      js::log(name, x);
     js::log("never");
   } catch (const js::error &e) {
     js::log(name, "caught", e.what());

@@ -33,17 +33,17 @@ public:
 };
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(int i, closed_range(1, 2))
-  js::log(i);
-  SB_FOR_AWAIT(int i, closed_range(1, 5)) {
+  SB_FOR_AWAIT (int i, closed_range(1, 2))
+    js::log(i);
+  SB_FOR_AWAIT (int i, closed_range(1, 5)) {
     js::log(i);
     if (i == 2)
       break;
   }
   js::log("left");
-  SB_FOR_AWAIT(int i, range(1, 5))
-  if (i == 2)
-    break;
+  SB_FOR_AWAIT (int i, range(1, 5))
+    if (i == 2)
+      break;
   js::log("left without return()");
 }
 

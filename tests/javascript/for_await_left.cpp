@@ -10,15 +10,15 @@ SB_COROUTINE switchback::async_generator<int> numbers(const char *name) {
     SB_YIELD(i);
 }
 SB_COROUTINE promise<int> find(int square) {
-  SB_FOR_AWAIT(int i, numbers("return"))
-  if (i * i == square)
-    SB_RETURN(i);
+  SB_FOR_AWAIT (int i, numbers("return"))
+    if (i * i == square)
+      SB_RETURN(i);
   SB_RETURN(0);
 }
 SB_COROUTINE promise<> fails() {
-  SB_FOR_AWAIT(int i, numbers("throw"))
-  if (i == 3)
-    throw js::error("thrown at " + std::to_string(i));
+  SB_FOR_AWAIT (int i, numbers("throw"))
+    if (i == 3)
+      throw js::error("thrown at " + std::to_string(i));
 }
 
 SB_COROUTINE promise<> program() {

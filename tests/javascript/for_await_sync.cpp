@@ -18,16 +18,16 @@ SB_COROUTINE switchback::generator<promise<int>> promises() {
 }
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(int x, {10, 20})
-  js::log(x);
-  SB_FOR_AWAIT(int x, {later(30, 10), later(40, 5), promise<int>::resolve(50)})
-  js::log(x);
-  SB_FOR_AWAIT(int x, promises())
-  js::log(x);
-  try {
-    SB_FOR_AWAIT(int x,
-                 {promise<int>::resolve(60), promise<int>::reject(js::error("seventy")), promise<int>::resolve(80)})
+  SB_FOR_AWAIT (int x, {10, 20})
     js::log(x);
+  SB_FOR_AWAIT (int x, {later(30, 10), later(40, 5), promise<int>::resolve(50)})
+    js::log(x);
+  SB_FOR_AWAIT (int x, promises())
+    js::log(x);
+  try {
+    SB_FOR_AWAIT (int x,
+                  {promise<int>::resolve(60), promise<int>::reject(js::error("seventy")), promise<int>::resolve(80)})
+      js::log(x);
   } catch (const js::error &e) {
     js::log("caught", e.what());
   }

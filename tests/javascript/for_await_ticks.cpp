@@ -9,7 +9,7 @@ SB_COROUTINE switchback::async_generator<string> numbers(string name, int count)
     SB_YIELD(name + std::to_string(i));
 }
 SB_COROUTINE switchback::promise<> loop(string name) {
-  SB_FOR_AWAIT(const string &text, numbers(name, 3)) {
+  SB_FOR_AWAIT (const string &text, numbers(name, 3)) {
     js::log(text);
     if (text == "b2")
       SB_AWAIT(nullptr);

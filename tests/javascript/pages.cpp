@@ -31,13 +31,13 @@ SB_COROUTINE async_generator<string, string> items(string name) {
 }
 SB_COROUTINE async_generator<string> numbered(async_generator<string, string> from) {
   int n = 0;
-  SB_FOR_AWAIT(const string &item, from)
-  SB_YIELD(std::to_string(++n) + ": " + item);
+  SB_FOR_AWAIT (const string &item, from)
+    SB_YIELD(std::to_string(++n) + ": " + item);
 }
 
 SB_COROUTINE promise<> program() {
-  SB_FOR_AWAIT(const string &line, numbered(items("first")))
-  js::log(line);
+  SB_FOR_AWAIT (const string &line, numbered(items("first")))
+    js::log(line);
   auto it = items("third");
   const auto one = SB_AWAIT(it.next()), two = SB_AWAIT(it.next()), three = SB_AWAIT(it.next());
   js::log(one, two, three);

@@ -10,7 +10,7 @@ SB_COROUTINE generated numbers() {
     SB_YIELD(i);
 }
 SB_COROUTINE switchback::promise<> consume(const char *name, generated &it, int last) {
-  SB_FOR_AWAIT(int i, it) {
+  SB_FOR_AWAIT (int i, it) {
     js::log(name, i);
     if (i >= last)
       break;

@@ -9,8 +9,8 @@ SB_COROUTINE numbers fails(std::string text) {
   throw js::error(text);
 }
 SB_COROUTINE switchback::promise<> loop() {
-  SB_FOR_AWAIT(int x, fails("in a loop"))
-  js::log(x);
+  SB_FOR_AWAIT (int x, fails("in a loop"))
+    js::log(x);
 }
 
 int main() {
