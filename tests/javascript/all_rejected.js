@@ -1,5 +1,8 @@
 // Promise.all is rejected with the first failure at once; the others go on, and their failures are nobody's concern.
-const fails = (text, ms) => new Promise((resolve, reject) => setTimeout(() => { console.log("failing:", text); reject(new Error(text)); }, ms));
+const fails = (text, ms) => new Promise((resolve, reject) => setTimeout(() => {
+  console.log("failing:", text);
+  reject(new Error(text));
+}, ms));
 process.on("unhandledRejection", e => console.log("unhandled:", e.message));
 
 Promise.all([fails("a", 20), Promise.resolve(1), fails("b", 10)])

@@ -7,7 +7,8 @@ const report = name => results => {
     console.log(name, r.status == "fulfilled" ? r.value : r.reason.message);
   console.log(name, "had", results.length);
 };
-Promise.allSettled([later(1, 20), fails("two", 10), Promise.reject(new Error("three")), Promise.resolve(4)]).then(report("timers"));
+Promise.allSettled([later(1, 20), fails("two", 10), Promise.reject(new Error("three")), Promise.resolve(4)])
+  .then(report("timers"));
 Promise.allSettled([Promise.resolve(5), Promise.reject(new Error("six"))]).then(report("settled"));
 Promise.allSettled([]).then(report("empty"));
 let ticks = Promise.resolve();

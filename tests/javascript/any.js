@@ -9,7 +9,8 @@ const failed = e => {
 
 Promise.any([fails("a", 10), later(2, 30), later(3, 20)]).then(v => console.log("first success:", v));
 Promise.any([fails("b", 20), fails("c", 10), Promise.reject(new Error("d"))]).then(() => console.log("never"), failed);
-Promise.any([Promise.reject(new Error("e")), Promise.resolve(5), Promise.resolve(6)]).then(v => console.log("of settled ones:", v));
+Promise.any([Promise.reject(new Error("e")), Promise.resolve(5), Promise.resolve(6)])
+  .then(v => console.log("of settled ones:", v));
 Promise.any([]).then(() => console.log("never"), failed);
 let ticks = Promise.resolve();
 for (let i = 1; i <= 3; ++i)

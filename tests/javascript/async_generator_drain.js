@@ -1,5 +1,5 @@
-// What is still queued when the body ends: next() is answered, throw() rejected, return() awaits, and the rest waits for
-// it (27.6.3.10, AsyncGeneratorDrainQueue).
+// What is still queued when the body ends: next() is answered, throw() is rejected, return() awaits and the rest waits
+// for it (27.6.3.10, AsyncGeneratorDrainQueue).
 const trace = (name, p) => p.then(v => console.log(name, v), e => console.log(name, e.message));
 const later = (value, ms) => new Promise(resolve => setTimeout(() => resolve(value), ms));
 

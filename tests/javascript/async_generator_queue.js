@@ -1,4 +1,4 @@
-// Requests made before the first is answered wait in a queue, and are answered in order (27.6.3.4, AsyncGeneratorEnqueue).
+// Requests made before the first is answered wait in a queue, and are answered in order (27.6.3.4).
 const trace = (name, p) => p.then(v => console.log(name, v), e => console.log(name, e.message));
 
 async function* numbers() {

@@ -1,4 +1,4 @@
-// How many microtasks yield* adds: one await per step and level, none for the value that is handed on (15.5.5, step 7.a).
+// How many microtasks yield* adds: one await per step and level, none for the value that is handed on (15.5.5, step 7).
 const trace = (name, p) => p.then(v => console.log(name, v));
 
 async function* innermost() { yield 1; yield 2; return 3; }

@@ -9,4 +9,5 @@ console.log("after new Promise");
 
 new Promise(() => { throw new Error("thrown"); }).catch(e => console.log("caught", e.message));
 new Promise(resolve => { resolve("resolved"); throw new Error("not seen"); }).then(v => console.log("then", v));
-new Promise((resolve, reject) => { reject(new Error("rejected")); resolve("too late"); }).catch(e => console.log("caught", e.message));
+new Promise((resolve, reject) => { reject(new Error("rejected")); resolve("too late"); })
+  .catch(e => console.log("caught", e.message));

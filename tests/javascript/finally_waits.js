@@ -8,7 +8,9 @@ later("d", 5)
   .finally(() => console.log("first"))
   .finally(() => console.log("second"))
   .then(v => console.log(v));
-Promise.resolve("e").finally(() => ({ then(resolve) { console.log("a thenable"); resolve("dropped"); } })).then(v => console.log(v));
+Promise.resolve("e")
+  .finally(() => ({ then(resolve) { console.log("a thenable"); resolve("dropped"); } }))
+  .then(v => console.log(v));
 let ticks = Promise.resolve();
 for (let i = 1; i <= 8; ++i)
   ticks = ticks.then(() => console.log("tick", i));

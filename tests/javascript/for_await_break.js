@@ -1,4 +1,4 @@
-// break calls the generator's return() and awaits it before the loop is left; continue does not (14.7.5.7, 7.4.11).
+// break calls the generator's return() and awaits it before the loop is left; continue does not (AsyncIteratorClose).
 async function* numbers(name) {
   try {
     for (let i = 1; ; ++i)

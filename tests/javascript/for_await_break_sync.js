@@ -1,5 +1,5 @@
-// Leaving a for await loop over a sync iterable: a generator is closed; an array's iterator has nothing to close, but the
-// loop awaits all the same, because %AsyncFromSyncIteratorPrototype%.return is there (27.1.4.2.2).
+// Leaving a for await loop over a sync iterable: a generator is closed; an array's iterator has nothing to close, but
+// the loop awaits all the same, because %AsyncFromSyncIteratorPrototype%.return is there (27.1.4.2.2).
 function* numbers() {
   try {
     for (let i = 1; ; ++i)

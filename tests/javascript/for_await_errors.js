@@ -1,8 +1,10 @@
-// When next() is rejected the loop throws and does not call return(): the iterator has ended itself (14.7.5.7, step 6.b).
+// When next() is rejected the loop throws and does not call return(): the iterator has ended itself (14.7.5.7, 6.b).
 class Failing {
   at = 0;
   [Symbol.asyncIterator]() { return this; }
-  next() { return ++this.at < 3 ? Promise.resolve({ value: this.at, done: false }) : Promise.reject(new Error("next failed")); }
+  next() {
+    return ++this.at < 3 ? Promise.resolve({ value: this.at, done: false }) : Promise.reject(new Error("next failed"));
+  }
   async return() { console.log("never"); return {}; }
 }
 async function* failing() {

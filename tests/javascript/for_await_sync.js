@@ -1,4 +1,4 @@
-// for await over sync iterables: values, promises, a generator of promises; a rejected one is thrown by the loop (27.1.4).
+// for await over sync iterables: values, promises, a generator of promises; a rejected one is thrown (27.1.4).
 const later = (value, ms) => new Promise(resolve => setTimeout(() => resolve(value), ms));
 function* promises() {
   for (let i = 1; i <= 3; ++i) {

@@ -1,5 +1,10 @@
 // Three async functions deep: each level costs one microtask on the way out, for a value as for an exception.
-async function inner(name) { console.log(name, "inner"); if (name == "bad") throw new Error("thrown inside"); return 1; }
+async function inner(name) {
+  console.log(name, "inner");
+  if (name == "bad")
+    throw new Error("thrown inside");
+  return 1;
+}
 async function middle(name) { const v = await inner(name); console.log(name, "middle"); return v + 1; }
 async function outer(name) { const v = await middle(name); console.log(name, "outer"); return v + 1; }
 

@@ -1,5 +1,9 @@
 // Pages that are requested one after the other: every item is used before the next page is asked for.
-const pages = { first: { items: ["a", "b"], next: "second" }, second: { items: [], next: "third" }, third: { items: ["c"], next: null } };
+const pages = {
+  first: { items: ["a", "b"], next: "second" },
+  second: { items: [], next: "third" },
+  third: { items: ["c"], next: null },
+};
 async function get(name) {
   console.log("request", name);
   await new Promise(resolve => setTimeout(resolve, 10));

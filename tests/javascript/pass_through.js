@@ -1,6 +1,7 @@
-// What has no handler goes through then(), catch() and finally() a microtask at a time; finally() takes three (27.2.5.3).
+// What has no handler goes through then() and catch() a microtask at a time; finally() takes more (27.2.5.3).
 Promise.resolve("a").catch(() => "no").catch(() => "no").then(v => console.log("through two catches:", v));
-Promise.reject(new Error("b")).then(() => "no").then(() => "no").catch(e => console.log("through two thens:", e.message));
+Promise.reject(new Error("b")).then(() => "no").then(() => "no")
+  .catch(e => console.log("through two thens:", e.message));
 Promise.resolve("c").finally(() => {}).then(v => console.log("through finally:", v));
 Promise.reject(new Error("d")).finally(() => 1).catch(e => console.log("through finally:", e.message));
 Promise.resolve("e").finally(() => Promise.resolve()).then(v => console.log("through a finally with a promise:", v));

@@ -8,7 +8,8 @@ gate.then(() => {
 gate.then(() => console.log("second"));
 gate.then(() => console.log("third"));
 
-const chain = name => gate.then(() => console.log(name, 1)).then(() => console.log(name, 2)).then(() => console.log(name, 3));
+const chain = name =>
+  gate.then(() => console.log(name, 1)).then(() => console.log(name, 2)).then(() => console.log(name, 3));
 chain("a");
 chain("b");
 setTimeout(() => { open(); console.log("opened"); }, 1);

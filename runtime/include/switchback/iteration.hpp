@@ -267,7 +267,7 @@ struct iteration_kind<Y, Y> {
 template <class Y, class R = void>
 class iteration : public detail::iteration_kind<Y, R>::type {
 public:
-  // What an iterator that is written by hand answers (7.4.14, CreateIterResultObject): { value, done: false },
+  // What an iterator that is written by hand answers (CreateIterResultObject): { value, done: false },
   // { value, done: true } and { undefined, done: true }.
   template <class V>
   static iteration yielded(V &&value) {
