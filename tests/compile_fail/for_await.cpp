@@ -13,6 +13,6 @@ struct source {
 ready ones();
 
 SB_COROUTINE ready coroutine() {
-  SB_FOR_AWAIT(int x, source()) // expected-error {{run this file through switchback}}
-  (void)x;
+  SB_FOR_AWAIT (int x, source()) // expected-error {{run this file through switchback}}
+    (void)x;
 }

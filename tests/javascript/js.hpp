@@ -7,11 +7,11 @@
 #include <switchback/iteration.hpp>
 #include <switchback/promise.hpp>
 
-#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace js {
 
@@ -46,17 +46,48 @@ template <class T>
 void print(const T &value) {
   std::cout << value;
 }
+
+// What stands inside of an object or an array; node puts strings in quotes there.
+template <class T>
+void print_inside(const T &value) {
+  print(value);
+}
+inline void print_inside(const std::string &text) { std::cout << '\'' << text << '\''; }
+inline void print_inside(const char *text) { std::cout << '\'' << text << '\''; }
+template <class Y, class R>
+void print_inside(const switchback::either<Y, R> &value) {
+  if (value.is_yielded())
+    print_inside(value.yielded());
+  else
+    print_inside(value.returned());
+}
+
 // As node prints { value, done }.
 template <class Y, class R>
 void print(const switchback::iteration<Y, R> &step) {
   std::cout << "{ value: ";
   if (step.has_value())
-    std::cout << step.value;
+    print_inside(step.value);
   else
     std::cout << "undefined";
   std::cout << ", done: ";
   print(step.done);
   std::cout << " }";
+}
+// As node prints a short array.
+template <class T>
+void print(const std::vector<T> &elements) {
+  if (elements.empty()) {
+    std::cout << "[]";
+    return;
+  }
+  const char *before = "[ ";
+  for (const T &element : elements) {
+    std::cout << before;
+    print_inside(element);
+    before = ", ";
+  }
+  std::cout << " ]";
 }
 
 // console.log(...)
@@ -66,6 +97,40 @@ void log(const First &first, const Rest &...rest) {
   const int each[] = {0, (std::cout << ' ', print(rest), 0)...};
   static_cast<void>(each);
   std::cout << '\n';
+}
+
+// value => console.log(name, value), and for an error, e => console.log(name, e.message).
+class logs {
+public:
+  explicit logs(std::string name) : name_(std::move(name)) {}
+  template <class T>
+  void operator()(const T &value) const {
+    log(name_, value);
+  }
+  void operator()() const { log(name_, "undefined"); }
+
+private:
+  std::string name_;
+};
+
+// try { ... } finally { block() }: declared at the beginning of the try block.
+template <class Block>
+class finally_block {
+public:
+  explicit finally_block(Block block) : block_(std::move(block)), moved_(false) {}
+  finally_block(finally_block &&other) : block_(std::move(other.block_)), moved_(false) { other.moved_ = true; }
+  ~finally_block() {
+    if (!moved_)
+      block_();
+  }
+
+private:
+  Block block_;
+  bool moved_;
+};
+template <class Block>
+finally_block<Block> finally(Block block) {
+  return finally_block<Block>(std::move(block));
 }
 
 // Runs `program` and then the event loop, as node runs a script. Timers take no time.
@@ -80,11 +145,41 @@ int run(Program program) {
 
 inline switchback::event_loop &loop() { return switchback::event_loop::current(); }
 
+template <class Callback>
+switchback::timer set_timeout(Callback callback, int milliseconds) {
+  return loop().set_timeout(std::move(callback), milliseconds);
+}
+
+// try { console.log(step()); } catch (e) { console.log("thrown:", e.message); }
+template <class Step>
+void show(Step step) {
+  try {
+    log(step());
+  } catch (const error &e) {
+    log("thrown:", e.what());
+  }
+}
+
+// p.then(v => console.log(name, v), e => console.log(name, e.message));
+template <class T>
+void trace(const char *name, const switchback::promise<T> &p) {
+  p.then(logs(name), logs(name));
+}
+
 // new Promise(resolve => setTimeout(resolve, milliseconds))
 inline switchback::promise<> sleep(int milliseconds) {
   return switchback::promise<>([milliseconds](switchback::resolve_function<void> resolve, switchback::reject_function) {
-    loop().set_timeout(resolve, milliseconds);
+    set_timeout(resolve, milliseconds);
   });
+}
+
+// let ticks = Promise.resolve();
+// for (let i = 1; i <= count; ++i)
+//   ticks = ticks.then(() => console.log("tick", i));
+inline void tick(int count) {
+  switchback::promise<> ticks = switchback::promise<>::resolve();
+  for (int i = 1; i <= count; ++i)
+    ticks = ticks.then([i] { log("tick", i); });
 }
 
 } // namespace js

@@ -93,7 +93,7 @@ public:
   promise<iteration_type> return_(V &&value) {
     return return_promise(promise<R>::resolve(std::forward<V>(value)));
   }
-  promise<iteration_type> return_() { return return_promise(nothing(std::is_void<R>())); }
+  promise<iteration_type> return_() { return ask(new_request(request::return_)); }
 
 private:
   friend class detail::async_generator_promise<Y, R, S>;
@@ -110,9 +110,6 @@ private:
     asked->returned = detail::promise_access::state(value);
     return ask(std::move(asked));
   }
-  // JavaScript's undefined.
-  static promise<R> nothing(std::true_type) { return promise<R>::resolve(); }
-  static promise<R> nothing(std::false_type) { return promise<R>::resolve(R()); }
 
   detail::counted_ptr<core> core_;
 };
@@ -171,8 +168,8 @@ public:
   }
 
   template <class V>
-  async_yield<Y, R, S, yielded_operand<V>> yield_value(V &&value) noexcept {
-    return {*core_, yielded_operand<V>(static_cast<V &&>(value))};
+  async_yield<Y, R, S, typename yielded_kind<V>::type> yield_value(V &&value) {
+    return {*core_, yielded_kind<V>::from(static_cast<V &&>(value))};
   }
   template <class U>
   async_yield<Y, R, S, yielded_promise<U>> yield_value(const promise<U> &value) noexcept {

@@ -265,7 +265,30 @@ struct iteration_kind<Y, Y> {
 // value-initialised where its type allows it and must not be read where it does not. Copyable and movable as the value
 // is. Belongs to its owner alone: no lifetime is tied to the generator's, unless Y or R is a reference.
 template <class Y, class R = void>
-class iteration : public detail::iteration_kind<Y, R>::type {};
+class iteration : public detail::iteration_kind<Y, R>::type {
+public:
+  // What an iterator that is written by hand answers (CreateIterResultObject): { value, done: false },
+  // { value, done: true } and { undefined, done: true }.
+  template <class V>
+  static iteration yielded(V &&value) {
+    iteration result;
+    ::new (result.yielded_address()) typename detail::held_in_union<Y>::type(std::forward<V>(value));
+    result.now_yielded();
+    return result;
+  }
+  template <class V>
+  static iteration returned(V &&value) {
+    iteration result;
+    ::new (result.returned_address()) typename detail::held_in_union<R>::type(std::forward<V>(value));
+    result.now_returned();
+    return result;
+  }
+  static iteration returned() {
+    iteration result;
+    result.now_nothing();
+    return result;
+  }
+};
 
 SWITCHBACK_END_NAMESPACE
 

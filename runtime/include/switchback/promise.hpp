@@ -183,9 +183,8 @@ private:
   }
 
   template <class Operation, class Range>
-  static auto wait_for(Range &promises)
-      -> decltype(detail::promise_access::make(detail::wait_for<Operation>(detail::states_of<T>(promises)))) {
-    return detail::promise_access::make(detail::wait_for<Operation>(detail::states_of<T>(promises)));
+  static promise<typename Operation::result_type> wait_for(Range &promises) {
+    return detail::promise_access::make(detail::wait_for<Operation>(promises));
   }
 
   template <class F>

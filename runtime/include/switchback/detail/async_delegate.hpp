@@ -18,7 +18,8 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
-// What the inner iterator returned; it becomes the value of the yield*, or of a return_() that ended it.
+// What the inner iterator returned; it becomes the value of the yield*, or of a return_() that ended it. One that was
+// done before has nothing more to return: R() stands for JavaScript's undefined.
 template <class Step>
 struct step_result {
   typedef void type;
@@ -27,11 +28,15 @@ struct step_result {
 template <class Y, class R>
 struct step_result<iteration<Y, R>> {
   typedef R type;
-  static R get(iteration<Y, R> &step) { return get(step, std::is_same<Y, R>()); }
+  static R get(iteration<Y, R> &step) {
+    return step.has_value() ? value(step, std::is_same<Y, R>()) : nothing(std::is_default_constructible<R>());
+  }
 
 private:
-  static R get(iteration<Y, R> &step, std::true_type) { return std::move(step.value); }
-  static R get(iteration<Y, R> &step, std::false_type) { return std::move(step.value.returned()); }
+  static R value(iteration<Y, R> &step, std::true_type) { return std::move(step.value); }
+  static R value(iteration<Y, R> &step, std::false_type) { return std::move(step.value.returned()); }
+  static R nothing(std::true_type) { return R(); }
+  static R nothing(std::false_type) { std::terminate(); }
 };
 template <class Y>
 struct step_result<iteration<Y, void>> {
@@ -60,6 +65,14 @@ template <class I, class R>
 auto inner_return(I &inner, promise_state<R> &, long) -> decltype(inner.return_()) {
   return inner.return_();
 }
+template <class R, class I>
+auto inner_return_nothing(I &inner, int) -> decltype(inner.return_()) {
+  return inner.return_();
+}
+template <class R, class I>
+auto inner_return_nothing(I &inner, long) -> decltype(inner.return_(R())) {
+  return inner.return_(R());
+}
 struct has_no_such_member {};
 template <class I>
 has_no_such_member inner_throw(I &, const std::exception_ptr &, ...) {
@@ -67,6 +80,10 @@ has_no_such_member inner_throw(I &, const std::exception_ptr &, ...) {
 }
 template <class I, class R>
 has_no_such_member inner_return(I &, promise_state<R> &, ...) {
+  return {};
+}
+template <class R, class I>
+has_no_such_member inner_return_nothing(I &, ...) {
   return {};
 }
 
@@ -111,10 +128,12 @@ public:
       return;
     }
     result_ = answer->take();
+    const bool returning = returning_;
+    returning_ = false;
     if (!result_.done)
       this->yield(
           [this]() -> decltype(std::move(element_of(result_.value))) { return std::move(element_of(result_.value)); });
-    else if (returning_)
+    else if (returning)
       this->generator_.end_with_value(end(std::is_void<R>(), std::is_void<typename inner_result::type>()));
     else
       this->resume();
@@ -128,8 +147,11 @@ public:
     throw_into(error, std::is_same<answer, has_no_such_member>());
   }
   void returned(state_ptr<R> value) override {
-    typedef decltype(inner_return(inner_, *value, 0)) answer;
-    return_into(std::move(value), std::is_same<answer, has_no_such_member>());
+    value_ = std::move(value);
+    if (value_)
+      return_into([this] { return inner_return(inner_, *value_, 0); });
+    else
+      return_into([this] { return inner_return_nothing<R>(inner_, 0); });
   }
 
 private:
@@ -150,21 +172,30 @@ private:
   // JavaScript throws a TypeError here, and drops the error.
   void throw_into(const std::exception_ptr &error, std::true_type) { this->fail(error); }
 
-  void return_into(state_ptr<R> value, std::false_type) {
-    returning_ = true;
-    value_ = std::move(value);
-    ask([this] { return inner_return(inner_, *value_, 0); });
+  template <class Call>
+  void return_into(Call call) {
+    return_by(call, std::is_same<decltype(call()), has_no_such_member>());
   }
-  void return_into(state_ptr<R> value, std::true_type) { this->generator_.end_with_value(value); }
+  template <class Call>
+  void return_by(Call call, std::false_type) {
+    returning_ = true;
+    ask(call);
+  }
+  template <class Call>
+  void return_by(Call, std::true_type) {
+    this->generator_.end_with_value(state_ptr<R>(value_));
+  }
 
-  // What the inner iterator made of the value that is returned.
+  // What the inner iterator made of the value that is returned; one without results leaves it as it is.
   template <class NoResult>
   state_ptr<R> end(std::true_type, NoResult) {
-    return promise_access::take_state(promise<R>::resolve());
+    return state_ptr<R>();
   }
   state_ptr<R> end(std::false_type, std::true_type) { return value_; }
   state_ptr<R> end(std::false_type, std::false_type) {
-    return result_.has_value() ? promise_access::take_state(promise<R>::resolve(inner_result::get(result_))) : value_;
+    if (!result_.has_value())
+      return state_ptr<R>();
+    return promise_access::take_state(promise<R>::resolve(inner_result::get(result_)));
   }
 
   iterator inner_;

@@ -87,7 +87,7 @@ struct async_request {
   const kinds kind;
   sent_value<S> sent;
   std::exception_ptr thrown;
-  state_ptr<R> returned;
+  state_ptr<R> returned; // null: undefined
   const promise_settler<iteration<Y, R>> answer;
   std::unique_ptr<async_request> following;
 };
@@ -98,7 +98,7 @@ class yield_point {
 public:
   virtual void sent(sent_value<S> &value) = 0;
   virtual void thrown(std::exception_ptr error) = 0;
-  // `value` is fulfilled.
+  // `value` is fulfilled, or null: undefined.
   virtual void returned(state_ptr<R> value) = 0;
 
 protected:
@@ -179,7 +179,7 @@ public:
   void end_with_value(const state_ptr<R> &value) {
     const pointer self(this);
     end_frame();
-    answer_returned(*pop(), *value);
+    answer_returned(*pop(), value);
     drain();
   }
 
@@ -194,7 +194,7 @@ public:
 
 private:
   enum states { suspended_start, suspended_yield, executing, awaiting_return, completed };
-  typedef void (async_generator_core::*continuation)(promise_state<R> &);
+  typedef void (async_generator_core::*continuation)(const state_ptr<R> &);
 
   ~async_generator_core() {}
 
@@ -207,7 +207,7 @@ private:
     void run() override {
       const std::unique_ptr<await_job> self(this);
       if (core_->first_)
-        (core_.get()->*then_)(*value_);
+        (core_.get()->*then_)(value_);
     }
     void drop() noexcept override {
       const std::unique_ptr<await_job> self(this);
@@ -220,8 +220,12 @@ private:
     continuation then_;
   };
   void await(state_ptr<R> value, continuation then) {
-    promise_core &promise = *value;
-    promise.react(*new await_job(*this, std::move(value), then));
+    promise_core *const promise = value.get();
+    job &waiting = *new await_job(*this, std::move(value), then);
+    if (promise)
+      promise->react(waiting);
+    else
+      agent::current().enqueue(waiting);
   }
 
   void begin() {
@@ -239,11 +243,11 @@ private:
     else
       await(asked.returned, &async_generator_core::resume_return);
   }
-  void resume_return(promise_state<R> &value) {
-    if (value.rejected())
-      at_->thrown(value.error());
+  void resume_return(const state_ptr<R> &value) {
+    if (value && value->rejected())
+      at_->thrown(value->error());
     else
-      at_->returned(first_->returned);
+      at_->returned(value);
   }
 
   // AsyncGeneratorAwaitReturn (27.6.3.9)
@@ -251,7 +255,7 @@ private:
     state_ = awaiting_return;
     await(first_->returned, &async_generator_core::finish_return);
   }
-  void finish_return(promise_state<R> &value) {
+  void finish_return(const state_ptr<R> &value) {
     state_ = completed;
     answer_returned(*pop(), value);
     drain();
@@ -279,11 +283,13 @@ private:
     step.now_nothing();
     asked.answer->fulfill(std::move(step));
   }
-  static void answer_returned(request &asked, promise_state<R> &value) {
-    if (value.rejected())
-      asked.answer->reject(value.error());
+  static void answer_returned(request &asked, const state_ptr<R> &value) {
+    if (!value)
+      answer_done(asked);
+    else if (value->rejected())
+      asked.answer->reject(value->error());
     else
-      reject_on_throw(*asked.answer, [&] { answer_value(asked, value); });
+      reject_on_throw(*asked.answer, [&] { answer_value(asked, *value); });
   }
   template <class V>
   static void answer_value(request &asked, promise_state<V> &value) {

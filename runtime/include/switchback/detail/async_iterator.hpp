@@ -35,25 +35,15 @@ struct awaited_step {
   struct yields {
     template <class V>
     type operator()(V &&value) const {
-      type step;
-      ::new (step.yielded_address()) typename held_in_union<element>::type(std::forward<V>(value));
-      step.now_yielded();
-      return step;
+      return type::yielded(std::forward<V>(value));
     }
   };
   struct returns {
     template <class V>
     type operator()(V &&value) const {
-      type step;
-      ::new (step.returned_address()) typename held_in_union<result>::type(std::forward<V>(value));
-      step.now_returned();
-      return step;
+      return type::returned(std::forward<V>(value));
     }
-    type operator()() const {
-      type step;
-      step.now_nothing();
-      return step;
-    }
+    type operator()() const { return type::returned(); }
   };
 
   // AsyncFromSyncIteratorContinuation (27.1.4.4)
@@ -97,6 +87,8 @@ public:
     return step();
 #endif
   }
+  // A range has nothing to be closed, but is waited for all the same (27.1.4.2.2, step 6).
+  promise<typename steps::type> return_() { return promise<typename steps::type>::resolve(steps::type::returned()); }
 
 private:
   struct place {

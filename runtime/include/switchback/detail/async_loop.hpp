@@ -17,6 +17,7 @@
 #include <new>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -196,10 +197,11 @@ async_loop<typename async_iterator_of<T>::type> loop_over(T &&iterable) {
   typedef typename async_iterator_of<T>::type iterator;
   return async_loop<iterator>(static_cast<T &&>(iterable));
 }
+// The elements of a list in braces live no longer than the initialiser of the loop: a copy of them does.
 template <class T>
-async_loop<typename async_iterator_of<std::initializer_list<T>>::type> loop_over(std::initializer_list<T> &&elements) {
-  typedef typename async_iterator_of<std::initializer_list<T>>::type iterator;
-  return async_loop<iterator>(iterator(static_cast<std::initializer_list<T> &&>(elements)));
+async_loop<typename async_iterator_of<std::vector<T>>::type> loop_over(std::initializer_list<T> &&elements) {
+  typedef typename async_iterator_of<std::vector<T>>::type iterator;
+  return async_loop<iterator>(iterator(std::vector<T>(elements)));
 }
 
 } // namespace detail

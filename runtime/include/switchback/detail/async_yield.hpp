@@ -11,6 +11,7 @@
 
 #include <exception>
 #include <new>
+#include <type_traits>
 #include <utility>
 
 SWITCHBACK_BEGIN_NAMESPACE
@@ -29,7 +30,7 @@ public:
 private:
   T &&value_;
 };
-// ... or a promise of one.
+// ... or a promise of one, which a thenable becomes.
 template <class T>
 class yielded_promise {
 public:
@@ -40,6 +41,22 @@ public:
 
 private:
   state_ptr<T> state_;
+};
+
+template <class V, bool Thenable = is_thenable<typename std::decay<V>::type>::value>
+struct yielded_kind {
+  typedef yielded_operand<V> type;
+  static type from(V &&value) noexcept { return type(static_cast<V &&>(value)); }
+};
+template <class V>
+struct yielded_kind<V, true> {
+  typedef typename thenable_traits<typename std::decay<V>::type>::value_type value_type;
+  typedef yielded_promise<value_type> type;
+  static type from(V &&thenable) {
+    const promise_settler<value_type> settler(new_state<value_type>());
+    resolve(settler, static_cast<V &&>(thenable));
+    return type(settler.state());
+  }
 };
 
 // The part of every awaiter at which an async generator can stand.

@@ -67,15 +67,18 @@ struct values_of<void> {
   static void fulfill(promise_state<void> &target, const std::vector<state_ptr<void>> &) { target.fulfill(); }
 };
 
-// What the reactions to all the promises share. `left` is [[RemainingElements]], without the one of the beginning.
+// What the reactions to all the promises share. `left` is [[RemainingElements]], without the one of the beginning: no
+// reaction runs before the last promise is there.
 template <class T, class Result>
 struct together {
+  typedef T input_type;
+  typedef Result result_type;
+
   promise_settler<Result> target;
   std::vector<state_ptr<T>> inputs;
   std::size_t left;
 
-  explicit together(std::vector<state_ptr<T>> promises)
-      : target(new_state<Result>()), inputs(std::move(promises)), left(inputs.size()) {}
+  together() : target(new_state<Result>()), left(0) {}
 
   bool settled() const noexcept { return !target->pending(); }
   void reject(std::exception_ptr error) {
@@ -87,7 +90,6 @@ struct together {
 // 27.2.4.1. A failure does not wait for the others.
 template <class T>
 struct waits_for_all : together<T, typename values_of<T>::type> {
-  using together<T, typename values_of<T>::type>::together;
   void none() { fulfill(); }
   void one_of(promise_state<T> &input) {
     if (input.rejected())
@@ -104,19 +106,20 @@ struct waits_for_all : together<T, typename values_of<T>::type> {
 // 27.2.4.2
 template <class T>
 struct waits_for_all_settled : together<T, std::vector<settled<T>>> {
-  using together<T, std::vector<settled<T>>>::together;
   void none() { fulfill(); }
   void one_of(promise_state<T> &) {
     if (--this->left == 0)
       fulfill();
   }
-  void fulfill() { this->target->fulfill(this->inputs.begin(), this->inputs.end()); }
+  void fulfill() {
+    if (!this->settled())
+      this->target->fulfill(this->inputs.begin(), this->inputs.end());
+  }
 };
 
 // 27.2.4.3
 template <class T>
 struct waits_for_any : together<T, T> {
-  using together<T, T>::together;
   void none() { fail(); }
   void one_of(promise_state<T> &input) {
     if (this->settled())
@@ -137,7 +140,6 @@ struct waits_for_any : together<T, T> {
 // 27.2.4.5. Of no promises: pending for ever.
 template <class T>
 struct waits_for_first : together<T, T> {
-  using together<T, T>::together;
   void none() {}
   void one_of(promise_state<T> &input) {
     if (this->settled())
@@ -149,21 +151,21 @@ struct waits_for_first : together<T, T> {
   }
 };
 
-template <class T, class Range>
-std::vector<state_ptr<T>> states_of(Range &&elements) {
-  std::vector<state_ptr<T>> result;
-  for (auto &&element : elements)
-    result.push_back(promise_access::state(promise<T>::resolve(static_cast<decltype(element)>(element))));
-  return result;
-}
-
-template <class Operation, class T>
-auto wait_for(std::vector<state_ptr<T>> inputs) -> decltype(std::declval<Operation &>().target.state()) {
-  const std::shared_ptr<Operation> operation = std::make_shared<Operation>(std::move(inputs));
-  if (operation->inputs.empty())
-    operation->none();
-  for (const state_ptr<T> &input : operation->inputs)
-    observe(input, [operation](promise_state<T> &settled) { operation->one_of(settled); });
+// What the range throws rejects the result (IfAbruptRejectPromise); the promises that it gave before are handled.
+template <class Operation, class Range>
+state_ptr<typename Operation::result_type> wait_for(Range &promises) {
+  typedef typename Operation::input_type T;
+  const std::shared_ptr<Operation> operation = std::make_shared<Operation>();
+  reject_on_throw(*operation->target, [&] {
+    for (auto &&element : promises) {
+      const state_ptr<T> input = promise_access::state(promise<T>::resolve(static_cast<decltype(element)>(element)));
+      operation->inputs.push_back(input);
+      ++operation->left;
+      observe(input, [operation](promise_state<T> &settled) { operation->one_of(settled); });
+    }
+    if (operation->left == 0)
+      operation->none();
+  });
   return operation->target.state();
 }
 
