@@ -32,6 +32,13 @@ bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Exp
   return true;
 }
 
+/// Of `.value`, a member of an anonymous union, the object that is written before it: the union is a step without text.
+const Expr *writtenBase(const MemberExpr *member) {
+  const auto *base = dyn_cast<MemberExpr>(member->getBase());
+  const auto *field = base ? dyn_cast<FieldDecl>(base->getMemberDecl()) : nullptr;
+  return field && field->isAnonymousStructOrUnion() ? writtenBase(base) : member->getBase();
+}
+
 /// The operands in the order of their evaluation; false if the expression cannot be split.
 bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
   if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
@@ -110,7 +117,9 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
       }
   } else if (const auto *condition = dyn_cast<ConditionalOperator>(expression)) {
     operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
-  } else if (isa<MemberExpr, ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
+  } else if (const auto *member = dyn_cast<MemberExpr>(expression)) {
+    operands.push_back(writtenBase(member));
+  } else if (isa<ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
                  CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr,
                  CXXDeleteExpr>(expression)) {
     for (const Stmt *child : expression->children())

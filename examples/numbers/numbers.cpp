@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include <switchback/async_generator.hpp>
+#include <switchback/delay.hpp>
+
+#include <iostream>
+
+SB_COROUTINE switchback::async_generator<int> numbers() {
+  SB_YIELD(1);
+  SB_AWAIT(switchback::delay(1000));
+  SB_YIELD(2);
+  SB_YIELD(3);
+}
+
+SB_COROUTINE switchback::promise<> prints() {
+  SB_FOR_AWAIT (int number, numbers())
+    std::cout << number << std::endl;
+}
+
+int main() {
+  switchback::event_loop loop;
+  prints();
+  loop.run();
+}
