@@ -136,10 +136,10 @@ public:
   // Calls `callback()` soon, in the loop's thread. Any thread; the loop must outlive the call.
   template <class F>
   void post(F callback) {
-    std::unique_ptr<detail::job> entry(new callback_job<F>(std::move(callback)));
+    detail::job *const entry = new callback_job<F>(std::move(callback));
     {
       std::lock_guard<std::mutex> lock(mutex_);
-      posted_.push(*entry.release());
+      posted_.push(*entry);
     }
     backend_.wake();
   }
