@@ -7,27 +7,31 @@
 #include <switchback/detail/config.hpp>
 #include <switchback/promise.hpp>
 
-#include <utility>
+#include <chrono>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
-struct fulfills {
-  promise_settler<void> target;
-  void operator()() const {
-    if (target->pending())
-      target->fulfill();
-  }
+class delay_timer final : public timer_node {
+public:
+  delay_timer() : timer_node(std::chrono::nanoseconds::zero()), target_(new_state<void>()) {}
+  ~delay_timer() {}
+  promise<> result() const { return promise_access::make(target_.state()); }
+  void fire() override { target_->fulfill(); }
+
+private:
+  promise_settler<void> target_;
 };
 
 } // namespace detail
 
 // `new Promise(resolve => setTimeout(resolve, time))`, on the thread's loop. Throws no_event_loop.
 inline promise<> delay(timer_delay time) {
-  const detail::promise_settler<void> settler(detail::new_state<void>());
-  event_loop::current().set_timeout(detail::fulfills{settler}, time);
-  return detail::promise_access::make(settler.state());
+  detail::delay_timer *const timer = new detail::delay_timer();
+  const detail::counted_ptr<detail::timer_node> node(timer);
+  event_loop::current().set_timer(node, time);
+  return timer->result();
 }
 
 SWITCHBACK_END_NAMESPACE
