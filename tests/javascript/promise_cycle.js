@@ -1,11 +1,11 @@
-// A promise that is resolved with itself is rejected (27.2.1.3.2, step 7); a longer circle is pending for ever.
-let itself;
-itself = Promise.resolve().then(() => itself);
-itself.catch(e => console.log(e instanceof TypeError ? "TypeError" : "other"));
+// A promise that is resolved with itself is rejected (27.2.1.3.2, step 7), by a handler or by its own function.
+const itself = Promise.resolve().then(() => itself);
+itself.then(() => {}, e => console.log(e instanceof TypeError ? "TypeError" : "other"));
 
-let resolveA, resolveB;
-const a = new Promise(resolve => resolveA = resolve), b = new Promise(resolve => resolveB = resolve);
-a.then(() => console.log("never"));
-resolveA(b);
-resolveB(a);
-setTimeout(() => console.log("the circle is still pending"), 5);
+let resolve;
+const p = new Promise(r => resolve = r);
+resolve(p);
+p.then(() => {}, e => console.log(e instanceof TypeError ? "TypeError" : "other", "again"));
+let ticks = Promise.resolve();
+for (let i = 1; i <= 5; ++i)
+  ticks = ticks.then(() => console.log("tick", i));

@@ -178,7 +178,7 @@ private:
   template <class U, class F, class G>
   promise<U> react(F f, G g) const {
     const detail::promise_settler<U> target(detail::new_state<U>());
-    state_->react(*new detail::then_reaction<T, U, F, G>(state_, target, std::move(f), std::move(g)));
+    detail::add_reaction(*state_, new detail::then_reaction<T, U, F, G>(state_, target, std::move(f), std::move(g)));
     return promise<U>(target.state());
   }
 

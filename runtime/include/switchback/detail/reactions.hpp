@@ -88,6 +88,14 @@ void resolve_with_call(const promise_settler<T> &target, Call call) {
   reject_on_throw(*target, [&] { resolve_with_result(target, call, std::integral_constant<bool, nothing>()); });
 }
 
+// The promise owns its reaction, unless adding it throws.
+template <class Reaction>
+void add_reaction(promise_core &promise, Reaction *reaction) {
+  std::unique_ptr<Reaction> owned(reaction);
+  promise.react(*reaction);
+  owned.release();
+}
+
 // No handler: what comes is handed on.
 struct no_handler {};
 
@@ -189,7 +197,7 @@ private:
 template <class T, class F>
 void observe(state_ptr<T> source, F f) {
   promise_core &core = *source;
-  core.react(*new observer<T, F>(std::move(source), std::move(f)));
+  add_reaction(core, new observer<T, F>(std::move(source), std::move(f)));
 }
 
 // The same, without being one who handles a rejection.
