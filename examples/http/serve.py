@@ -64,18 +64,22 @@ class Server:
         return path.decode()
 
     async def serve(self, reader, writer):
-        while path := await self.read_path(reader):
-            status, body = await self.resource(path)
-            self.log(path)
-            writer.write(b"HTTP/1.1 %d -\r\nContent-Length: %d\r\n\r\n" % (status, len(body)))
-            if path == SLOW:
-                writer.write(body[:len(body) // 2])
-                self.slow_began.set()
-                await reader.read()  # to the end of the connection
-                self.slow_was_closed.set()
-                break
-            writer.write(body)
-        writer.close()
+        try:
+            while path := await self.read_path(reader):
+                status, body = await self.resource(path)
+                self.log(path)
+                writer.write(b"HTTP/1.1 %d -\r\nContent-Length: %d\r\n\r\n" % (status, len(body)))
+                if path == SLOW:
+                    writer.write(body[:len(body) // 2])
+                    self.slow_began.set()
+                    await reader.read()  # to the end of the connection
+                    self.slow_was_closed.set()
+                    break
+                writer.write(body)
+        except asyncio.CancelledError:
+            pass  # the program has ended
+        finally:
+            writer.close()
 
     async def resource(self, path):
         if path == "/stop":
@@ -83,7 +87,7 @@ class Server:
             return 200, b""
         if path == SLOW + "/connection":
             try:
-                await asyncio.wait_for(self.slow_was_closed.wait(), PATIENCE / 2)
+                await asyncio.wait_for(self.slow_was_closed.wait(), PATIENCE / 6)
                 return 200, b"closed"
             except asyncio.TimeoutError:
                 return 200, b"open"
@@ -109,8 +113,9 @@ async def main(expected, command):
     with open(expected, "rb") as file:
         wanted = file.read()
     if status != 0 or server.transcript != wanted:
-        sys.exit(f"exit status: {status}\nexpected:\n{wanted.decode()}\ngot:\n{server.transcript.decode()}")
+        return f"exit status: {status}\nexpected:\n{wanted.decode()}\ngot:\n{server.transcript.decode()}"
+    return None
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(asyncio.run(main(sys.argv[1], sys.argv[2:])))
