@@ -136,7 +136,7 @@ public:
   // Calls `callback()` soon, in the loop's thread. Any thread; the loop must outlive the call.
   template <class F>
   void post(F callback) {
-    std::unique_ptr<detail::job> entry(new callback_job<F>(std::move(callback)));
+    std::unique_ptr<callback_job<F>> entry(new callback_job<F>(std::move(callback)));
     {
       std::lock_guard<std::mutex> lock(mutex_);
       posted_.push(*entry.release());
