@@ -70,28 +70,17 @@ void findSuspensions(const Stmt *statement, std::vector<const CoroutineSuspendEx
     findSuspensions(child, found);
 }
 
-bool isPublic(const Decl *declaration) {
-  for (; declaration && !isa<TranslationUnitDecl>(declaration);
-       declaration = dyn_cast<Decl>(declaration->getDeclContext())) {
-    const auto *named = dyn_cast<NamedDecl>(declaration);
-    if (declaration->getAccess() == AS_private || declaration->getAccess() == AS_protected ||
-        (named && !named->getDeclName() && !isa<NamespaceDecl>(declaration)))
-      return false;
-  }
-  return true;
-}
-
 /// What stands outside of functions and has the type, or arrays of it.
-const ValueDecl *findDeclarator(const TagDecl *type) {
+const ValueDecl *findDeclarator(const TagDecl *type, const FunctionDecl *user) {
   if (const auto *enumeration = dyn_cast<EnumDecl>(type);
       enumeration && enumeration->enumerator_begin() != enumeration->enumerator_end())
-    return isPublic(*enumeration->enumerator_begin()) ? *enumeration->enumerator_begin() : nullptr;
+    return isReachable(*enumeration->enumerator_begin(), user) ? *enumeration->enumerator_begin() : nullptr;
   for (const Decl *declared : type->getDeclContext()->decls())
     if (isa<VarDecl, FieldDecl>(declared)) {
       const auto *declarator = cast<ValueDecl>(declared);
       const TagDecl *own = declarator->getType()->getBaseElementTypeUnsafe()->getAsTagDecl();
       if (own && own->getCanonicalDecl() == type->getCanonicalDecl() && declarator->getDeclName() &&
-          isPublic(declarator))
+          isReachable(declarator, user))
         return declarator;
     }
   return nullptr;
@@ -150,7 +139,7 @@ bool Builder::nameByExpression(const TagDecl *type, const TagDecl *nameless) {
   if (failed)
     return false;
   if (!expression) {
-    const ValueDecl *declarator = type == nameless ? findDeclarator(type) : nullptr;
+    const ValueDecl *declarator = type == nameless ? findDeclarator(type, found.function) : nullptr;
     if (!declarator) {
       for (const Expr *candidate : expressions.found) // in a macro's body, perhaps
         if (reveal(candidate->getBeginLoc()))

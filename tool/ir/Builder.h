@@ -164,6 +164,11 @@ private:
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
+  // BuildDefault.cpp: false where what has no text cannot be written out.
+  bool writeAt(clang::SourceLocation bracket, llvm::StringRef expected, const std::string &written);
+  bool writeArguments(const clang::Expr *call, const clang::Expr *last);
+  bool writeMembers(const clang::Expr *list, const clang::CXXDefaultInitExpr *last);
+
   // BuildForeign.cpp
   /// Gives `type` a name that is, or has as a template argument, what has none; false: nothing says which it is.
   bool nameByExpression(const clang::TagDecl *type, const clang::TagDecl *nameless);

@@ -357,6 +357,19 @@ void TypeSpeller::giveName(const TagDecl *type, const std::string &name) {
   given[type] = {printed, isNameless(type) && type->getIdentifier() ? type->getName().str() : printed, name};
 }
 
+bool isReachable(const Decl *declaration, const FunctionDecl *user) {
+  for (; declaration && !isa<TranslationUnitDecl>(declaration);
+       declaration = dyn_cast<Decl>(declaration->getDeclContext())) {
+    const auto *named = dyn_cast<NamedDecl>(declaration);
+    const auto *enumeration = dyn_cast<EnumDecl>(declaration); // an enumerator needs not its name
+    const bool isOpen = declaration->getAccess() == AS_public || declaration->getAccess() == AS_none ||
+                        declaration->getDeclContext()->Encloses(user);
+    if (!isOpen || (named && !named->getDeclName() && !isa<NamespaceDecl>(declaration) && !enumeration))
+      return false;
+  }
+  return true;
+}
+
 void makeUnique(const TagDecl *type, ASTContext &context) {
   const IdentifierInfo *name = type->getIdentifier();
   if (!name || name->getName().front() != uniqueMark)

@@ -66,6 +66,9 @@ private:
   bool rooted;
 };
 
+/// Whether a qualified name for it can stand in `user`: its classes have names, and access allows it.
+bool isReachable(const clang::Decl *declaration, const clang::FunctionDecl *user);
+
 /// Makes the tree print the type like no other, until giveName says how.
 void makeUnique(const clang::TagDecl *type, clang::ASTContext &context);
 
