@@ -208,7 +208,7 @@ SB_COROUTINE tr::flow needs_constants(int n)
     static const int count = 3;
     static const int twice = 2 * count;
     static int made = 0;
-    enum { offset = 4 };
+    enum sb_type_1 { offset = 4 };
     struct buffer {
         int cells[count];
         int id;

@@ -1,10 +1,10 @@
-// A default member initialiser with effects, in a list before a suspension.
+// A default member initialiser with effects that names another member, in a list before a suspension.
 // std: c++14
 #include "support/trace.hpp"
 
 struct inner {
     int a;
-    int b = tr::op(7);
+    int b = tr::op(a + 7);
 };
 struct outer {
     inner i;

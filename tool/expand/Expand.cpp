@@ -125,17 +125,25 @@ private:
     SourceLocation begin = sources.getLocForStartOfFile(sources.getMainFileID());
     StringRef file = sources.getBufferData(sources.getMainFileID());
     std::string text = blankDirectives(file);
-    bool changes = !hidden.directives.empty();
+    bool changes = !hidden.directives.empty() || !hidden.insertions.empty();
     for (const auto &[offset, use] : uses)
       if (!use.obstacle.empty())
         diagnostics.report(Diag::ExpandedMacro, begin.getLocWithOffset(offset), {use.name, use.obstacle});
     // From the end, so that offsets stay true.
+    auto insertion = hidden.insertions.rbegin();
+    auto insertBehind = [&](unsigned end, unsigned begin) {
+      for (; insertion != hidden.insertions.rend() && insertion->first >= begin; ++insertion)
+        if (insertion->first >= end) // what is in a macro's use waits for the next reading
+          text.insert(insertion->first, insertion->second);
+    };
     for (auto use = uses.rbegin(); use != uses.rend(); ++use) {
       if (use->second.tokens.empty())
         continue; // an argument of another use
+      insertBehind(use->second.end, use->first);
       changes = true;
       text.replace(use->first, use->second.end - use->first, spell(use->first, use->second, preprocessor));
     }
+    insertBehind(0, 0);
     if (!changes)
       diagnostics.internalError(begin.getLocWithOffset(*hidden.macroUses.begin()), "a macro that does not expand");
     return diagnostics.hasErrors() ? std::nullopt : std::make_optional(text);

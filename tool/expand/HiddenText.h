@@ -11,7 +11,9 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <map>
 #include <set>
+#include <string>
 
 namespace switchback {
 
@@ -27,10 +29,12 @@ public:
   /// The directives in `range`, if they only choose between texts; false when one of them does something else.
   bool addDirectives(FileRange range, const TokenTrace &tokens);
 
-  bool empty() const { return macroUses.empty() && directives.empty(); }
+  bool empty() const { return macroUses.empty() && directives.empty() && insertions.empty(); }
 
   std::set<unsigned> macroUses;  ///< offsets of the macros' names
   std::set<unsigned> directives; ///< offsets of directives' `#`
+  /// By the offsets that they stand in front of: note [written defaults]. They have no end of line.
+  std::map<unsigned, std::string> insertions;
 
 private:
   const clang::SourceManager &sources;

@@ -49,6 +49,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
       text.replace({insertion.offset, insertion.offset}, {{ir::Piece::Kind::Verbatim, insertion.text}});
   }
   nameUnnamedParameters();
+  nameParameterTypes();
+  qualifyEnumerators();
   buildRamp();
   checkReservedNames();
   if (handlers) {

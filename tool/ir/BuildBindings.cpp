@@ -88,6 +88,14 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
       continue;
     }
     revealUses(local);
+    const QualType named = binding->getType();
+    if (!canName(named) && !failed)
+      refuse(Diag::SavedUnnamedType, binding->getLocation(), {local.name});
+    if (const VarDecl *held = binding->getHoldingVar(); closureCount || deducedCount) { // it may have a name by now
+      local.type = types.describe(held ? held->getType().getCanonicalType()
+                                       : context.getLValueReferenceType(named.getCanonicalType()));
+      local.decltypeSpelling = types.spell(named.getCanonicalType());
+    }
     Access access;
     const Expr *part = binding->getBinding();
     if (const VarDecl *held = binding->getHoldingVar()) {

@@ -23,10 +23,24 @@ namespace switchback {
 TypeObstacle Builder::findObstacle(QualType type) {
   while (true) {
     TypeObstacle obstacle = types.findObstacle(type);
-    if (obstacle.kind != TypeObstacle::Kind::Closure ||
-        !nameClosure(cast<CXXRecordDecl>(obstacle.declaration), "a lambda object that is saved across a suspension"))
+    if (obstacle.kind == TypeObstacle::Kind::None || obstacle.kind == TypeObstacle::Kind::Local)
+      return obstacle;
+    const auto *closure =
+        obstacle.kind == TypeObstacle::Kind::Closure ? cast<CXXRecordDecl>(obstacle.declaration) : nullptr;
+    if (!(closure && nameClosure(closure, "a lambda object that is saved across a suspension")) &&
+        !nameByExpression(obstacle.declaration, obstacle.declaration) &&
+        !llvm::any_of(obstacle.around,
+                      [&](const TagDecl *instance) { return nameByExpression(instance, obstacle.declaration); }))
       return obstacle;
   }
+}
+
+bool Builder::canName(QualType type) {
+  noteLocalTypedefs(type);
+  TypeObstacle obstacle = findObstacle(type);
+  if (obstacle.kind == TypeObstacle::Kind::Local)
+    needed.insert(obstacle.declaration);
+  return obstacle.kind == TypeObstacle::Kind::None || obstacle.kind == TypeObstacle::Kind::Local;
 }
 
 // A reference is a pointer in the frame, under the same name: not what a lambda means to capture.
@@ -45,6 +59,13 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   const LambdaExpr *lambda = uses.lambdas.lookup(closure);
   if (!lambda || refusedClosures.count(closure))
     return false;
+  const auto *outer = dyn_cast<CXXMethodDecl>(closure->getDeclContext());
+  if (outer == found.function)
+    outer = nullptr;
+  const bool usesObject = meansObject(lambda);
+  // Inside of a lambda: that one's text may have been copied already, and nothing makes closures there.
+  if (outer && (usesObject || types.isNamed(outer->getParent()) || !closureObstacle(lambda).empty()))
+    return false;
   const CXXMethodDecl *call = lambda->getCallOperator();
   for (SourceRange part : {lambda->getSourceRange(), lambda->getBody()->getSourceRange(),
                            call->getNumParams() ? call->getParametersSourceRange() : lambda->getSourceRange()})
@@ -52,16 +73,13 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       revealOrRefuse(part, "a lambda that a macro spells in part");
       return false;
     }
-  const bool usesObject = meansObject(lambda);
   std::string obstacle = usesObject ? "it uses 'this'" : closureObstacle(lambda);
   const bool isMade = !obstacle.empty() && !map.suspends(lambda) && (usesObject || context.getLangOpts().CPlusPlus14);
   std::vector<const ValueDecl *> parameters, constants;
   if (isMade)
     obstacle = findMakersParameters(lambda, parameters, constants);
-  // Inside of a lambda whose text has been copied already, or where a maker is no name.
-  if (const auto *outer = dyn_cast<CXXMethodDecl>(closure->getDeclContext());
-      outer && outer != found.function && (usesObject || types.isNamed(outer->getParent())))
-    obstacle = "it stands in another lambda";
+  if (text.statementRange(lambda->getBeginLoc()).begin < triviaBegin)
+    obstacle = "it is part of a declaration before, that of a static variable";
   if (!obstacle.empty()) {
     refusedClosures.insert(closure);
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
@@ -81,11 +99,11 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
     madeClosures.insert(lambda);
     if (usesObject)
       coroutine->object->makers.push_back(maker);
-    types.nameClosure(closure, name);
+    types.giveName(closure, name);
     text.replace(*text.expressionRange(lambda->getSourceRange()), std::move(call));
   } else {
     writeClosureClass(lambda, name);
-    types.nameClosure(closure, name);
+    types.giveName(closure, name);
     if (!map.suspends(lambda)) // buildClosure, else
       text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
   }
@@ -138,14 +156,26 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
   for (const FieldDecl *field : lambda->getLambdaClass()->fields()) {
     if (field->getType()->isArrayType())
       return "it captures an array";
-    if (findObstacle(field->getType()).kind != TypeObstacle::Kind::None)
+    if (!canName(field->getType()))
       return "a capture's type has no name";
   }
   if (const AutoType *deduced = call->getReturnType()->getContainedAutoType();
       deduced && deduced->getDeducedType().isNull())
     return "the type of its result depends on a template argument";
-  if (types.findObstacle(call->getReturnType()).kind != TypeObstacle::Kind::None)
-    return "its result's type has no name";
+  // What the result is must be known in front of it: at best a lambda in it becomes a class first.
+  while (true) {
+    TypeObstacle obstacle = types.findObstacle(call->getReturnType());
+    if (obstacle.kind == TypeObstacle::Kind::None)
+      break;
+    if (obstacle.kind == TypeObstacle::Kind::Local) {
+      needed.insert(obstacle.declaration);
+      break;
+    }
+    const auto *closure =
+        obstacle.kind == TypeObstacle::Kind::Closure ? cast<CXXRecordDecl>(obstacle.declaration) : nullptr;
+    if (!closure || !nameClosure(closure, "a lambda that another one returns"))
+      return "its result's type has no name";
+  }
   LocalMentions mentions(found.function, uses);
   mentions.TraverseStmt(lambda->getBody());
   for (const ParmVarDecl *parameter : call->parameters())
@@ -285,7 +315,8 @@ std::vector<ir::Piece> Builder::constructClosure(const LambdaExpr *lambda) {
       pieces.insert(pieces.end(), built->text.pieces.begin(), built->text.pieces.end());
     } else {
       std::string name = capture.getCapturedVar()->getNameAsString();
-      pieces.push_back({ir::Piece::Kind::Use, name, uses.ids.lookup(capture.getCapturedVar())});
+      auto id = uses.ids.find(capture.getCapturedVar()); // or another lambda's
+      pieces.push_back(id == uses.ids.end() ? ir::verbatim(name) : ir::Piece{ir::Piece::Kind::Use, name, id->second});
     }
   }
   pieces.push_back({ir::Piece::Kind::Verbatim, "}"});

@@ -225,9 +225,12 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   for (size_t i = 0; i != operands.size(); ++i) {
     const Expr *operand = operands[i];
     if (isa<CXXDefaultArgExpr>(operand)) {
-      if (later[i] && needsLongerLife(operand, expression))
-        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
-               {"a call whose default argument makes a temporary"});
+      if (later[i] && needsLongerLife(operand, expression)) {
+        if (!writeArguments(expression, operand))
+          refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+                 {"a call whose default argument makes a temporary and cannot be written there"});
+        return result;
+      }
       if (!isQuietDefault(operand, context))
         result->operands.push_back(std::make_unique<ir::Expr>()); // has no text, but is evaluated behind the others
       continue;
@@ -235,9 +238,12 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     auto place = placeOf(operand);
     if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operand);
         implicit && implicit->getExpr()->HasSideEffects(context) &&
-        std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); }))
-      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
-             {"a list in which a default member initialiser is evaluated before"});
+        std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); })) {
+      if (!writeMembers(expression, implicit))
+        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+               {"a list in which a default member initialiser is evaluated before that cannot be written there"});
+      return result;
+    }
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;

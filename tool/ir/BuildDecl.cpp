@@ -23,6 +23,7 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, ir::Type
 }
 
 ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType type, SourceLocation at) {
+  checkNamable(type, at);
   return addGenerated(name, kind, types.describe(type), text.point(sources.getFileOffset(sources.getExpansionLoc(at))));
 }
 
@@ -97,15 +98,15 @@ void Builder::noteLocalTypedefs(QualType type) {
 bool Builder::checkStorable(const VarDecl *variable) {
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable); decomposition && !checkBindings(decomposition))
     return false;
-  noteLocalTypedefs(variable->getType());
-  TypeObstacle obstacle = findObstacle(variable->getType());
-  if (obstacle.kind == TypeObstacle::Kind::Local)
-    needed.insert(obstacle.declaration);
-  else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
-    refuse(Diag::SavedUnnamedType, variable->getLocation(), {variable->getNameAsString()});
-  if (obstacle.kind != TypeObstacle::Kind::None && obstacle.kind != TypeObstacle::Kind::Local)
+  const bool isForeign = types.findObstacle(variable->getType()).kind == TypeObstacle::Kind::Foreign;
+  if (isForeign && coroutine->locals[uses.ids.lookup(variable)].isConstant)
+    return true; // whose declaration stays
+  if (!canName(variable->getType())) {
+    if (!failed) // nor said why
+      refuse(Diag::SavedUnnamedType, variable->getLocation(), {variable->getNameAsString()});
     return false;
-  if (closureCount) // its type may have got a name just now
+  }
+  if (closureCount || deducedCount) // its type may have got a name just now
     coroutine->locals[uses.ids.lookup(variable)].type = types.describe(variable->getType());
   return true;
 }

@@ -263,8 +263,8 @@ bool Builder::branches(const ConditionalOperator *operation, bool suspendsLater)
 }
 
 ir::ExprPtr Builder::buildConditional(const ConditionalOperator *operation) {
-  auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
   checkNamable(operation->getType(), operation->getBeginLoc());
+  auto result = makeExpr(ir::Expr::Kind::Conditional, operation);
   // The end of an arm is the end of the full-expression where nothing is done with the value.
   bool isWhole = operation == whole;
   result->operands.push_back(buildExpr(operation->getCond(), true));

@@ -3,7 +3,9 @@
 // note [local types]: the machine's slots name the types of saved locals, and closures that became classes mention what
 // their lambdas do. A type, a constant or a static variable of the body that one of them needs moves in front of the
 // machine, with what it needs in turn; its text stays the user's. Where the name of a type means something else outside
-// of its block, the type moves into a struct of its own, and an alias stays in its place.
+// of its block, the type moves into a struct of its own, and an alias stays in its place. So does an unscoped
+// enumeration where one of its enumerators' names does; their uses are qualified with its own name then, which an
+// alias can stand for.
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
@@ -52,13 +54,69 @@ std::string Builder::aliasesOf(const std::set<const Decl *> &mentioned) const {
   return result;
 }
 
+namespace {
+
+/// The uses of the enumerators of some enumerations, outside of their definitions.
+class EnumeratorUses : public RecursiveASTVisitor<EnumeratorUses> {
+public:
+  std::vector<const DeclRefExpr *> found;
+  bool shouldVisitLambdaBody() const { return true; }
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    if (isa<EnumConstantDecl>(reference->getDecl()) && !reference->hasQualifier())
+      found.push_back(reference);
+    return true;
+  }
+};
+
+} // namespace
+
+void Builder::qualifyEnumerators() {
+  std::map<const EnumDecl *, const LocalDeclaration *> wrapped; // looked up only
+  for (const auto &[declaration, local] : localDeclarations) {
+    const auto *alias = dyn_cast<TypedefNameDecl>(declaration);
+    const auto *enumeration =
+        dyn_cast_or_null<EnumDecl>(alias ? alias->getAnonDeclWithTypedefName() : dyn_cast<TagDecl>(declaration));
+    if (!enumeration || enumeration->isScoped() || local.wrapper.empty())
+      continue;
+    wrapped[enumeration] = &local;
+    if (local.isUnnamed)
+      nameUnnamed(enumeration, local.name);
+  }
+  EnumeratorUses uses;
+  if (!wrapped.empty())
+    uses.TraverseStmt(found.body->getBody());
+  for (const DeclRefExpr *use : uses.found) {
+    const auto *enumeration = cast<EnumDecl>(use->getDecl()->getDeclContext());
+    auto entry = wrapped.find(enumeration);
+    if (entry == wrapped.end())
+      continue;
+    const LocalDeclaration &local = *entry->second;
+    std::optional<unsigned> at = text.editableOffset(use->getLocation());
+    if (!at) {
+      reveal(use->getLocation());
+      continue;
+    }
+    if (text.statementRange(enumeration->getSourceRange()).contains(*at))
+      continue;
+    for (const auto &[other, hiding] : localDeclarations)
+      if (isa<TypeDecl>(other) && &hiding != &local && hiding.name == local.name && hiding.scope.contains(*at) &&
+          hiding.scope.begin > local.scope.begin)
+        refuse(Diag::Unsupported, use->getLocation(), {"an enumerator whose enumeration's name is hidden"});
+    text.replace({*at, text.tokenEnd(*at)},
+                 {{ir::Piece::Kind::Verbatim, local.name + "::" + use->getDecl()->getNameAsString()}});
+  }
+}
+
 // The name stands behind the attributes, if there are any: `struct alignas(8) sb_type_1 {`.
-void Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
+bool Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
+  if (!writtenNames.insert(tag).second)
+    return false;
   unsigned at = text.statementRange(tag->getInnerLocStart()).end;
   const unsigned open = text.statementRange(tag->getBraceRange().getBegin()).begin;
   for (at = text.skipTrivia(at); at < open && !text.characters({at, at + 1}).starts_with(":"); at = text.skipTrivia(at))
     at = text.behindToken(at);
   text.replace({at, at + 1}, {{ir::Piece::Kind::Verbatim, name + " " + text.characters({at, at + 1}).str()}});
+  return true;
 }
 
 // A local class uses automatic variables of its function in unevaluated operands only, and constants as constants.
@@ -141,6 +199,7 @@ private:
     if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {
       const ir::SourcePoint at = source->text.span.begin;
       if (auto type = types.find(at.offset); type != types.end()) {
+        nameIfUnnamed(type->second, source->text);
         builder.hoistType(type->second, std::move(source->text));
         source->text = aliasOf(type->second, at);
         return source->text.empty();
@@ -157,6 +216,13 @@ private:
         copy != builder.copiedConstants.end())
       declare->whole.pieces.push_back({ir::Piece::Kind::Verbatim, " static_cast<void>(" + copy->second + ");"});
     return false;
+  }
+
+  /// One that was no part of a variable's declaration.
+  void nameIfUnnamed(const TypeDecl *type, ir::Text &definition) {
+    const LocalDeclaration &local = builder.localDeclarations.find(type)->second;
+    if (local.isUnnamed && builder.nameUnnamed(cast<TagDecl>(type), local.name))
+      definition = builder.text.slice({definition.span.begin.offset, definition.span.end.offset});
   }
 
   bool movesText(ir::Text &declaration) {
@@ -197,10 +263,6 @@ void Builder::hoistDeclarations() {
         copiedConstants[id] = mentioned->getNameAsString();
     }
     if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
-      const auto *enumeration = dyn_cast<EnumDecl>(type);
-      if (!local.wrapper.empty() && enumeration && !enumeration->isScoped())
-        refuse(Diag::Unsupported, type->getLocation(),
-               {"an unscoped enumeration that is saved across a suspension, one of whose names is used elsewhere,"});
       mover.types[declarationStatements.lookup(type)] = type;
     } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
       mover.constants.insert(id->second);

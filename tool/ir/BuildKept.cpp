@@ -35,6 +35,25 @@ std::string characters(const ir::Text &text) {
 
 } // namespace
 
+/// Without the comments that would end it.
+static std::string onOneLine(llvm::StringRef text) {
+  std::string result;
+  char quote = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!quote && text.substr(i).starts_with("//"))
+      i = std::min(text.find('\n', i), text.size() - 1);
+    const char c = text[i] == '\n' ? ' ' : text[i];
+    if (quote && c == '\\')
+      result += text[i++];
+    else if (c == quote)
+      quote = 0;
+    else if (!quote && (c == '"' || (c == '\'' && (i == 0 || !clang::isAlphanumeric(text[i - 1])))))
+      quote = c;
+    result += text[i] == '\n' ? ' ' : text[i];
+  }
+  return result;
+}
+
 // What stands in a decltype in front of the machine.
 ir::Text Builder::asOperand(const ir::Expr &expression) const {
   ir::Text result;
@@ -94,7 +113,7 @@ std::string Builder::addTypedef(const std::string &name, ir::SourcePoint at, con
   ir::Text line = surrounded("typedef " + before, std::move(operand), after + " " + type + ";");
   line.span.begin = {at.offset, at.line, 1};
   for (ir::Piece &piece : line.pieces)
-    std::replace(piece.text.begin(), piece.text.end(), '\n', ' ');
+    piece.text = onOneLine(piece.text);
   closureClasses.push_back(std::move(line));
   return type;
 }

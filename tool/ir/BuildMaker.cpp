@@ -55,11 +55,7 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
     if (llvm::is_contained(*into, mentioned))
       continue;
     into->push_back(mentioned);
-    noteLocalTypedefs(mentioned->getType());
-    TypeObstacle obstacle = findObstacle(mentioned->getType());
-    if (obstacle.kind == TypeObstacle::Kind::Local)
-      needed.insert(obstacle.declaration);
-    else if (obstacle.kind != TypeObstacle::Kind::None)
+    if (!canName(mentioned->getType()))
       return "a capture's type has no name";
   }
   needed.insert(mentions.types.begin(), mentions.types.end());

@@ -24,8 +24,9 @@ bool Builder::hasDestructor(const Expr *value) const {
 ir::ExprPtr Builder::buildDiscarded(const Expr *expression, bool suspendsLater) {
   if (!suspendsLater || !hasDestructor(expression))
     return buildExpr(expression, suspendsLater);
+  const ir::LocalId local = addTemporary(expression->getType(), expression->getBeginLoc());
   auto result = makeExpr(ir::Expr::Kind::Temporary, expression);
-  result->local = addTemporary(expression->getType(), expression->getBeginLoc());
+  result->local = local;
   result->operands.push_back(buildExpr(expression, true));
   return result;
 }
@@ -124,7 +125,6 @@ ir::ExprPtr Builder::buildList(const CXXStdInitializerListExpr *list, bool suspe
 }
 
 ir::LocalId Builder::addTemporary(QualType type, SourceLocation at) {
-  checkNamable(type, at);
   return addGenerated("temporary", ir::LocalKind::Temporary, type, at);
 }
 
@@ -137,16 +137,8 @@ void Builder::checkMovable(QualType type, const ir::Expr &value, SourceLocation 
 }
 
 void Builder::checkNamable(QualType type, SourceLocation at) {
-  noteLocalTypedefs(type);
-  TypeObstacle obstacle = findObstacle(type);
-  if (obstacle.kind == TypeObstacle::Kind::Closure && refusedClosures.count(cast<CXXRecordDecl>(obstacle.declaration)))
-    return; // reported where it stands
-  if (obstacle.kind == TypeObstacle::Kind::Closure)
-    refuse(Diag::UnnamableTemporary, at, {"(a lambda's)"});
-  else if (obstacle.kind == TypeObstacle::Kind::Unnamed)
-    refuse(Diag::UnnamableTemporary, at, {"(an unnamed class or enumeration)"});
-  else if (obstacle.kind == TypeObstacle::Kind::Local)
-    needed.insert(obstacle.declaration);
+  if (!canName(type) && !failed) // nor said why
+    refuse(Diag::UnnamableTemporary, at);
 }
 
 } // namespace switchback

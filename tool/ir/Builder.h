@@ -51,7 +51,10 @@ private:
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
   std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
   static ir::Text makeLine(ir::SourcePoint at, const std::string &characters);
-  void nameUnnamed(const clang::TagDecl *tag, const std::string &name);
+  /// Writes the name into the definition; false: it stands there already.
+  bool nameUnnamed(const clang::TagDecl *tag, const std::string &name);
+  /// Enumerators that would mean something else before the machine: note [local types].
+  void qualifyEnumerators();
 
   // BuildStmt.cpp
   ir::Block buildBlock(const clang::CompoundStmt *block);
@@ -141,6 +144,8 @@ private:
   // BuildClosure.cpp, BuildMaker.cpp
   /// Like TypeSpeller's, but a closure gets a class of its own if that can be.
   TypeObstacle findObstacle(clang::QualType type);
+  /// Whether a type can be spelled in front of the machine, where what it needs of the body's own then stands.
+  bool canName(clang::QualType type);
   bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
@@ -158,6 +163,17 @@ private:
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
+
+  // BuildDefault.cpp: false where what has no text cannot be written out.
+  bool writeAt(clang::SourceLocation bracket, llvm::StringRef expected, const std::string &written);
+  bool writeArguments(const clang::Expr *call, const clang::Expr *last);
+  bool writeMembers(const clang::Expr *list, const clang::CXXDefaultInitExpr *last);
+
+  // BuildForeign.cpp
+  /// Gives `type` a name that is, or has as a template argument, what has none; false: nothing says which it is.
+  bool nameByExpression(const clang::TagDecl *type, const clang::TagDecl *nameless);
+  bool spellOperand(const clang::Expr *expression, ir::Text &operand);
+  void nameParameterTypes();
 
   // BuildExpr.cpp
   /// `suspendsLater`: a suspension of the same full-expression comes after this expression's evaluation, or the rest
@@ -282,12 +298,14 @@ private:
   LocalDeclarations localDeclarations;
   /// Offsets of the declaration statements of local types and static variables; looked up only.
   llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
-  std::set<const clang::Decl *> needed; ///< by the machine: looked up only
+  std::set<const clang::Decl *> needed;       ///< by the machine: looked up only
+  std::set<const clang::Decl *> writtenNames; ///< of unnamed types; looked up only
   std::vector<ir::Text> closureClasses;
   std::map<ir::LocalId, std::string> copiedConstants;     ///< into functions that make closures
   std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
   std::set<const clang::LambdaExpr *> madeClosures;       ///< likewise
-  unsigned generatedCount = 0, closureCount = 0;
+  std::set<const clang::TagDecl *> foreignTypes;          ///< likewise
+  unsigned generatedCount = 0, closureCount = 0, deducedCount = 0;
   bool failed = false;
 };
 

@@ -37,20 +37,21 @@ public:
   }
 
   bool VisitTypeDecl(TypeDecl *type) {
-    auto *tag = dyn_cast<TagDecl>(type);
-    if (type->getDeclContext() != function || (tag && tag->getTypedefNameForAnonDecl()))
+    const auto *alias = dyn_cast<TypedefNameDecl>(type);
+    const TagDecl *tag = alias ? alias->getAnonDeclWithTypedefName() : dyn_cast<TagDecl>(type);
+    if (type->getDeclContext() != function || (!alias && tag && tag->getTypedefNameForAnonDecl()))
       return true; // the typedef comes
     LocalDeclaration &local = add(type);
-    const auto *enumeration = dyn_cast<EnumDecl>(type);
-    if (tag && !tag->getIdentifier()) {
+    local.isUnnamed = !alias && tag && !tag->getIdentifier();
+    if (local.isUnnamed)
       local.name = prefix + "type_" + std::to_string(++typeCount);
-      local.isUnnamed = true;
-      rename(tag, local.name);
-    } else if (isSpelledElsewhere(local, tokens, body) || mentionsWrapped(type) ||
-               (enumeration && hasSharedEnumerators(enumeration, local.scope))) {
+    const auto *enumeration = dyn_cast_or_null<EnumDecl>(tag);
+    const bool isShared = (!local.isUnnamed && isSpelledElsewhere(local, tokens, body)) || mentionsWrapped(type) ||
+                          (enumeration && hasSharedEnumerators(enumeration, local.scope));
+    if (isShared)
       local.wrapper = prefix + "scope_" + std::to_string(++scopeCount);
-      rename(type, local.wrapper + "::" + local.name);
-    }
+    if (isShared || local.isUnnamed)
+      rename(type, (isShared ? local.wrapper + "::" : "") + local.name);
     return true;
   }
 

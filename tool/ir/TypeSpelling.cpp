@@ -152,41 +152,55 @@ public:
   }
 };
 
+const char uniqueMark = '{';
+
+bool isNameless(const TagDecl *type) {
+  const IdentifierInfo *name = type->getIdentifier();
+  return (!name && !type->getTypedefNameForAnonDecl()) || (name && name->getName().front() == uniqueMark);
+}
+
 class ObstacleFinder : public RecursiveASTVisitor<ObstacleFinder> {
 public:
-  explicit ObstacleFinder(const TypeSpeller &types) : types(types) {}
+  ObstacleFinder(const TypeSpeller &types, const FunctionDecl *function) : types(types), function(function) {}
   TypeObstacle result;
   bool VisitTagType(TagType *type) {
     const TagDecl *declaration = type->getDecl();
+    if (types.isNamed(declaration))
+      return true;
     if (const auto *record = dyn_cast<CXXRecordDecl>(declaration)) {
-      if (types.isNamed(record))
-        return true;
       if (record->isLambda())
         return stop(TypeObstacle::Kind::Closure, declaration);
       if (const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(record))
         for (const TemplateArgument &argument : instance->getTemplateArgs().asArray())
-          if (!TraverseTemplateArgument(argument))
+          if (!TraverseTemplateArgument(argument)) {
+            result.around.push_back(declaration);
             return false;
+          }
     }
-    if (!declaration->getIdentifier() && !declaration->getTypedefNameForAnonDecl())
+    const DeclContext *inside = declaration->getParentFunctionOrMethod();
+    if (inside && !inside->Encloses(function))
+      return stop(TypeObstacle::Kind::Foreign, declaration);
+    if (isNameless(declaration))
       return stop(TypeObstacle::Kind::Unnamed, declaration);
-    if (declaration->getParentFunctionOrMethod())
+    if (inside)
       return stop(TypeObstacle::Kind::Local, declaration);
     return true;
   }
 
 private:
   bool stop(TypeObstacle::Kind kind, const TagDecl *declaration) {
-    result = {kind, declaration};
+    result.kind = kind;
+    result.declaration = declaration;
     return false;
   }
   const TypeSpeller &types;
+  const FunctionDecl *function;
 };
 
 } // namespace
 
 TypeSpeller::TypeSpeller(const ASTContext &context, const FunctionDecl *function)
-    : context(context), policy(policyFor(context)), rooted(hidesGlobalNames(context, function)) {}
+    : context(context), function(function), policy(policyFor(context)), rooted(hidesGlobalNames(context, function)) {}
 
 QualType TypeSpeller::qualified(QualType type) const {
   type = withoutPlaceholders(type);
@@ -197,9 +211,15 @@ QualType TypeSpeller::qualified(QualType type) const {
 std::string TypeSpeller::print(QualType type, const std::string &declarator) const {
   std::string result = declarator;
   qualified(type).getAsStringInternal(result, policy);
-  for (const auto &[closure, named] : closures)
-    for (size_t at; (at = result.find(named.printed)) != std::string::npos;)
-      result.replace(at, named.printed.size(), named.name);
+  for (const auto &[tag, named] : given)
+    for (const std::string &printed : {named.printed, named.unqualified})
+      for (size_t at; (at = result.find(printed)) != std::string::npos;) {
+        size_t begin = at;
+        for (const llvm::StringRef key : {"struct ", "class ", "union ", "enum "}) // no typedef stands behind one
+          if (llvm::StringRef(result).take_front(at).ends_with(key))
+            begin = at - key.size();
+        result.replace(begin, at + printed.size() - begin, named.name);
+      }
   return familiar(result);
 }
 
@@ -332,12 +352,33 @@ std::vector<const Decl *> findLocalTypedefs(QualType type) {
   return std::move(finder.found);
 }
 
-void TypeSpeller::nameClosure(const CXXRecordDecl *closure, const std::string &name) {
-  closures[closure] = {print(context.getTypeDeclType(closure), ""), name};
+void TypeSpeller::giveName(const TagDecl *type, const std::string &name) {
+  const std::string printed = print(context.getTypeDeclType(type), "");
+  given[type] = {printed, isNameless(type) && type->getIdentifier() ? type->getName().str() : printed, name};
+}
+
+bool isReachable(const Decl *declaration, const FunctionDecl *user) {
+  for (; declaration && !isa<TranslationUnitDecl>(declaration);
+       declaration = dyn_cast<Decl>(declaration->getDeclContext())) {
+    const auto *named = dyn_cast<NamedDecl>(declaration);
+    const auto *enumeration = dyn_cast<EnumDecl>(declaration); // an enumerator needs not its name
+    const bool isOpen = declaration->getAccess() == AS_public || declaration->getAccess() == AS_none ||
+                        declaration->getDeclContext()->Encloses(user);
+    if (!isOpen || (named && !named->getDeclName() && !isa<NamespaceDecl>(declaration) && !enumeration))
+      return false;
+  }
+  return true;
+}
+
+void makeUnique(const TagDecl *type, ASTContext &context) {
+  const IdentifierInfo *name = type->getIdentifier();
+  if (!name || name->getName().front() != uniqueMark)
+    const_cast<TagDecl *>(type)->setDeclName(
+        &context.Idents.get(uniqueMark + std::string("type ") + std::to_string(type->getID()) + "}"));
 }
 
 TypeObstacle TypeSpeller::findObstacle(QualType type) const {
-  ObstacleFinder finder(*this);
+  ObstacleFinder finder(*this, function);
   finder.TraverseType(type.getCanonicalType());
   return finder.result;
 }

@@ -19,8 +19,16 @@ bool isInitializerList(const clang::CXXRecordDecl *record);
 
 /// What keeps a type from being spelled outside of the function's body.
 struct TypeObstacle {
-  enum class Kind { None, Closure, Unnamed, Local } kind = Kind::None;
+  enum class Kind {
+    None,
+    Closure,
+    Unnamed, ///< of a class or an enumeration
+    Local,   ///< to the function, or to one around it
+    Foreign, ///< local to another function, perhaps to a lambda in this one
+  } kind = Kind::None;
   const clang::TagDecl *declaration = nullptr;
+  /// The instances of class templates that have it as an argument, the innermost first.
+  std::vector<const clang::TagDecl *> around = {};
 };
 
 /// Spells types for one function. `auto` and `decltype` become the type that they stand for.
@@ -33,9 +41,9 @@ public:
   ir::Type describe(const clang::ParmVarDecl *parameter) const;
   /// A type of which only the compiler knows more than that it is `like` this one. Of a value, `name` lacks its const.
   static ir::Type describeDependent(const std::string &name, clang::QualType like);
-  /// From now on the closure type is spelled `name`.
-  void nameClosure(const clang::CXXRecordDecl *closure, const std::string &name);
-  bool isNamed(const clang::CXXRecordDecl *closure) const { return closures.count(closure) != 0; }
+  /// From now on the type is spelled `name`.
+  void giveName(const clang::TagDecl *type, const std::string &name);
+  bool isNamed(const clang::TagDecl *type) const { return given.count(type) != 0; }
   /// The first lambda's, unnamed class's or function-local class's declaration that spelling the type would need.
   TypeObstacle findObstacle(clang::QualType type) const;
   /// The type-id alone.
@@ -48,14 +56,21 @@ private:
   std::string print(clang::QualType type, const std::string &declarator) const;
 
   const clang::ASTContext &context;
+  const clang::FunctionDecl *function;
   clang::PrintingPolicy policy;
-  struct NamedClosure {
-    std::string printed, name;
+  struct GivenName {
+    std::string printed, unqualified, name;
   };
-  std::map<const clang::CXXRecordDecl *, NamedClosure> closures;
+  std::map<const clang::TagDecl *, GivenName> given;
   /// Names begin with `::`, as something around the function hides a global name.
   bool rooted;
 };
+
+/// Whether a qualified name for it can stand in `user`: its classes have names, and access allows it.
+bool isReachable(const clang::Decl *declaration, const clang::FunctionDecl *user);
+
+/// Makes the tree print the type like no other, until giveName says how.
+void makeUnique(const clang::TagDecl *type, clang::ASTContext &context);
 
 /// The function-local typedefs that the type's spelling uses.
 std::vector<const clang::Decl *> findLocalTypedefs(clang::QualType type);

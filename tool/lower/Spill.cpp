@@ -238,11 +238,16 @@ private:
     bool unstableBehind = false;
     for (size_t i = last; i < operands.size(); ++i)
       unstableBehind |= !operands[i]->stable && expression->order != Order::Language;
+    bool constructs = false; // so that what throws behind it would have to destroy parts of the object
     for (size_t i = 0; i < last; ++i) {
       operands[i] = reduce(std::move(operands[i]));
+      const bool isObject = operands[i]->category == Category::Prvalue && operands[i]->type.kind == TypeClass::Class;
+      const bool throwsBehind = constructs && expression->order == Order::Language && !isObject;
       // The last one may stay in place when nothing else in the text could be evaluated before it.
-      if (!operands[i]->stable && (i + 1 < last || unstableBehind) && !mayComeLater(*operands[i], expression->order))
+      if (!operands[i]->stable && (i + 1 < last || unstableBehind || throwsBehind) &&
+          !mayComeLater(*operands[i], expression->order))
         operands[i] = name(std::move(operands[i]));
+      constructs |= isObject && !operands[i]->type.trivialDestructor;
     }
     Text text;
     text.span = expression->text.span;
