@@ -38,10 +38,9 @@ void Diagnostics::report(Diag kind, SourceLocation at, std::initializer_list<std
     emit(DiagnosticIDs::Note, at, info.way, args);
 }
 
-void Diagnostics::warn(Warning kind, SourceLocation at, llvm::ArrayRef<std::string> args, llvm::ArrayRef<Note> notes,
-                       SourceLocation wayAt) {
+void Diagnostics::warn(Warning kind, WarningLevels::Level level, SourceLocation at, llvm::ArrayRef<std::string> args,
+                       llvm::ArrayRef<Note> notes, SourceLocation wayAt) {
   const WarningInfo &info = warningInfo(kind);
-  const WarningLevels::Level level = levels[kind];
   if (level == WarningLevels::Ignored)
     return;
   const bool isError = level == WarningLevels::Error;

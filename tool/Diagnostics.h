@@ -44,7 +44,7 @@ llvm::ArrayRef<DiagInfo> allDiags();
 class Diagnostics {
 public:
   /// `engine` must have its SourceManager by the time of the first report, and outlive this.
-  explicit Diagnostics(clang::DiagnosticsEngine &engine, const WarningLevels &levels = WarningLevels::none())
+  explicit Diagnostics(clang::DiagnosticsEngine &engine, const WarningLevels &levels = WarningLevels::silent())
       : engine(engine), levels(levels) {}
 
   void report(Diag kind, clang::SourceLocation at, std::initializer_list<std::string> args = {},
@@ -52,14 +52,15 @@ public:
   /// The same at an offset of the main file; a point without a line stands at the file's beginning.
   void report(Diag kind, ir::SourcePoint at, std::initializer_list<std::string> args = {},
               llvm::ArrayRef<clang::FixItHint> fixIts = {});
-  /// Prints a warning, or the error that the flags make of it, with `notes` and its way round, at `wayAt`, behind it;
-  /// nothing if it is switched off.
+  /// Prints a warning, or the error that `level` makes of it, with `notes` and its way round, at `wayAt`, behind it;
+  /// nothing if it is ignored.
   struct Note {
     clang::SourceLocation at;
     std::string text;
   };
-  void warn(Warning kind, clang::SourceLocation at, llvm::ArrayRef<std::string> args, llvm::ArrayRef<Note> notes,
-            clang::SourceLocation wayAt);
+  void warn(Warning kind, WarningLevels::Level level, clang::SourceLocation at, llvm::ArrayRef<std::string> args,
+            llvm::ArrayRef<Note> notes, clang::SourceLocation wayAt);
+  /// What the command line says.
   const WarningLevels &warnings() const { return levels; }
 
   /// Something that cannot happen did: "internal error: <what>; please report".

@@ -36,7 +36,7 @@ struct AllHeaders : DependencyCollector {
 /// What a parse leaves behind.
 struct Lowering {
   const Options &options;
-  WarningLevels warnings; ///< none in a second reading: the first has printed them
+  WarningLevels warnings; ///< silent in a second reading: the first has printed them
   AllHeaders headers;
   TokenTrace trace;
   std::optional<HiddenText> hidden; ///< nothing: the parse failed
@@ -194,7 +194,7 @@ ExitCode runDriver(const Options &options) {
     if (!expanded)
       return ExitDiagnostics;
     text = std::move(*expanded);
-    lowering.warnings = WarningLevels::none();
+    lowering.warnings = WarningLevels::silent();
   }
   return options.checkOnly ? ExitOk : writeFiles(lowering, *command);
 }

@@ -121,7 +121,7 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
       return ExitUsage;
     }
   if (noWarnings)
-    options.warnings = WarningLevels::none();
+    options.warnings = WarningLevels::silent();
   if (options.output.empty())
     options.output = "-";
   if (!options.depfile.empty() && (options.output == "-" || options.output == options.depfile)) {

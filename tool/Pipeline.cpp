@@ -147,7 +147,7 @@ bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Opt
   Inspector inspect(options, diagnostics);
   std::vector<FoundCoroutine> found = findCoroutines(context);
   inspect.functions(DumpPhase::Find, "find", found);
-  lint(found, context, diagnostics);
+  lint(found, context, tokens, diagnostics);
   found = checkCoroutines(std::move(found), context, tokens, options, hidden, diagnostics);
   checkKeywords(found, context, tokens, options, diagnostics);
   inspect.functions(DumpPhase::Check, "check", found);

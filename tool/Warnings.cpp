@@ -26,10 +26,9 @@ WarningLevels WarningLevels::all() {
   return levels;
 }
 
-WarningLevels WarningLevels::none() {
+WarningLevels WarningLevels::silent() {
   WarningLevels levels;
-  for (Setting &setting : levels.settings)
-    setting.on = false;
+  levels.noneAtAll = true;
   return levels;
 }
 
@@ -81,17 +80,10 @@ std::string WarningLevels::apply(llvm::StringRef flag) {
 
 WarningLevels::Level WarningLevels::operator[](Warning kind) const {
   const Setting &setting = settings[static_cast<unsigned>(kind)];
-  if (!setting.on)
+  if (!setting.on || noneAtAll)
     return Ignored;
   bool isError = setting.error == Setting::AsAll ? allAreErrors : setting.error == Setting::Yes;
   return isError ? Error : Warned;
-}
-
-bool WarningLevels::anyOn() const {
-  for (const Setting &setting : settings)
-    if (setting.on)
-      return true;
-  return false;
 }
 
 } // namespace switchback

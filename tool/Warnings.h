@@ -8,6 +8,10 @@
 //   -Wno-error -Wno-error=<name>      as warnings all the same
 //   -w                                none, whatever the others say
 //
+// and so are the pragmas, which know of the places:
+//
+//   #pragma clang diagnostic push, pop, ignored "-W<name>", warning "-W<name>", error "-W<name>"
+//
 // A warning is one line of Warnings.def; each has a page docs/warnings/<name>.md.
 #ifndef SWITCHBACK_TOOL_WARNINGS_H
 #define SWITCHBACK_TOOL_WARNINGS_H
@@ -51,13 +55,14 @@ public:
   WarningLevels();
   /// Every one on, as --check has it before the flags.
   static WarningLevels all();
-  static WarningLevels none();
+  /// As with -w: no flag switches one on.
+  static WarningLevels silent();
 
   /// Takes one flag, without its -W; later ones override earlier ones. Empty, or what is wrong with the flag.
   std::string apply(llvm::StringRef flag);
 
   Level operator[](Warning kind) const;
-  bool anyOn() const;
+  bool isSilent() const { return noneAtAll; }
 
 private:
   struct Setting {
@@ -66,6 +71,7 @@ private:
   };
   std::array<Setting, warningCount> settings;
   bool allAreErrors = false;
+  bool noneAtAll = false;
 };
 
 } // namespace switchback

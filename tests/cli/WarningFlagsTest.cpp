@@ -136,6 +136,29 @@ TEST_F(WarningFlags, BehindTheDashesTheyAreTheCompilers) {
   EXPECT_EQ(names(result), std::vector<std::string>{on}) << result.err;
 }
 
+// As in clang: a pragma knows better than -Werror.
+TEST_F(WarningFlags, PragmasOverrideFlags) {
+  const std::string text = readFile(folder.path / "warned.cpp");
+  auto pragma = [&](const std::string &what) {
+    writeFile(folder.path / "warned.cpp", "#pragma clang diagnostic " + what + "\n" + text);
+  };
+  pragma("warning \"" + off + "\"");
+  warns({}, {off, on});
+  fails({"-Werror"}, {off, onAsError});
+  warns({"-w"}, {});
+  pragma("warning \"" + on + "\"");
+  warns({"-Werror"}, {on});
+  warns({"-Wno-all"}, {on});
+  pragma("error \"" + off + "\"");
+  fails({}, {offAsError, on});
+  pragma("ignored \"" + on + "\"");
+  warns({"-Wall"}, {off});
+  for (const char *nothing : {"pop", "ignored \"-Wno-such\"", "ignored \"-Wno-all\"", "warning \"-Werror\""}) {
+    pragma(nothing);
+    warns({}, {on});
+  }
+}
+
 // A file whose macros are expanded is read twice, and warned of once, in its own words.
 TEST_F(WarningFlags, OnceForAFileThatIsExpanded) {
   std::string text = readFile(folder.path / "warned.cpp");

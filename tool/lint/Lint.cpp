@@ -30,8 +30,38 @@ static void lintParameters(const FoundCoroutine &coroutine, std::vector<Finding>
   }
 }
 
-void lint(const std::vector<FoundCoroutine> &coroutines, ASTContext &context, Diagnostics &diagnostics) {
-  if (!diagnostics.warnings().anyOn())
+/// What the flags say, and the pragmas in front of `offset`. Those of other names are the compiler's.
+static WarningLevels levelsAt(unsigned offset, const WarningLevels &flags, const TokenTrace &tokens) {
+  WarningLevels levels = flags;
+  std::vector<WarningLevels> pushed;
+  using Kind = DiagnosticPragma::Kind;
+  for (const DiagnosticPragma &pragma : tokens.diagnosticPragmas) {
+    if (pragma.offset > offset)
+      break;
+    llvm::StringRef name = pragma.option;
+    if (!name.consume_front("-W") || name.starts_with("no-") || name.starts_with("error"))
+      name = {};
+    if (pragma.kind == Kind::Push) {
+      pushed.push_back(levels);
+    } else if (pragma.kind == Kind::Pop) {
+      levels = pushed.empty() ? flags : pushed.back();
+      if (!pushed.empty())
+        pushed.pop_back();
+    } else if (pragma.kind == Kind::Ignored) {
+      levels.apply(("no-" + name).str());
+    } else if (pragma.kind == Kind::Error) {
+      levels.apply(("error=" + name).str());
+    } else {
+      levels.apply(name);
+      levels.apply(("no-error=" + name).str());
+    }
+  }
+  return levels;
+}
+
+void lint(const std::vector<FoundCoroutine> &coroutines, ASTContext &context, const TokenTrace &tokens,
+          Diagnostics &diagnostics) {
+  if (diagnostics.warnings().isSilent())
     return;
   std::vector<Finding> findings;
   for (const FoundCoroutine &coroutine : coroutines)
@@ -51,8 +81,10 @@ void lint(const std::vector<FoundCoroutine> &coroutines, ASTContext &context, Di
   }
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding &a, const Finding &b) { return sources.isBeforeInTranslationUnit(a.at, b.at); });
-  for (const Finding &finding : findings)
-    diagnostics.warn(finding.kind, finding.at, finding.arguments, finding.notes, finding.wayAt);
+  for (const Finding &finding : findings) {
+    const WarningLevels levels = levelsAt(sources.getFileOffset(finding.at), diagnostics.warnings(), tokens);
+    diagnostics.warn(finding.kind, levels[finding.kind], finding.at, finding.arguments, finding.notes, finding.wayAt);
+  }
 }
 
 } // namespace switchback

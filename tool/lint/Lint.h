@@ -6,12 +6,14 @@
 #define SWITCHBACK_TOOL_LINT_LINT_H
 
 #include "Diagnostics.h"
+#include "TokenTrace.h"
 #include "find/Find.h"
 
 namespace switchback {
 
-/// Prints, in the order of the main file, what `diagnostics` has not switched off. Changes nothing.
-void lint(const std::vector<FoundCoroutine> &coroutines, clang::ASTContext &context, Diagnostics &diagnostics);
+/// Prints, in the order of the main file, what neither the flags nor a pragma switch off. Changes nothing.
+void lint(const std::vector<FoundCoroutine> &coroutines, clang::ASTContext &context, const TokenTrace &tokens,
+          Diagnostics &diagnostics);
 
 } // namespace switchback
 
