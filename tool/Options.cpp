@@ -92,7 +92,7 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
   app.add_option("--depfile", options.depfile, "Write the files read as a Make rule")->type_name("FILE");
   app.add_flag("--check", options.checkOnly, "Diagnose only, with every warning on; write nothing");
   app.add_option("-W", warnings, "Warnings, as in clang: -W<name>, -Wno-<name>, -Wall, -Werror, -Werror=<name>")
-      ->type_name("")
+      ->type_name("FLAG")
       ->allow_extra_args(false);
   app.add_flag("-w", noWarnings, "No warnings");
   app.set_version_flag("--version", "switchback " SWITCHBACK_VERSION);

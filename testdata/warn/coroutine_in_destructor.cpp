@@ -26,6 +26,29 @@ SB_COROUTINE detached reads(const int &n)
     use(n);
 }
 
+// Begins by itself, on another thread perhaps.
+class scheduled {
+public:
+    struct promise_type {
+        struct starter {
+            bool await_ready() const noexcept { return false; }
+            void await_suspend(switchback::coroutine_handle<> h) const { h.resume(); }
+            void await_resume() const noexcept {}
+        };
+        scheduled get_return_object() const noexcept { return scheduled(); }
+        starter initial_suspend() const noexcept { return {}; }
+        switchback::suspend_never final_suspend() const noexcept { return {}; }
+        void return_void() const noexcept {}
+        void unhandled_exception() const noexcept {}
+    };
+    ~scheduled() { use(1); }
+};
+SB_COROUTINE scheduled runs_by_itself(int n)
+{
+    use(n);
+    SB_AWAIT(later());
+}
+
 SB_COROUTINE generator<int> closes_elsewhere() { SB_YIELD(1); } // expected-note@:29 {{suspended before its body begins}}
 
 struct lazy {
@@ -85,6 +108,7 @@ struct right {
             use(1);
         logs("gone");
         notifies();
+        runs_by_itself(id);
         if (next)
             next->uses(); // another object
         static int kept = 1;

@@ -263,7 +263,7 @@ private:
 
   /// A discarded result: nobody waits for the coroutine, and the object is about to go.
   void checkInDestructor(const CallExpr *call, const Called &called, const Coroutine &callee, bool destroysNothing) {
-    const bool isDropped = callee.late.lazy && !destroysNothing;
+    const bool isDropped = callee.late.beginning == Beginning::WhenResumed && !destroysNothing;
     const LateUse *use = nullptr;
     if (callee.late.object && called.object && isPartOfThis(called.object))
       use = &*callee.late.object;

@@ -2,7 +2,6 @@
 #include "lint/LateUses.h"
 
 #include "lint/Flow.h"
-#include "lint/Waits.h"
 
 #include "clang/AST/DeclCXX.h"
 
@@ -137,10 +136,10 @@ const ValueDecl *rootOf(const Expr *expression) {
 
 LateUses findLateUses(const FunctionDecl *function, const CoroutineBodyStmt *body) {
   LateUses result;
-  result.lazy = isLazy(function, body);
+  result.beginning = beginningOf(function, body);
   UseFinder finder(function, result);
   Suspended entry;
-  if (result.lazy)
+  if (result.beginning != Beginning::AtOnce)
     entry.at = SourceLocation();
   Flow<Suspended, UseFinder>(function->getASTContext(), finder).run(body->getBody(), entry);
   return result;

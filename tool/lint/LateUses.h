@@ -15,6 +15,8 @@
 #ifndef SWITCHBACK_TOOL_LINT_LATEUSES_H
 #define SWITCHBACK_TOOL_LINT_LATEUSES_H
 
+#include "lint/Waits.h"
+
 #include "clang/AST/Decl.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -31,7 +33,7 @@ struct LateUse {
 struct LateUses {
   llvm::DenseMap<const clang::ParmVarDecl *, LateUse> parameters; ///< the first of each
   std::optional<LateUse> object;                                  ///< `this`, of a lambda what it has captured
-  bool lazy = false;                                              ///< suspended before its body begins
+  Beginning beginning = Beginning::AtOnce;
 };
 
 LateUses findLateUses(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body);

@@ -25,21 +25,29 @@ bool mayWait(const Stmt *expression) {
   return !call || !call->getMethodDecl() || !returnsTrue(call->getMethodDecl());
 }
 
-bool isLazy(const FunctionDecl *function, const CoroutineBodyStmt *body) {
+static Beginning beginningOf(const CXXRecordDecl *awaiter) {
+  const auto *ready = dyn_cast_or_null<FunctionDecl>(memberOf(awaiter, "await_ready"));
+  if (!ready || returnsTrue(ready))
+    return Beginning::AtOnce;
+  const auto *suspend = dyn_cast_or_null<FunctionDecl>(memberOf(awaiter, "await_suspend"));
+  const auto *body = suspend ? dyn_cast_or_null<CompoundStmt>(bodyOf(suspend)) : nullptr;
+  return body && body->body_empty() ? Beginning::WhenResumed : Beginning::Suspended;
+}
+
+Beginning beginningOf(const FunctionDecl *function, const CoroutineBodyStmt *body) {
   if (const Stmt *initial = body ? body->getInitSuspendStmt() : nullptr) {
     const auto *await = dyn_cast<CoawaitExpr>(cast<Expr>(initial)->IgnoreImplicit());
-    if (await && await->getReadyExpr())
-      return mayWait(await);
+    const CXXRecordDecl *awaiter =
+        await && await->getReadyExpr() ? recordOf(await->getCommonExpr()->getType()) : nullptr;
+    if (awaiter)
+      return beginningOf(awaiter);
   }
   const CXXRecordDecl *result = recordOf(function->getReturnType());
   const auto *promise = dyn_cast_or_null<TypeDecl>(result ? memberOf(result, "promise_type") : nullptr);
-  if (!promise)
-    return false;
-  const CXXRecordDecl *record = recordOf(promise->getASTContext().getTypeDeclType(promise));
+  const CXXRecordDecl *record = promise ? recordOf(promise->getASTContext().getTypeDeclType(promise)) : nullptr;
   const auto *initial = dyn_cast_or_null<FunctionDecl>(record ? memberOf(record, "initial_suspend") : nullptr);
   const CXXRecordDecl *awaiter = initial ? recordOf(initial->getReturnType()) : nullptr;
-  const auto *ready = dyn_cast_or_null<FunctionDecl>(awaiter ? memberOf(awaiter, "await_ready") : nullptr);
-  return ready && !returnsTrue(ready);
+  return awaiter ? beginningOf(awaiter) : Beginning::AtOnce;
 }
 
 } // namespace switchback

@@ -13,9 +13,14 @@ namespace switchback {
 /// A co_await or co_yield; false for one whose await_ready is seen to do nothing but `return true;`.
 bool mayWait(const clang::Stmt *expression);
 
-/// Whether the coroutine suspends before its body begins, like a generator; false where a promise that depends on
-/// template arguments does not tell. `body` may be null: then what `function` returns has to tell.
-bool isLazy(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body);
+enum class Beginning {
+  AtOnce,     ///< or nobody knows: a promise may depend on template arguments
+  Suspended,  ///< before the body; perhaps it has been handed to a thread or a loop
+  WhenResumed ///< like a generator: nothing happens unless somebody who has its handle resumes it
+};
+
+/// How the coroutine begins. `body` may be null: then what `function` returns has to tell.
+Beginning beginningOf(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body);
 
 } // namespace switchback
 
