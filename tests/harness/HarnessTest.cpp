@@ -124,7 +124,11 @@ TEST_F(WithFakeTool, RefusalIsRecognised) {
 }
 
 TEST_F(WithFakeTool, RefusalAtAnotherLineFails) {
-  failsWith("refuse_tests", "refuse-elsewhere", "refuse.*", "line 2: error there and not expected");
+  failsWith("refuse_tests", "refuse-elsewhere", "refuse.*", "line 2, column 1: error there and not expected");
+}
+
+TEST_F(WithFakeTool, NoWarningFails) {
+  failsWith("warn_tests", "", "warn.*", "line 2, column 5: warning expected and not there");
 }
 
 TEST_F(WithFakeTool, RefusalThatWritesFails) {

@@ -63,9 +63,11 @@ std::string mismatches(std::vector<Diagnostic> expected, std::vector<Diagnostic>
       wrong.emplace_back(got, "there and not expected");
   std::sort(wrong.begin(), wrong.end());
   std::string text;
-  for (const auto &[diagnostic, what] : wrong)
-    text += "line " + std::to_string(diagnostic.line) + ", column " + std::to_string(diagnostic.column) + ": " +
-            diagnostic.kind + " " + what + ": " + diagnostic.text + "\n";
+  for (const auto &[diagnostic, what] : wrong) {
+    const std::string column = diagnostic.column ? ", column " + std::to_string(diagnostic.column) : "";
+    text += "line " + std::to_string(diagnostic.line) + column + ": " + diagnostic.kind + " " + what + ": " +
+            diagnostic.text + "\n";
+  }
   return text;
 }
 
