@@ -1,4 +1,4 @@
-# switchback_sources(<target> <file>... [ALL] [COMPAT] [INCLUDE_BASE <dir>] [FLAGS <flag>...])
+# switchback_sources(<target> <file>... [ALL] [COMPAT] [INCLUDE_BASE <dir>] [FLAGS <flag>...] [WARNINGS <flag>...])
 #
 # Lowers each file with switchback and compiles the result into <target> instead of the file itself:
 #
@@ -23,6 +23,9 @@
 # COMPAT gives the target a <coroutine> for compilers without one, so that the files can be written against std.
 #
 # FLAGS are for the tool alone, after all others. (Compile options that are written "SHELL:..." are not passed on.)
+#
+# WARNINGS are flags like -Werror or -Wno-suspended-lock, for the tool's own warnings (docs/warnings/); those among the
+# compile options are the compiler's.
 
 # Policies are those of this file wherever the function is called: depfile paths (CMP0116) above all.
 cmake_policy(PUSH)
@@ -125,7 +128,7 @@ function(_switchback_neighbours target scope)
 endfunction()
 
 function(switchback_sources target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "ALL;COMPAT" INCLUDE_BASE FLAGS)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ALL;COMPAT" INCLUDE_BASE "FLAGS;WARNINGS")
   if(NOT TARGET ${target})
     message(FATAL_ERROR "switchback_sources: ${target} is not a target")
   endif()
@@ -188,7 +191,8 @@ function(switchback_sources target)
 
     add_custom_command(
       OUTPUT ${output}
-      COMMAND switchback::switchback ${input} -o ${output} --depfile ${output}.d $<$<BOOL:${arg_ALL}>:--all> -- ${flags} ${arg_FLAGS}
+      COMMAND switchback::switchback ${input} -o ${output} --depfile ${output}.d $<$<BOOL:${arg_ALL}>:--all>
+        ${arg_WARNINGS} -- ${flags} ${arg_FLAGS}
       DEPENDS ${input} switchback::switchback
       DEPFILE ${output}.d
       COMMENT "Lowering ${relative}"

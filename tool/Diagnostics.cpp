@@ -18,22 +18,37 @@ llvm::ArrayRef<DiagInfo> allDiags() { return table; }
 
 const DiagInfo &diagInfo(Diag kind) { return table[static_cast<unsigned>(kind)]; }
 
+void Diagnostics::emit(DiagnosticIDs::Level level, SourceLocation at, const std::string &format,
+                       llvm::ArrayRef<std::string> args, llvm::ArrayRef<FixItHint> fixIts) {
+  assert((at.isInvalid() || engine.hasSourceManager()) && "a place without its SourceManager");
+  if (level >= DiagnosticIDs::Error)
+    ++errors;
+  DiagnosticBuilder builder = engine.Report(at, engine.getDiagnosticIDs()->getCustomDiagID(level, format));
+  for (const std::string &arg : args)
+    builder << arg;
+  for (const FixItHint &hint : fixIts)
+    builder << hint;
+}
+
 void Diagnostics::report(Diag kind, SourceLocation at, std::initializer_list<std::string> args,
                          llvm::ArrayRef<FixItHint> fixIts) {
   const DiagInfo &info = diagInfo(kind);
-  assert((at.isInvalid() || engine.hasSourceManager()) && "a place without its SourceManager");
-  auto emit = [&](DiagnosticIDs::Level level, const std::string &format, llvm::ArrayRef<FixItHint> hints) {
-    DiagnosticBuilder builder = engine.Report(at, engine.getDiagnosticIDs()->getCustomDiagID(level, format));
-    for (const std::string &arg : args)
-      builder << arg;
-    for (const FixItHint &hint : hints)
-      builder << hint;
-  };
-  if (info.severity >= DiagnosticIDs::Error)
-    ++errors;
-  emit(info.severity, std::string(info.text) + " [" + info.id + "]", fixIts);
+  emit(info.severity, at, std::string(info.text) + " [" + info.id + "]", args, fixIts);
   if (*info.way)
-    emit(DiagnosticIDs::Note, info.way, {});
+    emit(DiagnosticIDs::Note, at, info.way, args);
+}
+
+void Diagnostics::warn(Warning kind, WarningLevels::Level level, SourceLocation at, llvm::ArrayRef<std::string> args,
+                       llvm::ArrayRef<Note> notes, SourceLocation wayAt) {
+  const WarningInfo &info = warningInfo(kind);
+  if (level == WarningLevels::Ignored)
+    return;
+  const bool isError = level == WarningLevels::Error;
+  emit(isError ? DiagnosticIDs::Error : DiagnosticIDs::Warning, at,
+       std::string(info.text) + (isError ? " [-Werror,-W" : " [-W") + info.name + "]", args);
+  for (const Note &note : notes)
+    emit(DiagnosticIDs::Note, note.at, "%0", note.text);
+  emit(DiagnosticIDs::Note, wayAt, info.way, args);
 }
 
 void Diagnostics::report(Diag kind, ir::SourcePoint at, std::initializer_list<std::string> args,

@@ -36,6 +36,7 @@ struct AllHeaders : DependencyCollector {
 /// What a parse leaves behind.
 struct Lowering {
   const Options &options;
+  WarningLevels warnings; ///< silent in a second reading: the first has printed them
   AllHeaders headers;
   TokenTrace trace;
   std::optional<HiddenText> hidden; ///< nothing: the parse failed
@@ -52,7 +53,7 @@ public:
     if (context.getDiagnostics().hasErrorOccurred())
       return;
     lowering.trace.finish(preprocessor);
-    Diagnostics diagnostics(context.getDiagnostics());
+    Diagnostics diagnostics(context.getDiagnostics(), lowering.warnings);
     HiddenText &hidden = lowering.hidden.emplace(context.getSourceManager());
     bool done = runPipeline(context, lowering.trace, lowering.options, hidden, diagnostics, lowering.output);
     if (!done && !diagnostics.hasErrors() && hidden.empty())
@@ -172,7 +173,7 @@ ExitCode runDriver(const Options &options) {
     complain("the compile command's directory '" + command->directory + "': " + error.message());
     return ExitUsage;
   }
-  Lowering lowering{options, {}, {}, {}, {}, false};
+  Lowering lowering{options, options.warnings, {}, {}, {}, {}, false};
   std::string text; // the expanded file; empty: as it is
   while (!lowering.succeeded) {
     CompilerInstance compiler;
@@ -193,6 +194,7 @@ ExitCode runDriver(const Options &options) {
     if (!expanded)
       return ExitDiagnostics;
     text = std::move(*expanded);
+    lowering.warnings = WarningLevels::silent();
   }
   return options.checkOnly ? ExitOk : writeFiles(lowering, *command);
 }

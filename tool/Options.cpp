@@ -24,7 +24,7 @@ static const char examples[] = R"(Compile flags:
 Examples:
   switchback lines.cpp -o build/lines.cpp -- -std=c++11 -Iinclude
   switchback lines.cpp -o build/lines.cpp -p build     flags from build/compile_commands.json
-  switchback lines.cpp --check -p build                diagnostics only
+  switchback lines.cpp --check -p build                errors and every warning, nothing written
   switchback lines.cpp --no-line                       to standard output, for reading
   switchback lines.cpp --emit=graph | dot -Tsvg        suspension points and control flow
   switchback lines.cpp --emit=layout                   what lives in the frame, and where
@@ -68,7 +68,9 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
 
   std::string emit = "cpp";
   std::vector<std::string> dumps;
+  std::vector<std::string> warnings;
   bool noLine = false;
+  bool noWarnings = false;
 
   CLI::App app(description, "switchback");
   app.footer(examples);
@@ -88,7 +90,11 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
   app.add_flag("--no-line", noLine, "No #line directives");
   app.add_flag("--all", options.all, "Lower every coroutine, annotated or not, and co_ keywords");
   app.add_option("--depfile", options.depfile, "Write the files read as a Make rule")->type_name("FILE");
-  app.add_flag("--check", options.checkOnly, "Diagnose only, write nothing");
+  app.add_flag("--check", options.checkOnly, "Diagnose only, with every warning on; write nothing");
+  app.add_option("-W", warnings, "Warnings, as in clang: -W<name>, -Wno-<name>, -Wall, -Werror, -Werror=<name>")
+      ->type_name("FLAG")
+      ->allow_extra_args(false);
+  app.add_flag("-w", noWarnings, "No warnings");
   app.set_version_flag("--version", "switchback " SWITCHBACK_VERSION);
 
   try {
@@ -107,6 +113,15 @@ std::variant<Options, ExitCode> parseOptions(int argc, const char *const *argv) 
     std::cerr << "switchback: error: -p and -- exclude each other: both say how the input is compiled\n";
     return ExitUsage;
   }
+  if (options.checkOnly)
+    options.warnings = WarningLevels::all();
+  for (const std::string &flag : warnings)
+    if (std::string mistake = options.warnings.apply(flag); !mistake.empty()) {
+      std::cerr << "switchback: error: " << mistake << "\n";
+      return ExitUsage;
+    }
+  if (noWarnings)
+    options.warnings = WarningLevels::silent();
   if (options.output.empty())
     options.output = "-";
   if (!options.depfile.empty() && (options.output == "-" || options.output == options.depfile)) {

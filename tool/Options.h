@@ -6,6 +6,8 @@
 #ifndef SWITCHBACK_TOOL_OPTIONS_H
 #define SWITCHBACK_TOOL_OPTIONS_H
 
+#include "Warnings.h"
+
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,8 +30,9 @@ struct Options {
   std::vector<DumpPhase> dumps; ///< sorted, no repetitions
   bool lineDirectives = true;   ///< false: --no-line
   bool all = false;             ///< lower bare co_ keywords and unannotated functions too
-  bool checkOnly = false;       ///< write nothing
-  bool hasFlags = false;        ///< there was a `--`: `flags` is the whole compile command
+  bool checkOnly = false;       ///< --check: every warning on at first, write nothing
+  WarningLevels warnings;
+  bool hasFlags = false; ///< there was a `--`: `flags` is the whole compile command
   std::vector<std::string> flags;
 
   bool wantsDump(DumpPhase phase) const;

@@ -3,6 +3,7 @@
 // The whole tool on one page:
 //
 //   Clang AST ─ find ─► coroutines ─ check ─► (refusals) │ (hidden text: expand, and from the beginning)
+//                                  ─ lint ─► (warnings)
 //     ─ build ─► IR ─ spill ─► IR ─ liveness ─► IR + what crosses ─ layout ─► IR + frame ─ unwind ─► IR
 //     ─ emit ─► text ─ rewrite ─► out.cpp │ graph │ layout │ json
 #include "Pipeline.h"
@@ -17,6 +18,7 @@
 #include "ir/Build.h"
 #include "ir/Dump.h"
 #include "ir/Verify.h"
+#include "lint/Lint.h"
 #include "lower/Layout.h"
 #include "lower/Liveness.h"
 #include "lower/Spill.h"
@@ -145,6 +147,7 @@ bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Opt
   Inspector inspect(options, diagnostics);
   std::vector<FoundCoroutine> found = findCoroutines(context);
   inspect.functions(DumpPhase::Find, "find", found);
+  lint(found, context, tokens, diagnostics);
   found = checkCoroutines(std::move(found), context, tokens, options, hidden, diagnostics);
   checkKeywords(found, context, tokens, options, diagnostics);
   inspect.functions(DumpPhase::Check, "check", found);

@@ -163,6 +163,23 @@ static TracedDirective::Kind kindOf(StringRef keyword) {
       .Default(Kind::Other);
 }
 
+/// `words`: what stands behind `pragma`, a string without its quotes.
+static std::optional<DiagnosticPragma> diagnosticPragma(llvm::ArrayRef<std::string> words, unsigned offset) {
+  using Kind = DiagnosticPragma::Kind;
+  if (words.size() < 3 || (words[0] != "clang" && words[0] != "GCC") || words[1] != "diagnostic")
+    return {};
+  auto kind = llvm::StringSwitch<std::optional<Kind>>(words[2])
+                  .Case("push", Kind::Push)
+                  .Case("pop", Kind::Pop)
+                  .Case("ignored", Kind::Ignored)
+                  .Case("warning", Kind::Warning)
+                  .Cases("error", "fatal", Kind::Error)
+                  .Default({});
+  if (!kind || (*kind > Kind::Pop && words.size() < 4))
+    return {};
+  return DiagnosticPragma{*kind, offset, *kind > Kind::Pop ? words[3] : std::string()};
+}
+
 /// Lexes the file once more, raw: the callbacks do not tell of directives in skipped parts, nor of the tokens in a
 /// macro's definition.
 static void lexAgain(TokenTrace &trace, const SourceManager &sources, const LangOptions &language) {
@@ -197,6 +214,13 @@ static void lexAgain(TokenTrace &trace, const SourceManager &sources, const Lang
     if (token.is(tok::raw_identifier) && !token.isAtStartOfLine())
       directive.kind = kindOf(token.getRawIdentifier());
     trace.directives.push_back(directive);
+    if (directive.kind != TracedDirective::Kind::Pragma)
+      continue;
+    std::vector<std::string> words;
+    for (lexer.LexFromRawLexer(token); token.isNot(tok::eof) && !token.isAtStartOfLine(); lexer.LexFromRawLexer(token))
+      words.push_back(StringRef(Lexer::getSpelling(token, sources, language)).trim('"').str());
+    if (auto pragma = diagnosticPragma(words, directive.offset))
+      trace.diagnosticPragmas.push_back(std::move(*pragma));
   }
 }
 
@@ -213,6 +237,9 @@ void TokenTrace::finish(const Preprocessor &preprocessor) {
   awaitOperators.erase(std::remove_if(awaitOperators.begin(), awaitOperators.end(),
                                       [&](const AwaitOperator &each) { return isSkipped(each.operatorKeyword.begin); }),
                        awaitOperators.end());
+  diagnosticPragmas.erase(std::remove_if(diagnosticPragmas.begin(), diagnosticPragmas.end(),
+                                         [&](const DiagnosticPragma &each) { return isSkipped(each.offset); }),
+                          diagnosticPragmas.end());
   std::stable_sort(identifiers.begin(), identifiers.end(),
                    [](const TracedIdentifier &a, const TracedIdentifier &b) { return a.offset < b.offset; });
   for (std::vector<MacroUse> *uses : {&switchbackMacros, &otherMacros})

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What the AST does not remember of the main file's tokens: every identifier of the expanded stream (so that names
-// in macro bodies are known), directives and skipped ranges, uses of the SB_ macros, and where `operator co_await`
-// stands.
+// in macro bodies are known), directives and skipped ranges, uses of the SB_ macros, where `operator co_await` stands,
+// and what `#pragma clang diagnostic` says.
 //
 // In: a Preprocessor before its first token. Out: plain vectors in source order, once finish()
 // has been called.
@@ -74,6 +74,15 @@ struct AwaitOperatorUse {
   std::string macro; ///< that spells it; empty: none
 };
 
+/// `#pragma clang diagnostic` or `#pragma GCC diagnostic` in the main file, not in skipped parts, and not a _Pragma:
+/// the preprocessor tells only of those whose option it knows.
+struct DiagnosticPragma {
+  enum class Kind { Push, Pop, Ignored, Warning, Error };
+  Kind kind;
+  unsigned offset = 0; ///< of the `#`
+  std::string option;  ///< `-Wname`; empty: of a push or pop
+};
+
 /// Follows the arguments of macros to where they are spelled: in a file, or in the body of a macro.
 clang::SourceLocation behindArguments(clang::SourceLocation at, const clang::SourceManager &sources);
 
@@ -92,6 +101,8 @@ public:
   std::vector<FileRange> skipped;         ///< from the `#` of the directive before a skipped part to that behind it
   std::vector<MacroUse> switchbackMacros; ///< uses of macros named SB_*
   std::vector<MacroUse> otherMacros;      ///< uses of all others, but those in macros' bodies
+
+  std::vector<DiagnosticPragma> diagnosticPragmas;
 
   std::vector<AwaitOperator> awaitOperators;
   std::vector<AwaitOperatorUse> awaitOperatorUses; ///< in the order of the stream

@@ -164,6 +164,21 @@ TEST_P(Consume, ErrorInTheInputFailsAndKeepsTheOldOutput) {
   EXPECT_EQ(output(), "1 4 9 0 1 8 two words released ");
 }
 
+TEST_P(Consume, WarningsAreThoseThatTheProjectAsksFor) {
+  change("src/words.cpp", "SB_COROUTINE",
+         "SB_COROUTINE static switchback::generator<int> same(const int &n) { SB_YIELD(n); }\n"
+         "int first(int n);\n"
+         "int first(int n) { return same(n).next().value; }\n\n"
+         "SB_COROUTINE");
+  ProcessResult result = make();
+  EXPECT_NE(result.status, 0);
+  EXPECT_NE((result.out + result.err).find("[-Werror,-Wsuspended-reference-parameter]"), std::string::npos)
+      << result.out << result.err;
+  change("app.cmake", " -Wsuspended-reference-parameter", "");
+  ASSERT_NO_FATAL_FAILURE(builds());
+  EXPECT_EQ(output(), "1 4 9 0 1 8 two words released ");
+}
+
 // A library of headers is released as its lowered headers and the runtime: its users have no tool.
 TEST(Release, OfHeadersNeedsTheRuntimeAlone) {
   TemporaryDirectory folder;

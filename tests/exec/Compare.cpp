@@ -36,7 +36,7 @@ std::vector<std::string> nativeCommand(const Program &program, const std::string
   return command;
 }
 
-// The lowered program's file. Throws when the tool refuses.
+// The lowered program's file. Throws when the tool refuses, or warns: these programs are right.
 fs::path lower(const Program &program) {
   fs::path folder = cacheFolder(program, "lowered");
   fs::path output = folder / program.file.filename();
@@ -47,6 +47,8 @@ fs::path lower(const Program &program) {
     if (!result.ok() || !fs::exists(output))
       throw std::runtime_error("the program is not lowered (exit status " + std::to_string(result.status) + "):\n" +
                                shellText(command) + "\n" + result.out + result.err);
+    if (!result.err.empty())
+      throw std::runtime_error("the program is warned of:\n" + shellText(command) + "\n" + result.err);
   });
   return output;
 }

@@ -124,7 +124,11 @@ TEST_F(WithFakeTool, RefusalIsRecognised) {
 }
 
 TEST_F(WithFakeTool, RefusalAtAnotherLineFails) {
-  failsWith("refuse_tests", "refuse-elsewhere", "refuse.*", "line 2: error there and not expected");
+  failsWith("refuse_tests", "refuse-elsewhere", "refuse.*", "line 2, column 1: error there and not expected");
+}
+
+TEST_F(WithFakeTool, NoWarningFails) {
+  failsWith("warn_tests", "", "warn.*", "line 2, column 5: warning expected and not there");
 }
 
 TEST_F(WithFakeTool, RefusalThatWritesFails) {
@@ -174,10 +178,20 @@ TEST(Expectations, TypingErrorIsNotIgnored) {
 }
 
 TEST(Expectations, EachDiagnosticCountsOnce) {
-  Diagnostic error = {"error", 3, "no such thing"};
-  EXPECT_EQ(mismatches({{"error", 3, "such"}}, {error}), "");
-  EXPECT_NE(mismatches({{"error", 3, "such"}}, {error, error}), "");
-  EXPECT_NE(mismatches({{"error", 3, "such"}, {"error", 3, "no"}}, {error}), "");
+  Diagnostic error = {"error", 3, "no such thing", 1};
+  EXPECT_EQ(mismatches({{"error", 3, "such", 0}}, {error}), "");
+  EXPECT_NE(mismatches({{"error", 3, "such", 0}}, {error, error}), "");
+  EXPECT_NE(mismatches({{"error", 3, "such", 0}, {"error", 3, "no", 0}}, {error}), "");
+}
+
+TEST(Expectations, AColumnMayBeAskedFor) {
+  std::vector<Diagnostic> expected = expectationsIn("x; // expected-error@:5 {{a}} expected-error@+1:7 {{b}}\n");
+  ASSERT_EQ(expected.size(), 2U);
+  EXPECT_EQ(expected[0].column, 5);
+  EXPECT_EQ(expected[1].line, 2);
+  const char *output = "in.cpp:1:5: error: a\nin.cpp:2:7: error: b\n";
+  EXPECT_EQ(mismatches(expected, diagnosticsIn(output, "in.cpp")), "");
+  EXPECT_NE(mismatches(expected, diagnosticsIn("in.cpp:1:5: error: a\nin.cpp:2:8: error: b\n", "in.cpp")), "");
 }
 
 TEST(Processes, StatusOutputAndTimeout) {

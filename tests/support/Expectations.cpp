@@ -9,7 +9,7 @@
 namespace harness {
 
 std::vector<Diagnostic> expectationsIn(const std::string &source) {
-  static const std::regex pattern(R"(expected-(error|warning|note)(@([+-]\d+))? \{\{(.*?)\}\})");
+  static const std::regex pattern(R"(expected-(error|warning|note)(@([+-]\d+)?(:(\d+))?)? \{\{(.*?)\}\})");
   static const std::regex attempt(R"(expected[-_ ](error|warning|note))");
   std::vector<Diagnostic> result;
   std::istringstream lines(source);
@@ -18,7 +18,8 @@ std::vector<Diagnostic> expectationsIn(const std::string &source) {
     auto attempts = std::distance(std::sregex_iterator(line.begin(), line.end(), attempt), std::sregex_iterator());
     for (std::sregex_iterator match(line.begin(), line.end(), pattern), end; match != end; ++match, --attempts) {
       int offset = (*match)[3].matched ? std::stoi((*match)[3]) : 0;
-      result.push_back({(*match)[1], number + offset, (*match)[4]});
+      int column = (*match)[5].matched ? std::stoi((*match)[5]) : 0;
+      result.push_back({(*match)[1], number + offset, (*match)[6], column});
     }
     if (attempts != 0)
       throw std::runtime_error("line " + std::to_string(number) + ": cannot understand: " + line);
@@ -27,7 +28,7 @@ std::vector<Diagnostic> expectationsIn(const std::string &source) {
 }
 
 std::vector<Diagnostic> diagnosticsIn(const std::string &output, const std::string &file) {
-  static const std::regex pattern(R"(^:(\d+):\d+: (fatal error|error|warning|note): (.*)$)");
+  static const std::regex pattern(R"(^:(\d+):(\d+): (fatal error|error|warning|note): (.*)$)");
   std::vector<Diagnostic> result;
   std::istringstream lines(output);
   for (std::string line; std::getline(lines, line);) {
@@ -36,7 +37,8 @@ std::vector<Diagnostic> diagnosticsIn(const std::string &output, const std::stri
     std::string rest = line.substr(file.size());
     std::smatch match;
     if (std::regex_match(rest, match, pattern))
-      result.push_back({match[2] == "fatal error" ? "error" : match[2].str(), std::stoi(match[1]), match[3]});
+      result.push_back(
+          {match[3] == "fatal error" ? "error" : match[3].str(), std::stoi(match[1]), match[4], std::stoi(match[2])});
   }
   return result;
 }
@@ -48,7 +50,8 @@ std::string mismatches(std::vector<Diagnostic> expected, std::vector<Diagnostic>
   std::vector<std::pair<Diagnostic, const char *>> wrong;
   for (const Diagnostic &want : expected) {
     auto found = std::find_if(actual.begin(), actual.end(), [&](const Diagnostic &got) {
-      return got.kind == want.kind && got.line == want.line && got.text.find(want.text) != std::string::npos;
+      return got.kind == want.kind && got.line == want.line && (want.column == 0 || got.column == want.column) &&
+             got.text.find(want.text) != std::string::npos;
     });
     if (found == actual.end())
       wrong.emplace_back(want, "expected and not there");
@@ -60,9 +63,11 @@ std::string mismatches(std::vector<Diagnostic> expected, std::vector<Diagnostic>
       wrong.emplace_back(got, "there and not expected");
   std::sort(wrong.begin(), wrong.end());
   std::string text;
-  for (const auto &[diagnostic, what] : wrong)
-    text +=
-        "line " + std::to_string(diagnostic.line) + ": " + diagnostic.kind + " " + what + ": " + diagnostic.text + "\n";
+  for (const auto &[diagnostic, what] : wrong) {
+    const std::string column = diagnostic.column ? ", column " + std::to_string(diagnostic.column) : "";
+    text += "line " + std::to_string(diagnostic.line) + column + ": " + diagnostic.kind + " " + what + ": " +
+            diagnostic.text + "\n";
+  }
   return text;
 }
 

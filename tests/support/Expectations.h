@@ -5,7 +5,9 @@
 //     SB_YIELD(alloca(8)); // expected-error {{alloca}}
 //     // expected-error@+1 {{of a template argument}} expected-error@+1 {{and another}}
 //
-// error, warning and note can be expected. Notes that nobody expects are not counted.
+// error, warning and note can be expected. Notes that nobody expects are not counted. A column may be asked for, too:
+//
+//     auto all = words("a b"); // expected-warning@:22 {{is gone}}
 #pragma once
 
 #include <string>
@@ -18,9 +20,10 @@ struct Diagnostic {
   std::string kind;
   int line = 0;
   std::string text; // of an expectation: what must be in it
+  int column = 0;   // of an expectation: 0 for any
 
   bool operator<(const Diagnostic &other) const {
-    return std::tie(line, kind, text) < std::tie(other.line, other.kind, other.text);
+    return std::tie(line, column, kind, text) < std::tie(other.line, other.column, other.kind, other.text);
   }
 };
 

@@ -92,11 +92,16 @@ Program readProgram(const fs::path &file, const std::string &name) {
 }
 
 std::vector<Program> runnablePrograms() {
-  return programsIn([](const std::string &top) { return top != "refuse" && top != "support" && top != "later"; });
+  return programsIn(
+      [](const std::string &top) { return top != "refuse" && top != "warn" && top != "support" && top != "later"; });
 }
 
 std::vector<Program> refusedPrograms() {
   return programsIn([](const std::string &top) { return top == "refuse"; });
+}
+
+std::vector<Program> warnedPrograms() {
+  return programsIn([](const std::string &top) { return top == "warn"; });
 }
 
 std::vector<Program> laterPrograms() {

@@ -32,9 +32,10 @@ struct Program {
 // Throws std::runtime_error, naming file and line, when a header line cannot be understood.
 Program readProgram(const fs::path &file, const std::string &name);
 
-// Sorted by name. `runnable` leaves out refuse/, support/ and later/; the others are refuse/ and later/ alone.
+// Sorted by name. `runnable` leaves out refuse/, warn/, support/ and later/; the others are one of these alone.
 std::vector<Program> runnablePrograms();
 std::vector<Program> refusedPrograms();
+std::vector<Program> warnedPrograms();
 std::vector<Program> laterPrograms();
 
 // Golden files whose program is gone.

@@ -73,8 +73,8 @@ static std::string withoutCode(std::string page) {
 }
 
 TEST(Documentation, LinksLead) {
-  for (const char *name :
-       {"docs/architecture.md", "docs/adding-a-construct.md", "docs/gcc-coroutines.md", "docs/generated-code.md"}) {
+  for (const char *name : {"docs/architecture.md", "docs/adding-a-construct.md", "docs/gcc-coroutines.md",
+                           "docs/generated-code.md", "docs/diagnostics.md"}) {
     std::string page = withoutCode(projectFile(name));
     for (size_t at = page.find("]("); at != std::string::npos; at = page.find("](", at + 1)) {
       std::string link = page.substr(at + 2, page.find(')', at) - at - 2);

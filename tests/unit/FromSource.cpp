@@ -10,6 +10,7 @@
 #include "ir/Build.h"
 #include "ir/Dump.h"
 #include "ir/Names.h"
+#include "lint/Lint.h"
 #include "lower/Layout.h"
 #include "lower/Liveness.h"
 #include "lower/Spill.h"
@@ -103,20 +104,21 @@ int length(const text &);
 
 class Errors : public clang::DiagnosticConsumer {
 public:
-  explicit Errors(std::vector<std::string> &errors) : errors(errors) {}
+  Errors(std::vector<std::string> &errors, std::vector<std::string> &warnings) : errors(errors), warnings(warnings) {}
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &message) override {
     clang::DiagnosticConsumer::HandleDiagnostic(level, message);
-    if (level < clang::DiagnosticsEngine::Error)
+    if (level < clang::DiagnosticsEngine::Warning)
       return;
     llvm::SmallString<128> text;
     message.FormatDiagnostic(text);
     unsigned line =
         message.hasSourceManager() ? message.getSourceManager().getExpansionLineNumber(message.getLocation()) : 0;
-    errors.push_back(std::to_string(line) + ": " + text.str().str());
+    (level == clang::DiagnosticsEngine::Warning ? warnings : errors)
+        .push_back(std::to_string(line) + ": " + text.str().str());
   }
 
 private:
-  std::vector<std::string> &errors;
+  std::vector<std::string> &errors, &warnings;
 };
 
 struct Request {
@@ -134,12 +136,13 @@ public:
     if (context.getDiagnostics().hasErrorOccurred())
       return;
     tokens.finish(preprocessor);
-    Diagnostics diagnostics(context.getDiagnostics());
+    Diagnostics diagnostics(context.getDiagnostics(), WarningLevels::all());
     std::vector<FoundCoroutine> found = findCoroutines(context);
     for (const FoundCoroutine &each : found)
       request.result.found.push_back(each.function->getQualifiedNameAsString() + (each.annotated ? " annotated" : "") +
                                      (each.annotatedValue ? " value" : "") + (each.inMainFile ? "" : " header") +
                                      (each.body ? "" : " no suspension"));
+    lint(found, context, tokens, diagnostics);
     HiddenText hidden(context.getSourceManager());
     found = checkCoroutines(std::move(found), context, tokens, request.options, hidden, diagnostics);
     for (const FoundCoroutine &each : found)
@@ -186,7 +189,7 @@ class BuildingAction : public clang::ASTFrontendAction {
 public:
   explicit BuildingAction(Request &request) : request(request) {}
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
-    compiler.getDiagnostics().setClient(new Errors(request.result.errors));
+    compiler.getDiagnostics().setClient(new Errors(request.result.errors, request.result.warnings));
     tokens.install(compiler.getPreprocessor());
     return std::make_unique<BuildingConsumer>(request, tokens, compiler.getPreprocessor());
   }
@@ -397,6 +400,8 @@ std::string FromSource::dump() const {
   std::string result;
   for (const std::string &error : errors)
     result += "error: " + error + "\n";
+  for (const std::string &warning : warnings)
+    result += "warning: " + warning + "\n";
   for (const std::string &each : hidden)
     result += "hidden: " + each + "\n";
   for (const auto &coroutine : coroutines)

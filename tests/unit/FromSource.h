@@ -33,6 +33,8 @@ struct FromSource {
   std::vector<std::string> hidden;
   /// `line: text` of every error.
   std::vector<std::string> errors;
+  /// The same of every warning there is, whether it is on by default or not.
+  std::vector<std::string> warnings;
 
   /// The only coroutine; a failure of the test, and an empty coroutine, when there is another number of them.
   const switchback::ir::Coroutine &only() const;

@@ -1,6 +1,7 @@
 # A user's program: two lowered sources, a lowered header, and a source that is none of switchback's business.
 add_executable(app src/main.cpp)
-switchback_sources(app src/squares.cpp src/words.cpp include/app/cubes.hpp INCLUDE_BASE include)
+switchback_sources(app src/squares.cpp src/words.cpp include/app/cubes.hpp INCLUDE_BASE include
+  WARNINGS -Werror -Wsuspended-reference-parameter)
 
 # After the call, because what is said later counts as well.
 set_target_properties(app PROPERTIES CXX_STANDARD 14 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF)

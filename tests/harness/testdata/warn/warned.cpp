@@ -1,0 +1,2 @@
+// The fake tool never warns.
+int warned(); // expected-warning@:5 {{of this [-Wsomething]}}
