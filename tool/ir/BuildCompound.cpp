@@ -119,9 +119,9 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
   } else if (const auto *member = dyn_cast<MemberExpr>(expression)) {
     operands.push_back(writtenBase(member));
-  } else if (isa<ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
-                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr,
-                 CXXDeleteExpr>(expression)) {
+  } else if (isa<ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr, CXXConstCastExpr,
+                 CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr, CXXDeleteExpr>(
+                 expression)) {
     for (const Stmt *child : expression->children())
       if (child)
         operands.push_back(cast<Expr>(child));
@@ -261,7 +261,9 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     }
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());
-    ir::ExprPtr built = buildExpr(operand, later[i]);
+    ir::ExprPtr built = suspendsLater && isDependent(expression) && mayBindTo(expression, operand)
+                            ? buildBound(operand)
+                            : buildExpr(operand, later[i]);
     if (later[i] && isDependent(expression) && isStable(operand) && operand->isGLValue() &&
         isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
       // A built-in operator reads its operand now, a function perhaps later.
