@@ -119,9 +119,9 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
   } else if (const auto *member = dyn_cast<MemberExpr>(expression)) {
     operands.push_back(writtenBase(member));
-  } else if (isa<ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr,
-                 CXXConstCastExpr, CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr,
-                 CXXDeleteExpr>(expression)) {
+  } else if (isa<ParenExpr, UnaryOperator, CStyleCastExpr, CXXFunctionalCastExpr, CXXStaticCastExpr, CXXConstCastExpr,
+                 CXXReinterpretCastExpr, CXXDynamicCastExpr, ArraySubscriptExpr, CXXThrowExpr, CXXDeleteExpr>(
+                 expression)) {
     for (const Stmt *child : expression->children())
       if (child)
         operands.push_back(cast<Expr>(child));
