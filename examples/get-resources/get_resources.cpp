@@ -9,12 +9,8 @@
 
 using nlohmann::json;
 using switchback::async_generator;
+using switchback::iteration;
 using switchback::promise;
-
-struct Step {
-  bool done;
-  json value;
-};
 
 // An iterable whose iterator is written by hand.
 class Resources {
@@ -25,11 +21,11 @@ public:
   public:
     explicit iterator(const std::vector<std::string> &endpoints) : endpoints(endpoints), next_one(0) {}
 
-    promise<Step> next() {
+    promise<iteration<json>> next() {
       if (next_one == endpoints.size())
-        return promise<Step>::resolve(Step{true, json()});
+        return promise<iteration<json>>::resolve(iteration<json>::returned());
       return http::fetch(endpoints[next_one++]).then([](const http::response &response) {
-        return Step{false, response.json()};
+        return iteration<json>::yielded(response.json());
       });
     }
 
@@ -54,10 +50,10 @@ SB_COROUTINE async_generator<json> get_resources(std::vector<std::string> endpoi
 
 SB_COROUTINE promise<> prints(std::string base) {
   const std::vector<std::string> endpoints = {base + "/users/1", base + "/posts/7", base + "/tags"};
-  SB_FOR_AWAIT(json resource, Resources(endpoints))
-  std::cout << resource << std::endl;
-  SB_FOR_AWAIT(json resource, get_resources(endpoints))
-  std::cout << resource << std::endl;
+  SB_FOR_AWAIT (json resource, Resources(endpoints))
+    std::cout << resource << std::endl;
+  SB_FOR_AWAIT (json resource, get_resources(endpoints))
+    std::cout << resource << std::endl;
 }
 
 int main(int, char **argv) {
