@@ -116,12 +116,18 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
   return rewrite(file, options.input, std::move(edits), how);
 }
 
+/// The body of a function-try-block has no braces in the tree.
+clang::SourceLocation endOf(const FoundCoroutine &coroutine) {
+  const clang::CompoundStmt *body = coroutine.body->getBody();
+  return body->getRBracLoc().isValid() ? body->getRBracLoc() : body->body_back()->getEndLoc();
+}
+
 /// A coroutine inside another one before that, whose text its own is then a part of.
 Coroutines buildAll(const std::vector<FoundCoroutine> &found, clang::ASTContext &context, const TokenTrace &tokens,
                     const Inspector &inspect, HiddenText &hidden, Diagnostics &diagnostics) {
   std::vector<FoundCoroutine> innerFirst = found;
   std::stable_sort(innerFirst.begin(), innerFirst.end(), [&](const FoundCoroutine &a, const FoundCoroutine &b) {
-    return context.getSourceManager().isBeforeInTranslationUnit(a.body->getEndLoc(), b.body->getEndLoc());
+    return context.getSourceManager().isBeforeInTranslationUnit(endOf(a), endOf(b));
   });
   Coroutines coroutines;
   std::vector<ir::Nested> nested;

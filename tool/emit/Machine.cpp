@@ -237,14 +237,16 @@ private:
   void emitResume() {
     out.write("");
     std::string name = "sb_resume";
+    // A member of a base that depends on the arguments would not be found.
+    const std::string promise = coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
     if (pack()) {
-      out.open("::switchback::detail::step sb_resume(sb_promise_type &" + names.prefix + "promise) {");
+      out.open("::switchback::detail::step sb_resume(" + promise + " &" + names.prefix + "promise) {");
       out.write("return " + pack()->member + ".resume(*this, " + names.prefix + "promise);");
       out.close();
       out.write("");
       name += "_with";
     }
-    out.open("::switchback::detail::step " + name + "(sb_promise_type &" + names.prefix + "promise" + packParameter() +
+    out.open("::switchback::detail::step " + name + "(" + promise + " &" + names.prefix + "promise" + packParameter() +
              ") {");
     emitResumeBody(coroutine, names, out);
     out.close();

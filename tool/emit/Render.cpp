@@ -53,6 +53,16 @@ std::string bodyMember(const Coroutine &coroutine, const Local &local) {
   return (coroutine.object ? coroutine.prefix + "frame." : "") + local.member;
 }
 
+/// A coroutine inside, lowered already, has the user's names for what it captures.
+static std::string renderNested(const Coroutine &coroutine, const Piece &piece) {
+  std::string aliases;
+  for (LocalId id : piece.inside)
+    if (const Local &local = coroutine.locals[id]; local.text != local.name)
+      aliases += " auto &" + local.name + " [[gnu::unused]] = " + renderUse(local) + ";";
+  std::string result = piece.text;
+  return result.insert(result.find('{') + 1, aliases);
+}
+
 std::string renderText(const Coroutine &coroutine, const Text &text) {
   std::string result;
   for (size_t i = 0; i != text.pieces.size(); ++i) {
@@ -70,8 +80,10 @@ std::string renderText(const Coroutine &coroutine, const Text &text) {
                                                                   i + 1 != text.pieces.size() &&
                                                                   text.pieces[i + 1].text.front() == '>');
       break;
-    case Piece::Kind::Verbatim:
     case Piece::Kind::Nested:
+      result += renderNested(coroutine, piece);
+      break;
+    case Piece::Kind::Verbatim:
     case Piece::Kind::Continue:
     case Piece::Kind::Operand:
       result += piece.text;

@@ -76,9 +76,11 @@ private:
   void gather(const Block &block) {
     for (const Stmt &statement : block.body) {
       forEachText(statement, [&](const Text &text) {
-        for (const Piece &piece : text.pieces)
+        for (const Piece &piece : text.pieces) {
           if (piece.local != none && piece.kind != Piece::Kind::UseType) // that spells another name
             used.insert(piece.local);
+          used.insert(piece.inside.begin(), piece.inside.end());
+        }
       });
       if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
         if (suspend->awaiter != none)

@@ -44,7 +44,13 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
   for (const ir::Nested &inner : nested) {
-    text.replace({inner.body.begin.offset, inner.body.end.offset}, {inner.piece});
+    ir::Piece piece = inner.piece;
+    std::set<ir::LocalId> inside;
+    for (const ir::Piece &use : text.slice({inner.body.begin.offset, inner.body.end.offset}).pieces)
+      if (use.local != ir::none && !coroutine->locals[use.local].isConstant)
+        inside.insert(use.local);
+    piece.inside.assign(inside.begin(), inside.end());
+    text.replace({inner.body.begin.offset, inner.body.end.offset}, {std::move(piece)});
     for (const ir::Coroutine::Insertion &insertion : inner.insertions)
       text.replace({insertion.offset, insertion.offset}, {{ir::Piece::Kind::Verbatim, insertion.text}});
   }

@@ -132,6 +132,22 @@ private:
 
 } // namespace
 
+namespace {
+
+/// In C++11 a lambda of a template has no result type before it is instantiated: that of its only return statement.
+QualType resultOf(const CXXMethodDecl *call) {
+  const ASTContext &context = call->getASTContext();
+  const auto *body = dyn_cast_or_null<CompoundStmt>(call->getBody());
+  const auto *only = body && body->size() == 1 ? dyn_cast<ReturnStmt>(body->body_front()) : nullptr;
+  const Expr *value = only ? only->getRetValue() : nullptr;
+  if (call->getReturnType() != context.DependentTy || !value || value->isTypeDependent())
+    return call->getReturnType();
+  QualType type = value->getType();
+  return type->isArrayType() || type->isFunctionType() ? context.getDecayedType(type) : type.getUnqualifiedType();
+}
+
+} // namespace
+
 /// Why the lambda's text would not mean the same in a class; empty: it does.
 std::string Builder::closureObstacle(const LambdaExpr *lambda) {
   const CXXMethodDecl *call = lambda->getCallOperator();
@@ -159,12 +175,13 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
     if (!canName(field->getType()))
       return "a capture's type has no name";
   }
-  if (const AutoType *deduced = call->getReturnType()->getContainedAutoType();
-      deduced && deduced->getDeducedType().isNull())
+  const QualType result = resultOf(call);
+  if (const AutoType *deduced = result->getContainedAutoType();
+      result == context.DependentTy || (deduced && deduced->getDeducedType().isNull()))
     return "the type of its result depends on a template argument";
   // What the result is must be known in front of it: at best a lambda in it becomes a class first.
   while (true) {
-    TypeObstacle obstacle = types.findObstacle(call->getReturnType());
+    TypeObstacle obstacle = types.findObstacle(result);
     if (obstacle.kind == TypeObstacle::Kind::None)
       break;
     if (obstacle.kind == TypeObstacle::Kind::Local) {
@@ -232,7 +249,7 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
   // Its lines keep their distance to the line that it begins on, inside the class.
   unsigned indentation = text.indentation(body.begin).size();
   function.span.begin.column = indentation > 4 ? indentation - 3 : 1;
-  std::string result = asSpecifier(types.spell(call->getReturnType()));
+  std::string result = asSpecifier(types.spell(resultOf(call)));
   if (result.find_last_of("*&") != result.size() - 1)
     result += ' ';
   function.pieces.push_back({ir::Piece::Kind::Verbatim, "    " + result + "operator()("});

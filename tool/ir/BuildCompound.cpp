@@ -261,7 +261,9 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     }
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());
-    ir::ExprPtr built = buildExpr(operand, later[i]);
+    ir::ExprPtr built = suspendsLater && isDependent(expression) && mayBindTo(expression, operand)
+                            ? buildBound(operand)
+                            : buildExpr(operand, later[i]);
     if (later[i] && isDependent(expression) && isStable(operand) && operand->isGLValue() &&
         isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
       // A built-in operator reads its operand now, a function perhaps later.

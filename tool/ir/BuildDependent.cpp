@@ -132,6 +132,28 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
   return suspendsLater && !isStable(inner) && !failed ? keep(std::move(result), inner) : std::move(result);
 }
 
+/// Whether what Clang has not resolved may bind a reference to the operand, a value of a type that is known, and give a
+/// reference to it: then the operand is a temporary of the full-expression, which the tree does not say yet.
+bool Builder::mayBindTo(const Expr *expression, const Expr *operand) const {
+  if (isDependent(operand) || !operand->isPRValue() || operand->getType()->isVoidType() || isa<InitListExpr>(operand))
+    return false;
+  if (operand->getType()->isRecordType())
+    return true;
+  return isa<CallExpr>(expression) && !isa<CXXOperatorCallExpr>(expression) &&
+         !operand->getType()->isFunctionPointerType() &&
+         !operand->isNullPointerConstant(context, Expr::NPC_ValueDependentIsNotNull);
+}
+
+ir::ExprPtr Builder::buildBound(const Expr *operand) {
+  ir::ExprPtr value = buildExpr(operand, true);
+  checkMovable(operand->getType(), *value, operand->getBeginLoc());
+  auto result = makeExpr(ir::Expr::Kind::Temporary, operand);
+  result->local = addTemporary(operand->getType(), operand->getBeginLoc());
+  result->category = ir::Category::Xvalue;
+  result->operands.push_back(std::move(value));
+  return result;
+}
+
 namespace {
 
 /// The operand of a suspension that Clang has not resolved.
@@ -142,6 +164,8 @@ struct Unresolved {
 
 Unresolved unresolve(const Expr *suspension, const SourceText &text) {
   if (const auto *await = dyn_cast<DependentCoawaitExpr>(suspension))
+    return {await->getOperand(), false, false};
+  if (const auto *await = dyn_cast<CoawaitExpr>(suspension)) // the promise is known, the awaitable is not
     return {await->getOperand(), false, false};
   // Of a yield, `co_await promise.yield_value(e)`.
   const Expr *common = cast<CoroutineSuspendExpr>(suspension)->getCommonExpr()->IgnoreImplicit();
@@ -171,7 +195,9 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
   if (!prepareOperand(found.operand))
     return makeExpr(ir::Expr::Kind::Plain, suspension);
   const std::string promiseName = coroutine->prefix + "promise";
-  ir::ExprPtr awaitable = buildExpr(found.operand, true);
+  const bool isValue = !isDependent(found.operand) && found.operand->isPRValue() &&
+                       !found.operand->getType()->isVoidType() && !isa<InitListExpr>(found.operand);
+  ir::ExprPtr awaitable = isValue ? buildBound(found.operand) : buildExpr(found.operand, true);
   if (found.isYield) {
     awaitable = wrap(found.isDelegation ? ".yield_value(::switchback::elements_of(" : ".yield_value(",
                      std::move(awaitable), found.isDelegation ? "))" : ")");

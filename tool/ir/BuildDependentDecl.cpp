@@ -58,6 +58,9 @@ void Builder::nameInventedTypes() {
     parameter.type = TypeSpeller::describeDependent(
         addTypedef(parameter.name + "_type", coroutine->bodySpan.begin, "", std::move(name), ""), type);
   }
+  // In front of the types of the body, which may be made of them.
+  std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoisted));
+  closureClasses.clear();
 }
 
 // The local's type and how it is initialised; what it extends the lifetime of goes into `body`.
@@ -100,6 +103,8 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
   const Expr *initialiser = variable->getInit();
   if (!initialiser)
     return;
+  if (const auto *full = dyn_cast<ExprWithCleanups>(initialiser)) // around a list that is not resolved, too
+    initialiser = full->getSubExpr();
   const auto *list = dyn_cast<InitListExpr>(initialiser);
   const auto *arguments = dyn_cast<ParenListExpr>(initialiser);
   const bool deducesOrRefers =
@@ -114,7 +119,7 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
                     {"a saved variable in a template whose list decides its type or its size"});
     declare.form = list ? ir::Declare::Form::Braces : ir::Declare::Form::Arguments;
     if (map.suspends(initialiser)) {
-      declare.value = buildCompound(initialiser, false);
+      declare.value = list || arguments ? buildCompound(initialiser, false) : buildExpr(initialiser, false);
       std::vector<ir::Piece> &pieces = declare.value->text.pieces;
       if (!list && arguments && !pieces.empty()) {
         pieces.front().text.erase(0, pieces.front().text.find('(') + 1);

@@ -130,7 +130,8 @@ bool Builder::isConstruction(const Expr *expression) const {
   }
   if (const auto *lambda = dyn_cast<LambdaExpr>(expression))
     return types.isNamed(lambda->getLambdaClass()) && !madeClosures.count(lambda);
-  if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr>(expression) || !expression->getType()->isRecordType())
+  if (!isa<CXXTemporaryObjectExpr, CXXFunctionalCastExpr, CXXUnresolvedConstructExpr>(expression) ||
+      !expression->getType()->isRecordType())
     return false;
   // Behind `new` the type must be a type-specifier alone, which `T(args)` guarantees, and must not be `auto`.
   return text.editableOffset(expression->getBeginLoc()).has_value();

@@ -125,8 +125,7 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
   if (!isLambda)
     line("    }");
   line("};");
-  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name +
-       (coroutine->isTemplate ? " [[gnu::unused]];" : ";"));
+  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name + " [[gnu::unused]];");
 }
 
 } // namespace switchback

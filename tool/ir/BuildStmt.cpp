@@ -117,8 +117,9 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     for (const Decl *declared : declaration->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage()) {
         source.declares = true;
-        source.declaresDestructible |=
-            variable->needsDestruction(context) != QualType::DK_none || variable->getType()->isReferenceType();
+        source.declaresDestructible |= variable->needsDestruction(context) != QualType::DK_none ||
+                                       variable->getType()->isReferenceType() ||
+                                       !types.describe(variable->getType()).trivialDestructor; // a template's
       }
   }
   FileRange trivia{triviaBegin, range.begin};

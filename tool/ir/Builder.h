@@ -224,6 +224,8 @@ private:
   bool prepareOperand(const clang::Expr *expression);
   static ir::ExprPtr wrap(const std::string &before, ir::ExprPtr operand, const std::string &after);
   ir::ExprPtr buildDependent(const clang::Expr *expression, bool suspendsLater);
+  bool mayBindTo(const clang::Expr *expression, const clang::Expr *operand) const;
+  ir::ExprPtr buildBound(const clang::Expr *operand);
   ir::ExprPtr buildDependentSuspend(const clang::Expr *suspension);
   bool promiseNames(const char *member) const;
   ir::ExprPtr buildDependentResult(const clang::Expr *operand);

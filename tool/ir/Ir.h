@@ -139,7 +139,8 @@ struct Piece {
   std::string text;
   LocalId local = none;
   unsigned operand = none;
-  std::string elsewhere = {}; ///< Nested; Verbatim: a static variable's in a decltype in front of the machine
+  std::string elsewhere = {};       ///< Nested; Verbatim: a static variable's in a decltype in front of the machine
+  std::vector<LocalId> inside = {}; ///< Nested: the locals of this coroutine that it uses, by the names of the user
 };
 
 inline Piece verbatim(std::string text) { return {Piece::Kind::Verbatim, std::move(text)}; }

@@ -293,6 +293,8 @@ ir::Type TypeSpeller::describe(QualType type) const {
     result.trivialDestructor = result.trivialDefaultConstructor = !isOpen(element);
     result.isMovable = true;
   }
+  if (element->isUndeducedType())
+    result.trivialDestructor = result.trivialDefaultConstructor = false;
   return result;
 }
 

@@ -75,9 +75,12 @@ private:
   }
 
   void noteUses(const Text &text, unsigned at) {
-    for (const Piece &piece : text.pieces)
+    for (const Piece &piece : text.pieces) {
       if (piece.local != none)
         intervals[piece.local].uses.push_back(at);
+      for (LocalId inside : piece.inside)
+        intervals[inside].uses.push_back(at);
+    }
   }
 
   /// A loop that begins behind the declaration may use again at its beginning what it uses anywhere.
