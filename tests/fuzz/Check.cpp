@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Features.h"
+#include "Shape.h"
 #include "Tree.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace fuzz {
 namespace {
@@ -12,15 +14,17 @@ struct Symbol {
   std::string type;
   bool isMutable = true;
   const Node *declaration = nullptr;
+  bool isMember = false, isShared = false;
 };
 
 class Checker {
 public:
-  Check run(const Program &program) {
-    scopes.emplace_back();
-    for (const Parameter &parameter : program.parameters)
-      declare(parameter.name, parameter.type == "tr::param" ? Symbol{parameter.type}
-                                                            : Symbol{"int", parameter.type != "const int", nullptr});
+  explicit Checker(const Program &program) : program(program) {}
+
+  Check run() {
+    require(isWell(program));
+    declareAll(surroundings(program.shape));
+    declareAll(parameters(program));
     visitAll(program.body);
     // Flowing off the end is undefined where the promise has no return_void.
     bool returns = !program.body.kids.empty() && program.body.kids.back().kind == Kind::Return &&
@@ -33,8 +37,10 @@ public:
 private:
   void require(bool condition) { result.well &= condition; }
 
-  static bool anyReturn(const Node &node) {
-    return node.kind == Kind::Return || std::any_of(node.kids.begin(), node.kids.end(), anyReturn);
+  void declareAll(const std::vector<Visible> &names) {
+    scopes.emplace_back();
+    for (const Visible &one : names)
+      declare(one.name, {one.type + (one.isPointer ? "*" : ""), one.isMutable, nullptr, one.isMember, one.isShared});
   }
 
   void declare(const std::string &name, Symbol symbol) {
@@ -51,6 +57,7 @@ private:
   void use(const std::string &name, const std::string &type, bool modifies = false) {
     const Symbol *symbol = find(name);
     require(symbol && symbol->type == type && (symbol->isMutable || !modifies));
+    require(!copiesAll || !symbol || symbol->isMember || isCopied(symbol->type));
     if (symbol && !modifies)
       result.read.insert(symbol->declaration);
   }
@@ -101,7 +108,57 @@ private:
     require(node.kids.size() > 1);
   }
 
+  /// What the body sees is what it captures: Statements::visibleInside.
+  void visitInner(const Node &node) {
+    visit(node.kids[0]);
+    require(node.number == Driven || !suspends(node.kids[0]));
+    require(suspends(node.kids[1]) || anyReturn(node.kids[1]));
+    auto around = scopes;
+    auto labelsAround = std::exchange(labels, {});
+    unsigned loopsAround = std::exchange(loops, 0), breakablesAround = std::exchange(breakables, 0);
+    unsigned handlersAround = std::exchange(handlers, 0);
+    bool copies = node.form == CapturesByCopy || node.form == CapturesMutably;
+    if (!copies && node.form != CapturesByReference)
+      scopes.clear();
+    for (auto &scope : scopes)
+      for (auto &[name, symbol] : scope) {
+        if ((symbol.type == "closure" && program.standard < 14) ||
+            (copies && !symbol.isMember && !isCopied(symbol.type)))
+          symbol.type = "hidden";
+        if (copies && !symbol.isMember)
+          symbol.isMutable &= node.form == CapturesMutably || symbol.type.back() == '*';
+      }
+    scopes.emplace_back();
+    if (node.form == LocalClass)
+      for (const auto &[name, type] : {std::make_pair("held", "tr::obj"), std::make_pair("this->held", "tr::obj"),
+                                       std::make_pair("number", "int")})
+        declare(name, {type});
+    scopes.emplace_back();
+    declare("k", {"int"});
+    visitAll(node.kids[1]);
+    handlers = handlersAround;
+    breakables = breakablesAround;
+    loops = loopsAround;
+    labels = std::move(labelsAround);
+    scopes = std::move(around);
+  }
+
+  /// What g++ 12 warns of, and what only some types that T is can do.
+  void visitOfT(const Node &node) {
+    bool isOfT = node.type == "T" || (!node.kids.empty() && isObject(node.kids[0].kind) && node.kids[0].type == "T");
+    require(!isOfT || isTemplate(program.shape));
+    if (node.kind == Kind::Get && node.form)
+      require(canGet(program.shape));
+    if (isOfT && (node.kind == Kind::Yield || node.kind == Kind::AssignObject))
+      require(canYield(program.shape));
+  }
+
+  static bool touches(const Node &node) {
+    return node.kind == Kind::Touch || std::any_of(node.kids.begin(), node.kids.end(), touches);
+  }
+
   void visit(const Node &node) {
+    visitOfT(node);
     require(isOrdered(unorderedOperands(node)) && !isToItself(node));
     switch (node.kind) {
     case Kind::Read:
@@ -113,6 +170,14 @@ private:
       return visitAll(node);
     case Kind::CallLocal:
       use(node.name, "closure");
+      return visitAll(node);
+    case Kind::Touch:
+      use(node.name, "touch");
+      return visitAll(node);
+    case Kind::Pack:
+      return use(node.name, "pack");
+    case Kind::Either:
+      require(isPrvalue(node.kids[1]) == isPrvalue(node.kids[2]) && node.kids[1].type == node.kids[2].type);
       return visitAll(node);
     case Kind::Block:
       return inScope(node);
@@ -133,15 +198,32 @@ private:
       return visitDeclaration(node, {"tr::obj[2]"});
     case Kind::Lambda:
       return visitDeclaration(node, {"int"});
-    case Kind::Closure:
-      return visitDeclaration(node, {"closure"});
+    case Kind::Closure: {
+      bool outer = std::exchange(copiesAll, node.form == ByCopy);
+      visitDeclaration(node, {"closure"});
+      copiesAll = outer;
+      return;
+    }
+    case Kind::Struct:
+      return visitDeclaration(node, {"struct"});
+    case Kind::Inner:
+      return visitInner(node);
     case Kind::Binding:
       visitDeclaration(node, {"int"});
-      return declare(node.name + "_", {"int", true, &node});
+      return declare(node.name + "_", {node.form ? "tr::obj" : "int", true, &node});
     case Kind::Assign:
     case Kind::AddTo:
       require(node.kids[0].kind != Kind::Read || node.kids[0].name != node.name); // compilers warn
       use(node.name, "int", true);
+      // Before C++17 `n += f()` may read n first.
+      require(node.kind == Kind::Assign || !touches(node.kids[0]));
+      return visitAll(node);
+    case Kind::AssignEither:
+      use(node.name, "int", true);
+      use(node.type, "int", true);
+      return visitAll(node);
+    case Kind::AddToPart:
+      use(node.name, node.type, true);
       return visitAll(node);
     case Kind::AssignIndex:
       use(node.name, "int[2]", true);
@@ -149,7 +231,7 @@ private:
     case Kind::AssignObject:
     case Kind::Modify:
       require(node.kids[0].kind != Kind::Object || node.kids[0].name != node.name);
-      use(node.name, "tr::obj", true);
+      use(node.name, node.type == "T" ? "T" : "tr::obj", true);
       return visitAll(node);
     case Kind::While:
     case Kind::DoWhile:
@@ -158,6 +240,7 @@ private:
     case Kind::For:
       return visitLoop(node, node.form == 4 ? "tr::obj" : "int");
     case Kind::RangeFor:
+    case Kind::ForAwait:
       return visitLoop(node, node.type);
     case Kind::Switch:
       return visitSwitch(node);
@@ -169,6 +252,14 @@ private:
       return visitAll(node);
     case Kind::Try:
       require(node.kids.size() > 1);
+      return visitAll(node);
+    case Kind::Handler:
+      ++handlers;
+      visitAll(node);
+      --handlers;
+      return;
+    case Kind::Rethrow:
+      require(handlers > 0);
       return visitAll(node);
     case Kind::Labelled:
       if (node.form == 1)
@@ -186,6 +277,13 @@ private:
       for (size_t i = 1; i < node.kids.size(); ++i)
         visitAll(node.kids[i]);
       return scopes.pop_back();
+    case Kind::IfInit:
+      scopes.emplace_back();
+      visit(node.kids[0]);
+      declare(node.name, {node.type, true, &node});
+      for (size_t i = 1; i < node.kids.size(); ++i)
+        visit(node.kids[i]);
+      return scopes.pop_back();
     case Kind::WhileLet:
       visit(node.kids[0]);
       declare(node.name + "_turns", {"int", false});
@@ -202,14 +300,16 @@ private:
     }
   }
 
+  const Program &program;
   Check result;
   std::vector<std::map<std::string, Symbol>> scopes;
   std::vector<int> labels;
-  unsigned loops = 0, breakables = 0;
+  unsigned loops = 0, breakables = 0, handlers = 0;
+  bool copiesAll = false;
 };
 
 } // namespace
 
-Check check(const Program &program) { return Checker().run(program); }
+Check check(const Program &program) { return Checker(program).run(); }
 
 } // namespace fuzz

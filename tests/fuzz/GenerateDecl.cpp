@@ -45,9 +45,13 @@ Node Declarations::scalar() {
 }
 
 Node Declarations::variable() {
-  static const std::vector<std::string> types = {"tr::obj",    "tr::obj",   "tr::obj",    "tr::pin", "tr::mo",
-                                                 "tr::strict", "tr::fixed", "tr::couple", "tr::link"};
+  static const std::vector<std::string> types = {"tr::obj",    "tr::obj",   "tr::obj",    "tr::pin",  "tr::mo",
+                                                 "tr::strict", "tr::fixed", "tr::couple", "tr::link", "options"};
+  if (inTemplate() && random.oneIn(3))
+    return variableOfT();
   const std::string &type = random.pick(types);
+  if (type == "options")
+    return declared(Node{Kind::Variable, {}, "", type, Default}, type);
   Node result = Node{Kind::Variable, {}, "", type, Parens};
   if (type == "tr::couple") {
     // What a braced list evaluates before a suspension is moved once more. Temporaries: see Generate.h.
@@ -70,6 +74,40 @@ Node Declarations::variable() {
   return declared(std::move(result), type == "tr::link" ? result.type : type);
 }
 
+Node Declarations::variableOfT() {
+  Node result = Node{Kind::Variable, {}, "", "T", random.pick(std::vector<int>{Parens, Made, AutoMade, FromObject})};
+  if (result.form == FromObject)
+    result.kids = {objectOfT(3, where())};
+  else
+    result.kids = {number(3, where())};
+  return declared(std::move(result), "T");
+}
+
+/// Its type is the class `struct`, whatever its name.
+Node Declarations::localStruct() {
+  // The second is an object: see variable() of tr::couple.
+  Node first = number(2, plain(where()));
+  return declared(Node{Kind::Struct, {std::move(first), number(2, plain(still()))}}, "struct");
+}
+
+Node Declarations::owner() {
+  Where operand = inTemplate() ? still() : where();
+  return declared(Node{Kind::Variable, {number(2, operand)}, "", "owner", Parens}, "owner");
+}
+
+Node Declarations::closure(int standard) {
+  int form = random.below(standard >= 14 ? 4 : 2);
+  auto outer = scopes;
+  if (form == ByCopy)
+    for (std::vector<Visible> &scope : scopes)
+      scope.erase(std::remove_if(scope.begin(), scope.end(),
+                                 [](const Visible &one) { return !one.isMember && !isCopied(one.type); }),
+                  scope.end());
+  Node value = number(2, still());
+  scopes = std::move(outer);
+  return declared(Node{Kind::Closure, {std::move(value)}, "", "", form}, "closure", false);
+}
+
 int Declarations::formOf(const std::string &type) {
   static const std::vector<int> forms = {Parens, TwoParens, Braces, Copied, Made, AutoMade, FromObject, Default};
   if (type == "tr::obj")
@@ -82,6 +120,15 @@ int Declarations::formOf(const std::string &type) {
 }
 
 Node Declarations::alias() {
+  if (inTemplate() && random.oneIn(3)) {
+    const Visible *object = anyOf("T", true);
+    if (object && random.oneIn(2))
+      return declared(Node{Kind::Alias, {read(*object)}, "", "T", ToObject}, "T");
+    if (where().temporaries) {
+      Node made = Node{Kind::Temporary, numbers(1, 3, where()), "", "T", random.oneIn(2)};
+      return declared(Node{Kind::Alias, {std::move(made)}, "", "T", ConstToMade}, "T", false);
+    }
+  }
   switch (random.below(5)) {
   case 0:
     if (const Visible *object = anyOf("tr::obj", true))
@@ -96,7 +143,7 @@ Node Declarations::alias() {
       return declared(Node{Kind::Alias, {read(*object)}, "", "tr::obj", ToNumber}, "int", false);
     break;
   case 3:
-    if (const Visible *variable = anyOf("int", true))
+    if (const Visible *variable = anyStill(true))
       return declared(Node{Kind::Alias, {read(*variable)}, "", "int", ToInt}, "int");
     break;
   default:
@@ -112,6 +159,9 @@ Node Declarations::alias() {
 
 Node Declarations::array() {
   bool objects = random.oneIn(2);
+  if (inTemplate()) // the tool saves no array there whose elements' types are open
+    return declared(Node{objects ? Kind::Objects : Kind::Numbers, {literal(), literal()}},
+                    objects ? "tr::obj[2]" : "int[2]");
   Node first = number(2, objects ? plain(where()) : where());
   Node second = number(2, objects ? plain(still()) : where());
   return declared(Node{objects ? Kind::Objects : Kind::Numbers, {std::move(first), std::move(second)}},
@@ -123,7 +173,26 @@ Node Declarations::assignment() {
   return isToItself(result) ? Node{Kind::Say, {number(3, where())}} : result;
 }
 
+Node Declarations::part() {
+  const Visible *one = anyStill(true), *other = anyStill(true);
+  if (one && random.oneIn(3)) {
+    Node result = Node{Kind::AssignEither, {}, one->name, other->name};
+    result.kids.push_back(number(2, where()));
+    result.kids.push_back(condition(1, inTemplate() ? inArm(where()) : where()));
+    if (!isOrdered(unorderedOperands(result)))
+      result.kids[0] = literal();
+    return result;
+  }
+  const Visible *whole = random.oneIn(2) ? anyOf("tr::couple", true) : anyOf("tr::obj", true);
+  if (!whole || whole->isPointer)
+    return assignment();
+  return Node{Kind::AddToPart, {number(3, where())}, whole->name, whole->type};
+}
+
 Node Declarations::anyAssignment() {
+  if (inTemplate() && canYield(shape) && random.oneIn(4))
+    if (const Visible *object = anyOf("T", true))
+      return Node{Kind::AssignObject, {objectOfT(2, where())}, object->name, "T"};
   switch (random.below(5)) {
   case 0:
     if (const Visible *array = anyOf("int[2]"))

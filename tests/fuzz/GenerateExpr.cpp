@@ -25,38 +25,52 @@ std::vector<const Visible *> Expressions::visible() const {
   return result;
 }
 
-const Visible *Expressions::anyOf(const std::string &type, bool isMutable) {
+const Visible *Expressions::any(const Is &is) {
   std::vector<const Visible *> found;
   for (const Visible *one : visible())
-    if (one->type == type && (one->isMutable || !isMutable))
+    if (is(*one))
       found.push_back(one);
   return found.empty() ? nullptr : random.pick(found);
 }
 
+const Visible *Expressions::anyOf(const std::string &type, bool isMutable) {
+  return any([&](const Visible &one) { return one.type == type && (one.isMutable || !isMutable); });
+}
+
+const Visible *Expressions::anyStill(bool isMutable) {
+  return any([&](const Visible &one) { return one.type == "int" && !one.isShared && (one.isMutable || !isMutable); });
+}
+
 const Visible *Expressions::anyObject() {
-  std::vector<const Visible *> found;
-  for (const Visible *one : visible())
-    if (one->type.rfind("tr::", 0) == 0)
-      found.push_back(one);
-  return found.empty() ? nullptr : random.pick(found);
+  return any([&](const Visible &one) {
+    return one.type.rfind("tr::", 0) == 0 || one.type == "T" || one.type == "owner" || one.type == "options" ||
+           one.type == "struct";
+  });
 }
 
 Node Expressions::literal() { return Node{Kind::Literal, {}, "", "", 0, random.below(10)}; }
 
 Node Expressions::read(const Visible &visible) {
   if (visible.type == "int")
-    return Node{Kind::Read, {}, visible.name};
+    return Node{Kind::Read, {}, visible.name, "", visible.isShared};
   if (visible.type == "tr::obj[2]")
     return Node{Kind::Object, {}, visible.name, visible.type, 0, 1};
   return Node{Kind::Object, {}, visible.name, visible.type, visible.isPointer};
+}
+
+Node Expressions::get(Node object) {
+  bool byMember = object.type == "T" && canGet(shape) && random.oneIn(2);
+  return Node{Kind::Get, {std::move(object)}, "", "", byMember};
 }
 
 Node Expressions::pure() {
   if (random.oneIn(3))
     return literal();
   if (const Visible *object = random.oneIn(3) ? anyObject() : nullptr)
-    return Node{Kind::Get, {read(*object)}};
-  const Visible *variable = anyOf("int");
+    return get(read(*object));
+  if (shape.pack >= 0 && random.oneIn(4) && anyOf("pack"))
+    return Node{Kind::Pack, {}, "rest", "", random.below(2)};
+  const Visible *variable = anyStill();
   return variable ? read(*variable) : literal();
 }
 
@@ -70,25 +84,32 @@ std::vector<Node> Expressions::numbers(int count, int depth, Where where) {
   return result;
 }
 
+Node Expressions::arm(int depth, Where where) {
+  if (!inTemplate())
+    return number(depth, inArm(where));
+  const Visible *variable = anyStill();
+  return variable && random.oneIn(2) ? read(*variable) : literal();
+}
+
 Expressions::Where Expressions::inArm(Where where) const {
+  if (inTemplate())
+    return {false, false};
   return {where.suspend, where.temporaries && enabled(Feature::ConditionalTemporary)};
 }
 
 Node Expressions::conditional(int depth, Where where) {
-  return Node{Kind::If3, {condition(depth, where), number(depth, inArm(where)), number(depth, inArm(where))}};
+  return Node{Kind::If3, {condition(depth, where), arm(depth, where), arm(depth, where)}};
 }
 
 Node Expressions::number(int depth, Where where) {
   if (depth <= 0)
     return pure();
   --depth;
-  Choice special;
-  special.add(Feature::Conditional);
-  special.add(Feature::Temporary, where.temporaries);
-  special.add(Feature::BracedList);
-  special.add(Feature::Chain, where.temporaries);
-  switch (random.below(12)) {
+  switch (random.below(13)) {
   case 0:
+    if (const Visible *shared = any([](const Visible &one) { return one.isShared; }))
+      return read(*shared);
+    [[fallthrough]];
   case 1:
     return pure();
   case 2:
@@ -100,9 +121,10 @@ Node Expressions::number(int depth, Where where) {
   case 4:
     return Node{Kind::Call, numbers(3, depth, where)};
   case 5: {
-    if (!where.temporaries && !anyOf("tr::obj"))
+    bool isT = inTemplate() && random.oneIn(2) && (where.temporaries || anyOf("T"));
+    if (!isT && !where.temporaries && !anyOf("tr::obj"))
       return pure();
-    std::vector<Node> kids = {object(depth, where), number(depth, where)};
+    std::vector<Node> kids = {isT ? objectOfT(depth, where) : object(depth, where), number(depth, where)};
     if (!isOrdered(pointersTo(kids)))
       kids[1] = pure();
     return Node{Kind::Mix, std::move(kids)};
@@ -116,21 +138,33 @@ Node Expressions::number(int depth, Where where) {
   }
   case 7: {
     Node left = number(depth, where);
-    return Node{Kind::Comma, {std::move(left), number(depth, where)}};
+    return Node{Kind::Comma, {std::move(left), inTemplate() ? arm(depth, where) : number(depth, where)}};
   }
   case 8:
   case 9:
     return where.suspend ? suspension(depth, where) : pure();
+  case 10:
+    if (const Visible *touch = anyOf("touch"))
+      return Node{Kind::Touch, {number(depth, where)}, touch->name};
+    return pure();
   default:
-    break;
+    return special(depth, where);
   }
-  switch (special.pick(random)) {
+}
+
+Node Expressions::special(int depth, Where where) {
+  Choice choice;
+  choice.add(Feature::Conditional);
+  choice.add(Feature::Temporary, where.temporaries);
+  choice.add(Feature::BracedList);
+  choice.add(Feature::Chain, where.temporaries);
+  switch (choice.pick(random)) {
   case Feature::Conditional:
     return conditional(depth, where);
   case Feature::BracedList: {
     std::vector<Node> kids;
-    for (int i = 0; i < 3; ++i)
-      kids.push_back(number(depth, where)); // in order, whatever they do
+    for (int i = 0; i < 3; ++i) // in order, whatever they do
+      kids.push_back(i > 0 && inTemplate() ? arm(depth, where) : number(depth, where));
     return Node{Kind::List, std::move(kids)};
   }
   case Feature::Chain: {
@@ -143,8 +177,10 @@ Node Expressions::number(int depth, Where where) {
   }
   default:
     if (random.oneIn(4))
-      return Node{Kind::Get, {object(depth, where)}};
-    return Node{Kind::Get, {temporary(depth, where)}};
+      return get(object(depth, where));
+    if (inTemplate() && random.oneIn(3))
+      return get(objectOfT(depth, where));
+    return get(temporary(depth, where));
   }
 }
 
@@ -160,6 +196,10 @@ Node Expressions::object(int depth, Where where) {
   const Visible *local = anyOf("tr::obj");
   if (local && (!where.temporaries || random.oneIn(2)))
     return read(*local);
+  if (enabled(Feature::ChosenObject) && random.oneIn(8))
+    return either(depth, where);
+  if (where.suspend && enabled(Feature::AwaitedObject) && random.oneIn(6))
+    return later("tr::obj", depth, where);
   Node made = Node{Kind::Temporary, numbers(1, depth - 1, where), "", "tr::obj", random.oneIn(2)};
   if (random.oneIn(4))
     return Node{Kind::Self, {std::move(made)}, "", "tr::obj"};
@@ -167,6 +207,35 @@ Node Expressions::object(int depth, Where where) {
     return made;
   Node sum = Node{Kind::Sum, {local ? read(*local) : made, made}, "", "tr::obj"};
   return isOrdered(unorderedOperands(sum)) ? sum : made;
+}
+
+Node Expressions::objectOfT(int depth, Where where) {
+  const Visible *local = anyOf("T");
+  if (local && (!where.temporaries || random.oneIn(2))) {
+    Node name = read(*local);
+    return random.oneIn(4) ? Node{Kind::Self, {std::move(name)}, "", "T"} : name;
+  }
+  if (where.suspend && enabled(Feature::AwaitedObject) && random.oneIn(3))
+    return later("T", depth, where);
+  return Node{Kind::Temporary, numbers(1, depth - 1, where), "", "T", random.oneIn(2)};
+}
+
+Node Expressions::later(const std::string &type, int depth, Where where) {
+  return Node{Kind::Later, {number(depth - 1, where)}, "", type};
+}
+
+/// Two lvalues, or two prvalues.
+Node Expressions::either(int depth, Where where) {
+  Node which = condition(depth - 1, where);
+  const Visible *one = anyOf("tr::obj", true), *other = anyOf("tr::obj", true);
+  if (one && random.oneIn(2))
+    return Node{Kind::Either, {std::move(which), read(*one), read(*other)}, "", "tr::obj"};
+  Where inside = inArm(where);
+  auto made = [&] { return Node{Kind::Temporary, {number(depth - 1, inside)}, "", "tr::obj", random.oneIn(2)}; };
+  if (!inside.temporaries)
+    return made();
+  Node left = made();
+  return Node{Kind::Either, {std::move(which), std::move(left), made()}, "", "tr::obj"};
 }
 
 Node Expressions::await(int depth, Where where) {
@@ -194,6 +263,9 @@ Node Expressions::suspension(int depth, Where where) {
       return Node{Kind::Yield, {object(depth, where)}};
     [[fallthrough]];
   case 3:
+    if (inTemplate() && canYield(shape) && (where.temporaries || anyOf("T")))
+      return Node{Kind::Yield, {objectOfT(depth, where)}};
+    [[fallthrough]];
   case 4:
   case 5:
     return Node{Kind::Yield, {number(depth - 1, where)}};
@@ -220,8 +292,15 @@ Node Expressions::condition(int depth, Where where) {
   default:
     if (!enabled(Feature::Logical))
       return truth();
+    if (random.oneIn(4) && anyOf("tr::obj")) {
+      Node left = read(*anyOf("tr::obj"));
+      Node right = object(depth, where);
+      Node same = Node{Kind::Same, {std::move(left), std::move(right)}};
+      return isOrdered(unorderedOperands(same)) ? same : truth();
+    }
     Node left = condition(depth, where);
-    return Node{random.oneIn(2) ? Kind::And : Kind::Or, {std::move(left), condition(depth, inArm(where))}};
+    return Node{random.oneIn(2) ? Kind::And : Kind::Or,
+                {std::move(left), inTemplate() ? truth() : condition(depth, inArm(where))}};
   }
 }
 

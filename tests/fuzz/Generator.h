@@ -6,19 +6,16 @@
 
 #include "Features.h"
 #include "Random.h"
+#include "Shape.h"
 #include "Tree.h"
+
+#include <functional>
 
 namespace fuzz {
 
-struct Visible {
-  std::string name, type;
-  bool isMutable = true;
-  bool isPointer = false;
-};
-
 class Expressions {
 public:
-  explicit Expressions(Random &random) : random(random) {}
+  Expressions(Random &random, int standard) : random(random), shape(randomShape(random, standard)) {}
 
   /// May a suspension, or a class temporary, stand in the expression?
   struct Where {
@@ -38,19 +35,35 @@ public:
 
   std::vector<std::vector<Visible>> scopes;
   Random &random;
+  Shape shape;
 
 protected:
-  /// Of the type, innermost of its name; null: there is none.
+  using Is = std::function<bool(const Visible &)>;
+  /// Innermost of its name; null: there is none.
+  const Visible *any(const Is &is);
   const Visible *anyOf(const std::string &type, bool isMutable = false);
+  /// A scalar that no call in the same expression changes.
+  const Visible *anyStill(bool isMutable = false);
   const Visible *anyObject();
   static Node read(const Visible &visible);
+  /// The number in an object.
+  Node get(Node object);
+  /// What a reference to T can be bound to, or a T made from.
+  Node objectOfT(int depth, Where where);
+
+  /// An operand that may not be evaluated, or of an operator that a template may overload.
+  Where inArm(Where where) const;
+  Node arm(int depth, Where where);
+  bool inTemplate() const { return isTemplate(shape); }
 
 private:
   Node pure();
   Node await(int depth, Where where);
   Node temporary(int depth, Where where);
   Node conditional(int depth, Where where);
-  Where inArm(Where where) const;
+  Node special(int depth, Where where);
+  Node later(const std::string &type, int depth, Where where);
+  Node either(int depth, Where where);
   std::vector<const Visible *> visible() const;
 };
 
@@ -62,9 +75,14 @@ public:
 protected:
   Node scalar();
   Node variable();
+  Node variableOfT();
   Node alias();
+  Node closure(int standard);
+  Node localStruct();
+  Node owner();
   Node array();
   Node assignment();
+  Node part();
 
   /// Gives the declaration a name and makes it visible.
   Node declared(Node declaration, const std::string &type, bool isMutable = true, bool isPointer = false);
@@ -80,6 +98,58 @@ private:
   std::string freshName(const std::vector<Node> &initialiser);
   Node anyAssignment();
   int formOf(const std::string &type);
+};
+
+/// Statements with statements inside.
+class Statements : public Declarations {
+public:
+  Statements(Random &random, int standard)
+      : Declarations(random, standard), standard(standard),
+        binds(standard >= 17 && !isTemplate(shape) && random.oneIn(3)) {}
+
+protected:
+  /// Adds statements to the block, as long as the budget allows it.
+  void fill(Node &block, int most);
+  /// What the coroutine of that type returns.
+  Node returned(const std::string &type);
+
+  const int standard;
+  int budget = 0;
+
+private:
+  struct Label {
+    int number, form;
+    std::string counter;
+  };
+
+  std::string counter() { return "n" + std::to_string(++counters); }
+  Node statement();
+  Node make(Feature feature);
+  Node block();
+  Node loopBody();
+  Node whileLoop(bool atTheEnd);
+  Node forLoop();
+  Node rangeLoop();
+  Node asyncLoop();
+  Node choice();
+  Node leave();
+  Node guard();
+  Node labelled();
+  Node withVariable();
+  Node withInitialiser();
+  Node binding();
+  Node inner();
+  /// What the body of an inner coroutine can name.
+  std::vector<std::vector<Visible>> visibleInside(int form) const;
+
+  const bool binds; ///< may have structured bindings, which no lambda can capture before C++20
+  std::vector<Label> labels;
+  int depth = 0, loops = 0, switches = 0, counters = 0, handlers = 0;
+  int outerLoops = 0; ///< around the inner coroutine
+  bool isInside = false;
+
+protected:
+  std::string returnType;
 };
 
 /// One of the features, by weight.

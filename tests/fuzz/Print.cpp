@@ -54,7 +54,91 @@ private:
 )"},
                {"shared", R"(
 static int shared = 7;
+)"},
+               {"owner ", R"(
+class owner {
+public:
+    explicit owner(tr::obj *o) : o_(o) {}
+    owner(const owner &) = delete;
+    owner &operator=(const owner &) = delete;
+    ~owner() { delete o_; }
+    int get() const { return o_->get(); }
+
+private:
+    tr::obj *o_;
+};
+)"},
+               {"options ", R"(
+struct options {
+    int number = tr::op(6);
+    tr::obj held = tr::obj(number + 1);
+    int get() const { return number + held.get(); }
+};
+)"},
+               {"both_of{", R"(
+struct both_of {
+    int number;
+    tr::obj held;
+};
+)"},
+               {"later<", R"(
+template <class T> struct later {
+    int v;
+    explicit later(int n) : v(n) {}
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(switchback::coroutine_handle<> h) const noexcept { tr::state().next = h; }
+    T await_resume() const
+    {
+        tr::arrived();
+        return T(v);
+    }
+};
+)"},
+               {"make_of<", R"(
+template <class T> T make_of(int n) { return T(n); }
+)"},
+               {"in_place(", R"(
+template <class T> T &in_place(T &t) { return t; }
+)"},
+               {"both(", R"(
+template <class T> int both(const T &t, int n)
+{
+    tr::say("both %d %d", tr::value_of(t), n);
+    return tr::value_of(t) + n;
+}
+)"},
+               {"total(", R"(
+inline int total() { return 0; }
+template <class T, class... Rest> int total(const T &first, const Rest &...rest)
+{
+    return tr::value_of(first) + total(rest...);
+}
+)"},
+               {"drain(", R"(
+// Runs a coroutine to its end.
+inline int drain(const tr::flow &inner)
+{
+    int n = 0;
+    for (; !inner.done(); ++n)
+        inner.handle().resume();
+    tr::state().next = nullptr;
+    tr::state().yielded_kind = 0;
+    return n;
+}
 )"}};
+
+/// Runs what needs an object or a closure, as `%n`, which takes functions, does.
+const char *const runs = R"(
+template <class F> struct running {
+    static F *make;
+};
+template <class F> F *running<F>::make;
+template <class F> static void runs(const char *name, F make)
+{
+    running<F>::make = &make;
+    %n(name, []() -> tr::routine { return (*running<F>::make)(); });
+}
+)";
 
 /// At fewer places than tr::exercise, which takes the first ones only, but all over the run.
 const char *const driver = R"(
@@ -81,15 +165,9 @@ static void spread(const char *name, tr::routine (*make)())
 }
 )";
 
-std::string arguments(const Program &program) {
-  std::string result;
-  for (const Parameter &parameter : program.parameters)
-    result += (result.empty() ? "" : ", ") +
-              (parameter.type == "int &" ? std::string("shared") : std::to_string(parameter.argument));
-  return result;
-}
-
 std::string exercise(const std::string &how, const Program &program) {
+  if (std::string around = printRuns(program); !around.empty())
+    return around;
   std::string reset = arguments(program).find("shared") == std::string::npos ? "" : "shared = 7; ";
   return "    " + how + "(\"" + program.name + "\", []() -> tr::routine { " + reset + "return " + program.name + "(" +
          arguments(program) + "); });\n";
@@ -103,7 +181,9 @@ std::string withPreamble(const std::string &text) {
   if (text.find("tr::bag") + 1 || text.find("tr::make_bag") + 1 || text.find("tr::counting") + 1 ||
       text.find("tr::stairs") + 1 || text.find("tr::makers") + 1)
     result += "#include \"support/range.hpp\"\n";
-  else
+  if (text.find("SB_FOR_AWAIT") + 1)
+    result += "#include \"support/stream.hpp\"\n";
+  if (result.find("#include") == std::string::npos)
     result += "#include \"support/trace.hpp\"\n";
   for (const auto &helper : helpers)
     if (text.find(helper.use) != std::string::npos)
@@ -114,7 +194,7 @@ std::string withPreamble(const std::string &text) {
 } // namespace
 
 Batch print(const std::vector<Program> &programs) {
-  std::string text = driver;
+  std::string text = driver + spell(runs, "", "", "spread");
   std::vector<size_t> offsets;
   for (const Program &program : programs) {
     text += "\n";
@@ -133,7 +213,8 @@ Batch print(const std::vector<Program> &programs) {
 }
 
 std::string printCase(const Program &program, const std::string &comment) {
-  std::string text = "\n";
+  std::string text = printRuns(program).empty() ? "" : spell(runs, "", "", "tr::exercise");
+  text += "\n";
   printCoroutine(program, text);
   text += "\nint main()\n{\n" + exercise("tr::exercise", program) + "    return tr::finish();\n}\n";
   std::string standard = program.standard > 11 ? "// std: c++" + std::to_string(program.standard) + "\n" : "";

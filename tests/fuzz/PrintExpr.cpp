@@ -31,7 +31,9 @@ std::string chain(const Node &node) {
   return text + ".get()";
 }
 
-std::string make(const std::string &type) { return type == "tr::mo" ? "tr::make_mo" : "tr::make"; }
+std::string make(const std::string &type) {
+  return type == "T" ? "make_of<T>" : type == "tr::mo" ? "tr::make_mo" : "tr::make";
+}
 
 } // namespace
 
@@ -58,6 +60,8 @@ std::string printExpr(const Node &node) {
   case Kind::Read:
     return node.name;
   case Kind::Get:
+    if (node.kids[0].type == "T" && !node.form)
+      return "tr::value_of(" + kid(0) + ")";
     return kid(0) + number(node.kids[0].type);
   case Kind::Op:
     return "tr::op(" + kid(0) + ")";
@@ -69,7 +73,7 @@ std::string printExpr(const Node &node) {
   case Kind::Call:
     return "three(" + list(node.kids) + ")";
   case Kind::Mix:
-    return "mix(" + list(node.kids) + ")";
+    return (node.kids[0].type == "T" ? "both(" : "mix(") + list(node.kids) + ")";
   case Kind::List:
     return "triple{" + list(node.kids) + "}.sum()";
   case Kind::Chain:
@@ -81,6 +85,7 @@ std::string printExpr(const Node &node) {
   case Kind::Await:
     return "SB_AWAIT(" + node.type + "(" + list(node.kids) + (node.form ? ", true" : "") + "))";
   case Kind::If3:
+  case Kind::Either:
     return "(" + kid(0) + " ? " + kid(1) + " : " + kid(2) + ")";
   case Kind::Comma:
     if (isNumber(node.kids[0].kind) && !enabled(Feature::VolatileToVoid)) // it may be a volatile local
@@ -88,6 +93,13 @@ std::string printExpr(const Node &node) {
     return "(static_cast<void>(" + kid(0) + "), " + kid(1) + ")";
   case Kind::Index:
     return node.name + "[(" + kid(0) + ") & 1]";
+  case Kind::Pack:
+    return node.form ? "static_cast<int>(sizeof...(rest))" : "total(rest...)";
+  case Kind::Same:
+    return "(" + kid(0) + " == " + kid(1) + ")";
+  case Kind::Later:
+    return "SB_AWAIT(later<" + node.type + ">(" + kid(0) + "))";
+  case Kind::Touch:
   case Kind::CallLocal:
     return node.name + "(" + kid(0) + ")";
   case Kind::Yes:
@@ -113,7 +125,7 @@ std::string printExpr(const Node &node) {
       return "tr::couple{" + list(node.kids) + "}";
     return (node.form ? make(node.type) : node.type) + "(" + list(node.kids) + ")";
   case Kind::Self:
-    return kid(0) + ".self()";
+    return node.type == "T" ? "in_place(" + kid(0) + ")" : kid(0) + ".self()";
   default:
     return "?";
   }
@@ -124,6 +136,8 @@ std::string printVariable(const Node &node) {
   const std::string values = list(node.kids);
   if (node.type == "tr::couple")
     return head + " = {" + values + "};";
+  if (node.type == "owner")
+    return head + "(new tr::obj(" + values + "));";
   switch (node.form) {
   case Parens:
   case TwoParens:

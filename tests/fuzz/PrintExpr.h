@@ -7,8 +7,17 @@
 
 namespace fuzz {
 
-/// Appends the whole function.
+/// Appends the whole function, with the class or the function around it.
 void printCoroutine(const Program &program, std::string &out);
+
+/// What main has to call if that is more than the coroutine: one of the function around it for each T.
+std::string printRuns(const Program &program);
+
+/// Appends the body's statements.
+void printBody(const Program &program, unsigned depth, std::string &out);
+
+/// The arguments of a call, of which those of type T are called `given`.
+std::string arguments(const Program &program, const std::string &given = "given");
 
 std::string printExpr(const Node &node);
 std::string printVariable(const Node &node);

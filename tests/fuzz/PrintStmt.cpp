@@ -3,24 +3,22 @@
 #include "PrintExpr.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fuzz {
 namespace {
 
 class Printer {
 public:
-  Printer(const Program &program, std::string &out) : program(program), read(check(program).read), out(out) {}
+  Printer(const Program &program, unsigned depth, std::string &out)
+      : program(program), read(check(program).read), returnType(program.type), out(out), depth(depth) {}
 
   void run() {
-    std::string parameters;
-    for (const Parameter &parameter : program.parameters)
-      parameters += (parameters.empty() ? "" : ", ") + parameter.type + " " + parameter.name;
-    out += "SB_COROUTINE static " + program.type + " " + program.name + "(" + parameters + ")\n{\n";
-    depth = 1;
     for (const Parameter &parameter : program.parameters)
       line("static_cast<void>(" + parameter.name + ");");
+    if (program.shape.pack >= 0)
+      line("tr::say(\"%d\", total(rest...));");
     body(program.body);
-    out += "}\n";
   }
 
 private:
@@ -103,12 +101,91 @@ private:
   }
 
   void rangeFor(const Node &node) {
-    static const char *const forms[] = {"tr::obj &%n : tr::bag(%e)",  "const tr::obj &%n : tr::make_bag(%e)",
-                                        "tr::obj %n : tr::bag(%e)",   "int %n : tr::counting(%e)",
-                                        "int %n : tr::stairs(%e)",    "tr::obj &&%n : tr::makers(%e)",
-                                        "tr::obj %n : tr::makers(%e)"};
+    static const char *const forms[] = {"tr::obj &%n : tr::bag(%e)",   "const tr::obj &%n : tr::make_bag(%e)",
+                                        "tr::obj %n : tr::bag(%e)",    "int %n : tr::counting(%e)",
+                                        "int %n : tr::stairs(%e)",     "tr::obj &&%n : tr::makers(%e)",
+                                        "tr::obj %n : tr::makers(%e)", "int %n : {%e, 7}"};
     std::string size = node.kids.size() > 1 ? "(" + text(node.kids[1]) + ") & 3" : std::to_string(node.number);
     braced("for (" + spell(forms[node.form], "", size, node.name) + ")", node.kids[0], silenced(node));
+  }
+
+  void asyncLoop(const Node &node) {
+    std::string size = node.kids.size() > 1 ? "(" + text(node.kids[1]) + ") & 3" : std::to_string(node.number);
+    std::string range = (node.form ? "tr::stream(" : "tr::count_to(") + size + ")";
+    braced("SB_FOR_AWAIT(auto &&" + node.name + ", " + range + ")", node.kids[0], silenced(node));
+  }
+
+  void closure(const Node &node) {
+    static const char *const forms[] = {
+        "[&](int k) { return k + %e; }",
+        "[=](int k) { return k + %e; }",
+        "[own = tr::obj(%e)](int k) { return k + own.get(); }",
+        "[own = %e](int k) mutable { return ++own + k; }",
+    };
+    declaration(node, "auto " + node.name + " = " + spell(forms[node.form], "", text(node.kids[0])) + ";");
+  }
+
+  void innerBody(const Node &node) {
+    std::string outer = std::exchange(returnType, node.type);
+    ++depth;
+    line("static_cast<void>(k);");
+    body(node.kids[1]);
+    --depth;
+    returnType = outer;
+  }
+
+  /// A class or a closure of its own, called, and run to its end.
+  void inner(const Node &node) {
+    static const char *const captures[] = {"[]", "[&]", "[=]", "[=]"};
+    const std::string &n = node.name;
+    const std::string argument = text(node.kids[0]);
+    const bool isClass = node.form == LocalClass;
+    const std::string head = isClass ? "SB_COROUTINE tr::flow operator()(int k) {"
+                                     : captures[node.form] + std::string("(int k) SB_COROUTINE ") +
+                                           (node.form == CapturesMutably ? "mutable " : "") + "-> tr::flow {";
+    if (!isClass && node.number == Drained) {
+      line("tr::say(\"%d\", drain(" + head);
+      innerBody(node);
+      return line("}(" + argument + ")));");
+    }
+    line("{");
+    ++depth;
+    if (isClass) {
+      line("struct " + n + "_class {");
+      ++depth;
+      line("int number;");
+      line("tr::obj held;");
+      line(head);
+      innerBody(node);
+      line("}");
+      --depth;
+      line("};");
+      line(n + "_class " + n + " = {3, 4};");
+    } else {
+      line("auto " + n + " = " + head);
+      innerBody(node);
+      line("};");
+    }
+    if (node.number == Drained)
+      line("tr::say(\"%d\", drain(" + n + "(" + argument + ")));");
+    else {
+      line("tr::flow " + n + "_run = " + n + "(" + argument + ");");
+      line("while (!" + n + "_run.done()) {");
+      line("    " + n + "_run.handle().resume();");
+      line("    SB_YIELD(" + n + "_run.done() ? 1 : 0);");
+      line("}");
+    }
+    --depth;
+    line("}");
+  }
+
+  void localStruct(const Node &node) {
+    line("struct " + node.name + "_type {");
+    line("    int first;");
+    line("    tr::obj second;");
+    line("    int get() const { return first + second.get(); }");
+    line("};");
+    line(node.name + "_type " + node.name + " = {" + text(node.kids[0]) + ", " + text(node.kids[1]) + "};");
   }
 
   void choice(const Node &node) {
@@ -170,8 +247,26 @@ private:
       // `auto x{1}` was a list before C++17.
       return declaration(node, node.type + " " + n + spell(forms[node.type == "auto" ? 0 : node.form], "", kid(0)));
     }
-    case Kind::Variable:
-      return line(printVariable(node));
+    case Kind::Variable: // a T may be a scalar
+      return node.type == "T" ? declaration(node, printVariable(node)) : line(printVariable(node));
+    case Kind::Struct:
+      return localStruct(node);
+    case Kind::Inner:
+      return inner(node);
+    case Kind::ForAwait:
+      return asyncLoop(node);
+    case Kind::AssignEither:
+      return line("(" + kid(1) + " ? " + n + " : " + node.type + ") = " + kid(0) + ";");
+    case Kind::AddToPart:
+      return line(n + (node.type == "tr::couple" ? ".number += " : ".value() += ") + kid(0) + ";");
+    case Kind::Rethrow:
+      return underCondition(node, 0, "throw;");
+    case Kind::IfInit: {
+      braced("if (int " + n + " = " + kid(0) + "; " + kid(1) + ")", node.kids[2], silenced(node));
+      if (node.kids.size() > 3)
+        braced("else", node.kids[3]);
+      return;
+    }
     case Kind::Alias:
       return declaration(node, printAlias(node));
     case Kind::Numbers:
@@ -207,7 +302,7 @@ private:
     case Kind::Continue:
       return underCondition(node, 0, "continue;");
     case Kind::Return:
-      return underCondition(node, 1, program.type == "tr::flow" ? "SB_RETURN();" : "SB_RETURN(" + kid(0) + ");");
+      return underCondition(node, 1, returnType == "tr::flow" ? "SB_RETURN();" : "SB_RETURN(" + kid(0) + ");");
     case Kind::Throw: {
       static const char *const forms[] = {"tr::boom{%e}", "%e", "\"%e\""};
       return underCondition(node, 0, "throw " + spell(forms[node.form], "", std::to_string(node.number)) + ";");
@@ -217,10 +312,11 @@ private:
     case Kind::Lambda:
       return declaration(node, "int " + n + " = [&](int k) { return k + " + kid(1) + "; }(" + kid(0) + ");");
     case Kind::Closure:
-      return declaration(node, "auto " + n + " = [&](int k) { return k + " + kid(0) + "; };");
+      return closure(node);
     case Kind::Binding:
-      line("auto [" + n + ", " + n + "_] = std::pair<int, int>{" + kid(0) + ", " + kid(1) + "};");
-      return line("tr::say(\"%d %d\", " + n + ", " + n + "_);");
+      line("auto [" + n + ", " + n + "_] = " + (node.form ? "both_of{" : "std::pair<int, int>{") + kid(0) + ", " +
+           kid(1) + "};");
+      return line("tr::say(\"%d %d\", " + n + ", " + n + (node.form ? "_.get());" : "_);"));
     case Kind::Labelled:
       return labelled(node);
     case Kind::Goto: {
@@ -236,12 +332,13 @@ private:
 
   const Program &program;
   const std::set<const Node *> read;
+  std::string returnType;
   std::string &out;
-  unsigned depth = 0;
+  unsigned depth;
 };
 
 } // namespace
 
-void printCoroutine(const Program &program, std::string &out) { Printer(program, out).run(); }
+void printBody(const Program &program, unsigned depth, std::string &out) { Printer(program, depth, out).run(); }
 
 } // namespace fuzz

@@ -5,19 +5,57 @@
 
 namespace fuzz {
 
-bool isNumber(Kind kind) { return kind <= Kind::CallLocal; }
-bool isCondition(Kind kind) { return kind >= Kind::Yes && kind <= Kind::Not; }
-bool isObject(Kind kind) { return kind >= Kind::Object && kind <= Kind::Self; }
+bool isNumber(Kind kind) { return kind <= Kind::Pack; }
+bool isCondition(Kind kind) { return kind >= Kind::Yes && kind <= Kind::Same; }
+bool isObject(Kind kind) { return kind >= Kind::Object && kind <= Kind::Either; }
+
+namespace {
+
+bool anyKid(const Node &node, bool (*has)(const Node &)) {
+  return std::any_of(node.kids.begin(), node.kids.end(), has);
+}
+
+/// What calls in the same expression change.
+bool isShared(const Node &node) { return node.kind == Kind::Read && node.form; }
+
+} // namespace
+
+bool isPrvalue(const Node &object) {
+  return object.kind == Kind::Either ? isPrvalue(object.kids[1])
+                                     : object.kind != Kind::Object && object.kind != Kind::Self;
+}
 
 bool suspends(const Node &node) {
-  return node.kind == Kind::Yield || node.kind == Kind::YieldText || node.kind == Kind::Await ||
-         std::any_of(node.kids.begin(), node.kids.end(), suspends);
+  switch (node.kind) {
+  case Kind::Yield:
+  case Kind::YieldText:
+  case Kind::Await:
+  case Kind::Later:
+  case Kind::ForAwait:
+    return true;
+  case Kind::Inner:
+    return node.number == Driven || suspends(node.kids[0]);
+  default:
+    return anyKid(node, suspends);
+  }
 }
+
+bool anyReturn(const Node &node) {
+  return node.kind == Kind::Return || (node.kind != Kind::Inner && anyKid(node, anyReturn));
+}
+
+bool hasLambdaCoroutine(const Node &node) {
+  return (node.kind == Kind::Inner && node.form != LocalClass) || anyKid(node, hasLambdaCoroutine);
+}
+
+bool namesT(const Node &node) { return node.type == "T" && node.kind != Kind::Object ? true : anyKid(node, namesT); }
 
 bool hasEffect(const Node &node) {
   switch (node.kind) {
-  case Kind::Literal:
   case Kind::Read:
+    return isShared(node);
+  case Kind::Literal:
+  case Kind::Pack:
   case Kind::Object:
     return false;
   case Kind::Get:
@@ -30,8 +68,10 @@ bool hasEffect(const Node &node) {
   case Kind::And:
   case Kind::Or:
   case Kind::Not:
+  case Kind::Same:
   case Kind::If3:
-    return std::any_of(node.kids.begin(), node.kids.end(), hasEffect);
+  case Kind::Either:
+    return anyKid(node, hasEffect);
   default:
     return true;
   }
@@ -44,13 +84,23 @@ bool isOrdered(const std::vector<const Node *> &operands) {
   return behind <= 1;
 }
 
+namespace {
+
+/// `this->count` and `count` may be the same.
+std::string plainName(const std::string &name) {
+  size_t at = name.find_first_of("->.") == std::string::npos ? 0 : name.find_last_of(">.") + 1;
+  return name.substr(at);
+}
+
+} // namespace
+
 bool isToItself(const Node &node) {
   if (node.kind != Kind::Assign && node.kind != Kind::AssignObject && node.kind != Kind::AddTo)
     return false;
   const Node *value = &node.kids[0];
   while (value->kind == Kind::Comma)
     value = &value->kids[1];
-  return value->name == node.name;
+  return plainName(value->name) == plainName(node.name);
 }
 
 std::vector<const Node *> unorderedOperands(const Node &node) {
@@ -64,7 +114,10 @@ std::vector<const Node *> unorderedOperands(const Node &node) {
   case Kind::Mix:
   case Kind::Sum:
   case Kind::Await:
+  case Kind::Same:
+  case Kind::Later:
   case Kind::AssignIndex: // its kids stand in the order of evaluation
+  case Kind::AssignEither:
     return operands;
   case Kind::Temporary:
     return node.type == "tr::couple" ? std::vector<const Node *>() : operands;
