@@ -49,6 +49,15 @@ void Builder::nameCapturing(const VarDecl *reference) {
     bool captures = llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
       return capture.capturesVariable() && capture.getCapturedVar() == reference;
     });
+    // What a default captures in a template, only an instantiation says.
+    const bool copies = lambda->getCaptureDefault() == LCD_ByCopy;
+    if (coroutine->isTemplate &&
+        (copies || (lambda->getCaptureDefault() == LCD_ByRef &&
+                    isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody())))) {
+      LocalMentions mentions(found.function, uses);
+      mentions.TraverseStmt(lambda->getBody());
+      captures |= llvm::is_contained(mentions.variables, reference);
+    }
     if (captures && closure->getDeclContext() == found.function && !types.isNamed(closure))
       nameClosure(closure, "a lambda that captures '" + reference->getNameAsString() +
                                "', a reference that is saved across a suspension,");
