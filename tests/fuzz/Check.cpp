@@ -176,6 +176,10 @@ private:
       return visitAll(node);
     case Kind::Pack:
       return use(node.name, "pack");
+    case Kind::Self:
+      if (node.type == "T")
+        use(node.kids[0].name, "T", /*modifies=*/true);
+      return visitAll(node);
     case Kind::Either:
       require(isPrvalue(node.kids[1]) == isPrvalue(node.kids[2]) && node.kids[1].type == node.kids[2].type);
       return visitAll(node);

@@ -224,7 +224,7 @@ private:
                                                std::make_tuple(Given::Object, shape.object, held + ".set(8);")}) {
       if (isOwn(given, capture))
         line(2, back);
-      else if (capture != Shape::Nothing)
+      if (capture != Shape::Nothing)
         line(2, "static_cast<void>(" + name(given) + ");");
     }
     out += body;
