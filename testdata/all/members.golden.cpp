@@ -20,7 +20,7 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [this](int k) { return opened_ -= k; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int n_; // parameter
             ::switchback::detail::slot<sb_lambda_1> close_; // line 18

@@ -143,7 +143,7 @@ struct meter {
             };
 
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int k_; // parameter
             ::switchback::detail::slot<sb_lambda_1> inner_; // line 30

@@ -26,9 +26,9 @@ static tr::routine generic()
             };
             typedef decltype(sb_make_lambda_1(*static_cast<sb_value_type *>(nullptr))) sb_lambda_1 [[gnu::unused]];
             typedef typename ::std::decay<decltype(sb_make_lambda_1(value))>::type sb_add_7;
-            typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_7>()(1))), decltype((1))>::type sb_temporary_8;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+            typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_7>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_9;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                 sb_value_type value_; // parameter
                 ::switchback::detail::slot<sb_both_4> both_; // line 13
@@ -43,9 +43,10 @@ static tr::routine generic()
                     ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 14
                 };
                 struct block_16 { // line 16
-                    ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 16
+                    ::switchback::detail::slot<int> temporary_8_; // line 16
                     ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 16
-                    ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 16
+                    ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 16
+                    ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 16
                 };
                 union { // one block at a time
                     block_12 block_12_;
@@ -75,9 +76,9 @@ static tr::routine generic()
                 void sb_unwind(unsigned &cursor, unsigned floor) {
                     while (cursor != floor)
                         switch (cursor) {
-                        case 10: cursor = 9; block_16_.awaiter_10_.destroy(); break;
-                        case 9: cursor = 8; block_16_.temporary_9_.destroy(); break;
-                        case 8: cursor = 7; block_16_.temporary_8_.destroy(); break;
+                        case 10: cursor = 9; block_16_.awaiter_11_.destroy(); break;
+                        case 9: cursor = 8; block_16_.temporary_10_.destroy(); break;
+                        case 8: cursor = 7; block_16_.temporary_9_.destroy(); break;
                         case 7: cursor = 4; add_.destroy(); break;
                         case 6: cursor = 5; block_14_.awaiter_6_.destroy(); break;
                         case 5: cursor = 4; block_14_.temporary_5_.destroy(); break;
@@ -98,9 +99,10 @@ static tr::routine generic()
                 sb_awaiter_3 &awaiter_3 = sb_frame.block_12_.awaiter_3_.get();
                 sb_temporary_5 &temporary_5 = sb_frame.block_14_.temporary_5_.get();
                 sb_awaiter_6 &awaiter_6 = sb_frame.block_14_.awaiter_6_.get();
-                sb_temporary_8 &temporary_8 = sb_frame.block_16_.temporary_8_.get();
+                int &temporary_8 = sb_frame.block_16_.temporary_8_.get();
                 sb_temporary_9 &temporary_9 = sb_frame.block_16_.temporary_9_.get();
-                sb_awaiter_10 &awaiter_10 = sb_frame.block_16_.awaiter_10_.get();
+                sb_temporary_10 &temporary_10 = sb_frame.block_16_.temporary_10_.get();
+                sb_awaiter_11 &awaiter_11 = sb_frame.block_16_.awaiter_11_.get();
                 ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
                 switch (sb_frame.sb_index) {
                 case 1: sb.cursor = 3; goto sb_resume_1; // line 12
@@ -140,22 +142,23 @@ static tr::routine generic()
                 sb_frame.block_14_.temporary_5_.destroy();
                 ::new (sb_frame.add_.address()) sb_add_7(sb_make_lambda_1(value));
                 sb.cursor = 7;
-                ::new (sb_frame.block_16_.temporary_8_.address()) sb_temporary_8(add(1));
+                temporary_8 = 1;
+                ::new (sb_frame.block_16_.temporary_9_.address()) sb_temporary_9(add(static_cast<int &&>(temporary_8)));
                 sb.cursor = 8;
-                ::new (sb_frame.block_16_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(::switchback::detail::value_of(temporary_8)));
+                ::new (sb_frame.block_16_.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(::switchback::detail::value_of(temporary_9)));
                 sb.cursor = 9;
-                ::new (sb_frame.block_16_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+                ::new (sb_frame.block_16_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
                 sb.cursor = 10;
-                if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
                     return sb.next();
             sb_resume_3:;
-                ::switchback::detail::lvalue_of(awaiter_10).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_11).await_resume();
                 sb.cursor = 9;
-                sb_frame.block_16_.awaiter_10_.destroy();
+                sb_frame.block_16_.awaiter_11_.destroy();
                 sb.cursor = 8;
-                sb_frame.block_16_.temporary_9_.destroy();
+                sb_frame.block_16_.temporary_10_.destroy();
                 sb.cursor = 7;
-                sb_frame.block_16_.temporary_8_.destroy();
+                sb_frame.block_16_.temporary_9_.destroy();
                 sb.cursor = 4;
                 sb_frame.add_.destroy();
                 sb.cursor = 0;
@@ -266,24 +269,25 @@ template <class T> tr::routine in_a_template(T t)
     static auto make = [](T kept, int base) {
         return [=](int n) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(kept, base + n))), decltype((kept)), decltype((base + n))>::type sb_temporary_1;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::lvalue<T>(), base))), decltype((::switchback::detail::lvalue<T>())), decltype((base))>::type sb_temporary_4;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(kept, ::switchback::detail::xvalue<int>()))), decltype((kept)), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::lvalue<T>(), base))), decltype((::switchback::detail::lvalue<T>())), decltype((base))>::type sb_temporary_5;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                 int n_; // parameter
                 ::switchback::detail::slot<T> local_; // line 45
                 struct block_44 { // line 44
-                    ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 44
+                    ::switchback::detail::slot<int> temporary_1_; // line 44
                     ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 44
-                    ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 44
+                    ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 44
+                    ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 44
                 };
                 struct block_46 { // line 46
-                    ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 46
                     ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 46
-                    ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 46
+                    ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 46
+                    ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 46
                 };
                 union { // one block at a time
                     block_44 block_44_;
@@ -311,13 +315,13 @@ template <class T> tr::routine in_a_template(T t)
                 void sb_unwind(unsigned &cursor, unsigned floor) {
                     while (cursor != floor)
                         switch (cursor) {
-                        case 7: cursor = 6; block_46_.awaiter_6_.destroy(); break;
-                        case 6: cursor = 5; block_46_.temporary_5_.destroy(); break;
-                        case 5: cursor = 4; block_46_.temporary_4_.destroy(); break;
+                        case 7: cursor = 6; block_46_.awaiter_7_.destroy(); break;
+                        case 6: cursor = 5; block_46_.temporary_6_.destroy(); break;
+                        case 5: cursor = 4; block_46_.temporary_5_.destroy(); break;
                         case 4: cursor = 0; local_.destroy(); break;
-                        case 3: cursor = 2; block_44_.awaiter_3_.destroy(); break;
-                        case 2: cursor = 1; block_44_.temporary_2_.destroy(); break;
-                        case 1: cursor = 0; block_44_.temporary_1_.destroy(); break;
+                        case 3: cursor = 2; block_44_.awaiter_4_.destroy(); break;
+                        case 2: cursor = 1; block_44_.temporary_3_.destroy(); break;
+                        case 1: cursor = 0; block_44_.temporary_2_.destroy(); break;
                         default: return;
                         }
                 }
@@ -325,52 +329,54 @@ template <class T> tr::routine in_a_template(T t)
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &n = sb_frame.n_;
                 T &local = sb_frame.local_.get();
-                sb_temporary_1 &temporary_1 = sb_frame.block_44_.temporary_1_.get();
+                int &temporary_1 = sb_frame.block_44_.temporary_1_.get();
                 sb_temporary_2 &temporary_2 = sb_frame.block_44_.temporary_2_.get();
-                sb_awaiter_3 &awaiter_3 = sb_frame.block_44_.awaiter_3_.get();
-                sb_temporary_4 &temporary_4 = sb_frame.block_46_.temporary_4_.get();
+                sb_temporary_3 &temporary_3 = sb_frame.block_44_.temporary_3_.get();
+                sb_awaiter_4 &awaiter_4 = sb_frame.block_44_.awaiter_4_.get();
                 sb_temporary_5 &temporary_5 = sb_frame.block_46_.temporary_5_.get();
-                sb_awaiter_6 &awaiter_6 = sb_frame.block_46_.awaiter_6_.get();
+                sb_temporary_6 &temporary_6 = sb_frame.block_46_.temporary_6_.get();
+                sb_awaiter_7 &awaiter_7 = sb_frame.block_46_.awaiter_7_.get();
                 ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
                 switch (sb_frame.sb_index) {
                 case 1: sb.cursor = 3; goto sb_resume_1; // line 44
                 case 2: sb.cursor = 7; goto sb_resume_2; // line 46
                 default: break;
                 }
-                ::new (sb_frame.block_44_.temporary_1_.address()) sb_temporary_1(sum(kept, base + n));
+                temporary_1 = base + n;
+                ::new (sb_frame.block_44_.temporary_2_.address()) sb_temporary_2(sum(kept, static_cast<int &&>(temporary_1)));
                 sb.cursor = 1;
-                ::new (sb_frame.block_44_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(::switchback::detail::value_of(temporary_1)));
+                ::new (sb_frame.block_44_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(::switchback::detail::value_of(temporary_2)));
                 sb.cursor = 2;
-                ::new (sb_frame.block_44_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+                ::new (sb_frame.block_44_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
                 sb.cursor = 3;
-                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::switchback::detail::lvalue_of(awaiter_3).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_4).await_resume();
                 sb.cursor = 2;
-                sb_frame.block_44_.awaiter_3_.destroy();
+                sb_frame.block_44_.awaiter_4_.destroy();
                 sb.cursor = 1;
-                sb_frame.block_44_.temporary_2_.destroy();
+                sb_frame.block_44_.temporary_3_.destroy();
                 sb.cursor = 0;
-                sb_frame.block_44_.temporary_1_.destroy();
+                sb_frame.block_44_.temporary_2_.destroy();
                 ::new (sb_frame.local_.address()) typename ::switchback::detail::copied<T>::type{kept};
                 sb.cursor = 4;
-                ::new (sb_frame.block_46_.temporary_4_.address()) sb_temporary_4(sum(local, base));
+                ::new (sb_frame.block_46_.temporary_5_.address()) sb_temporary_5(sum(local, base));
                 sb.cursor = 5;
-                ::new (sb_frame.block_46_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(::switchback::detail::value_of(temporary_4)));
+                ::new (sb_frame.block_46_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::detail::value_of(temporary_5)));
                 sb.cursor = 6;
-                ::new (sb_frame.block_46_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+                ::new (sb_frame.block_46_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
                 sb.cursor = 7;
-                if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
                     return sb.next();
             sb_resume_2:;
-                ::switchback::detail::lvalue_of(awaiter_6).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_7).await_resume();
                 sb.cursor = 6;
-                sb_frame.block_46_.awaiter_6_.destroy();
+                sb_frame.block_46_.awaiter_7_.destroy();
                 sb.cursor = 5;
-                sb_frame.block_46_.temporary_5_.destroy();
+                sb_frame.block_46_.temporary_6_.destroy();
                 sb.cursor = 4;
-                sb_frame.block_46_.temporary_4_.destroy();
+                sb_frame.block_46_.temporary_5_.destroy();
                 sb.cursor = 0;
                 sb_frame.local_.destroy();
                 ::switchback::detail::flow_off(sb_promise, 0);

@@ -15,19 +15,19 @@ static tr::routine saved_closures()
             auto sb_make_lambda_1 = [&counter, &base](int &local) {
                 return [&](int n) { return counter += base + local + n; };
             };
-            typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr))) sb_lambda_1;
+            typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
             auto sb_make_lambda_2 = [&base, &counter](int &local) {
                 return [=] { return base + counter + local; };
             };
-            typedef decltype(sb_make_lambda_2(*static_cast<int *>(nullptr))) sb_lambda_2;
+            typedef decltype(sb_make_lambda_2(*static_cast<int *>(nullptr))) sb_lambda_2 [[gnu::unused]];
             auto sb_make_lambda_3 = [&base]() {
                 return [base](auto n) { return n + base; };
             };
-            typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+            typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
             auto sb_make_lambda_4 = [&counter]() {
                 return [&counter]() { return counter; };
             };
-            typedef decltype(sb_make_lambda_4()) sb_lambda_4;
+            typedef decltype(sb_make_lambda_4()) sb_lambda_4 [[gnu::unused]];
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
                 int k_; // parameter
                 ::switchback::detail::slot<int> local_; // line 11

@@ -17,7 +17,7 @@ SB_COROUTINE tr::flow generic(int n)
             return [&n](auto k) { return n += k; };
         }
     };
-    typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr))) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
     struct sb_make_lambda_2 {
         static auto from(tr::obj &held, sb_lambda_1 &add) {
             return [held, &add](auto... k) {
@@ -28,7 +28,7 @@ SB_COROUTINE tr::flow generic(int n)
         };
         }
     };
-    typedef decltype(sb_make_lambda_2::from(*static_cast<tr::obj *>(nullptr), *static_cast<sb_lambda_1 *>(nullptr))) sb_lambda_2;
+    typedef decltype(sb_make_lambda_2::from(*static_cast<tr::obj *>(nullptr), *static_cast<sb_lambda_1 *>(nullptr))) sb_lambda_2 [[gnu::unused]];
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<sb_lambda_1> add_; // line 11
@@ -123,7 +123,7 @@ SB_COROUTINE tr::flow pointers(int n)
             return [](int k) { return 2 * k; };
         }
     };
-    typedef decltype(sb_make_lambda_1::from()) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1::from()) sb_lambda_1 [[gnu::unused]];
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<sb_lambda_1> twice_; // line 27
@@ -184,13 +184,13 @@ SB_COROUTINE tr::flow captures(int n)
             return [some, numbers, alias](int k) mutable { return some[k].get() + ++numbers[k] + alias; };
         }
     };
-    typedef decltype(sb_make_lambda_1::from(*static_cast<tr::obj (*)[2]>(nullptr), *static_cast<int (*)[2]>(nullptr), *static_cast<const int *>(nullptr))) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1::from(*static_cast<tr::obj (*)[2]>(nullptr), *static_cast<int (*)[2]>(nullptr), *static_cast<const int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
     struct sb_make_lambda_2 {
         static auto from(const int &alias, int &n, int (&numbers)[2]) {
             return [=] { return [=] { return alias + n + numbers[0]; }(); };
         }
     };
-    typedef decltype(sb_make_lambda_2::from(*static_cast<const int *>(nullptr), *static_cast<int *>(nullptr), *static_cast<int (*)[2]>(nullptr))) sb_lambda_2;
+    typedef decltype(sb_make_lambda_2::from(*static_cast<const int *>(nullptr), *static_cast<int *>(nullptr), *static_cast<int (*)[2]>(nullptr))) sb_lambda_2 [[gnu::unused]];
     struct sb_lambda_3 {
         tr::mo o;
         const int &alias;
@@ -329,7 +329,7 @@ SB_COROUTINE tr::flow mentions(int n)
             return [](auto k) { return unit{static_cast<int>(k), step}.b + k; };
         }
     };
-    typedef decltype(sb_make_lambda_1::from()) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1::from()) sb_lambda_1 [[gnu::unused]];
     struct sb_make_lambda_2 {
         static auto from(int &n) {
             static const int step = 3;
@@ -337,19 +337,19 @@ SB_COROUTINE tr::flow mentions(int n)
             return [&] { return [=] { return step + n; }(); };
         }
     };
-    typedef decltype(sb_make_lambda_2::from(*static_cast<int *>(nullptr))) sb_lambda_2;
+    typedef decltype(sb_make_lambda_2::from(*static_cast<int *>(nullptr))) sb_lambda_2 [[gnu::unused]];
     struct sb_make_lambda_3 {
         static auto from(int &n) {
             return [&](auto k) { return sizeof(n) == sizeof(int) ? ++calls * 0 + k : 0; };
         }
     };
-    typedef decltype(sb_make_lambda_3::from(*static_cast<int *>(nullptr))) sb_lambda_3;
+    typedef decltype(sb_make_lambda_3::from(*static_cast<int *>(nullptr))) sb_lambda_3 [[gnu::unused]];
     struct sb_make_lambda_4 {
         static auto from(const char *&name) {
             return [name](auto k) { return k + (::switchback::detail::identity<const char *>::type(name) ? 1 : 0); };
         }
     };
-    typedef decltype(sb_make_lambda_4::from(*static_cast<const char **>(nullptr))) sb_lambda_4;
+    typedef decltype(sb_make_lambda_4::from(*static_cast<const char **>(nullptr))) sb_lambda_4 [[gnu::unused]];
     struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<::unit> step_2_; // line 65

@@ -147,7 +147,7 @@ inline tr::flow visible::outside() const
     auto sb_make_lambda_1 = [this]() {
         return [this](const hidden &other) { return other.v + x; };
     };
-    typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<derives> d_; // line 37
         ::switchback::detail::slot<sb_lambda_1> twice_; // line 38

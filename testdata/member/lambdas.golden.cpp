@@ -21,15 +21,15 @@ public:
         auto sb_make_lambda_1 = [this](int &i) {
             return [&] { total_ += i; };
         };
-        typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr))) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this]() {
             return [this](int n) { return last_.add(n); };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this]() {
             return [this] { return last_; };
         };
-        typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int k_; // parameter
             ::switchback::detail::slot<int> local_; // line 22

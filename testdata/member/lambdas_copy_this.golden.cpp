@@ -20,23 +20,23 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [*this] { return value_.get(); };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this]() {
             return [*this]() mutable { return value_.add(5); };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this]() {
             return [=, *this] { return get() + n_; };
         };
-        typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
         auto sb_make_lambda_4 = [this]() {
             return [self = *this, this] { return self.get() + get(); };
         };
-        typedef decltype(sb_make_lambda_4()) sb_lambda_4;
+        typedef decltype(sb_make_lambda_4()) sb_lambda_4 [[gnu::unused]];
         auto sb_make_lambda_5 = [this]() {
             return [&n = n_] { return ++n; };
         };
-        typedef decltype(sb_make_lambda_5()) sb_lambda_5;
+        typedef decltype(sb_make_lambda_5()) sb_lambda_5 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             struct block_16 { // line 16
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 16
@@ -177,7 +177,7 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [*this]() mutable { return value_.get(); };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             struct block_26 { // line 26
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 26

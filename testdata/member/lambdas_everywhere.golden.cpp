@@ -17,11 +17,11 @@ struct S {
         auto sb_make_lambda_1 = [this](int &i, tr::obj &o) {
             return [this, i, &o](int k) { x_ += k; return o.add(i + k); };
         };
-        typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr), *static_cast<tr::obj *>(nullptr))) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr), *static_cast<tr::obj *>(nullptr))) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this](sb_lambda_1 &add) {
             return [this, add](int k) { return add(k) + add(k) + x_; };
         };
-        typedef decltype(sb_make_lambda_2(*static_cast<sb_lambda_1 *>(nullptr))) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2(*static_cast<sb_lambda_1 *>(nullptr))) sb_lambda_2 [[gnu::unused]];
         struct sb_lambda_3 {
             sb_lambda_2 &twice;
             sb_lambda_1 &add;
@@ -114,19 +114,19 @@ struct S {
         auto sb_make_lambda_1 = [this]() {
             return [this](int n) { return x_ + n; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this]() {
             return [this](int n) { return x_ * n; };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this]() {
             return [this](int n) { return x_ - n; };
         };
-        typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
         auto sb_make_lambda_4 = [this](const sb_lambda_3 &ext) {
             return [this, &ext](int n) { return ext(n) - x_; };
         };
-        typedef decltype(sb_make_lambda_4(*static_cast<const sb_lambda_3 *>(nullptr))) sb_lambda_4;
+        typedef decltype(sb_make_lambda_4(*static_cast<const sb_lambda_3 *>(nullptr))) sb_lambda_4 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<holder<sb_lambda_2>> h_; // line 26
             ::switchback::detail::slot<sb_lambda_3> ext_; // line 29
@@ -269,27 +269,27 @@ struct S {
                 return n;
             };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this](local &l) {
             return [this, &l](local m) { return l.a + m.a + x_; };
         };
-        typedef decltype(sb_make_lambda_2(*static_cast<local *>(nullptr))) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2(*static_cast<local *>(nullptr))) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this]() {
             return [this](int n) -> other { return other(n + x_); };
         };
-        typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
         auto sb_make_lambda_4 = [this](int &n) {
             return [this, n](int m) mutable noexcept { return n += m + x_; };
         };
-        typedef decltype(sb_make_lambda_4(*static_cast<int *>(nullptr))) sb_lambda_4;
+        typedef decltype(sb_make_lambda_4(*static_cast<int *>(nullptr))) sb_lambda_4 [[gnu::unused]];
         auto sb_make_lambda_5 = [this](const std::string &s) {
             return [=] { return static_cast<int>(s.size()) + this->x_; };
         };
-        typedef decltype(sb_make_lambda_5(*static_cast<const std::string *>(nullptr))) sb_lambda_5;
+        typedef decltype(sb_make_lambda_5(*static_cast<const std::string *>(nullptr))) sb_lambda_5 [[gnu::unused]];
         auto sb_make_lambda_6 = [this](int **&pp) {
             return [&, this] { return ++**pp + x_; };
         };
-        typedef decltype(sb_make_lambda_6(*static_cast<int ***>(nullptr))) sb_lambda_6;
+        typedef decltype(sb_make_lambda_6(*static_cast<int ***>(nullptr))) sb_lambda_6 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<local> l_; // line 52
             ::switchback::detail::slot<sb_lambda_2> uses_; // line 53
@@ -504,11 +504,11 @@ struct S {
         auto sb_make_lambda_1 = [this]() {
             return [this] { return x_; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this]() {
             return [&](const std::function<void(int)> &f) { for (int i : v_) f(i); };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<sb_lambda_1> look_; // line 76
             ::switchback::detail::slot<int> sum_; // line 79

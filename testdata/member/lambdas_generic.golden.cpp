@@ -17,19 +17,19 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [this](auto x, int n = 1) { return mix(x) + n; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this](tr::mo &m) {
             return [this, m = std::move(m), n = o_.get() + 1]() mutable { return total_ + m.get() + n++; };
         };
-        typedef decltype(sb_make_lambda_2(*static_cast<tr::mo *>(nullptr))) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2(*static_cast<tr::mo *>(nullptr))) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this](int (&a)[2]) {
             return [this, a] { return total_ + a[1]; };
         };
-        typedef decltype(sb_make_lambda_3(*static_cast<int (*)[2]>(nullptr))) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3(*static_cast<int (*)[2]>(nullptr))) sb_lambda_3 [[gnu::unused]];
         auto sb_make_lambda_4 = [this](int (&a)[2]) {
             return [&](int k) { return [&, k] { return total_ + a[0] + k; }(); };
         };
-        typedef decltype(sb_make_lambda_4(*static_cast<int (*)[2]>(nullptr))) sb_lambda_4;
+        typedef decltype(sb_make_lambda_4(*static_cast<int (*)[2]>(nullptr))) sb_lambda_4 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             tr::mo m_2_; // parameter
             ::switchback::detail::slot<sb_lambda_1> generic_; // line 13

@@ -17,11 +17,11 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [this](int n) { return bump(n) + this->total_; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this](int &k) {
             return [=](int n) { return n + read() + k; };
         };
-        typedef decltype(sb_make_lambda_2(*static_cast<int *>(nullptr))) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2(*static_cast<int *>(nullptr))) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this](tr::obj &o, int &k) {
             return [&](int n) -> int {
                 o.add(n);
@@ -29,7 +29,7 @@ public:
                 return total_ = n;
             };
         };
-        typedef decltype(sb_make_lambda_3(*static_cast<tr::obj *>(nullptr), *static_cast<int *>(nullptr))) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3(*static_cast<tr::obj *>(nullptr), *static_cast<int *>(nullptr))) sb_lambda_3 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int k_; // parameter
             ::switchback::detail::slot<sb_lambda_1> bump_it_; // line 13
@@ -157,7 +157,7 @@ public:
         auto sb_make_lambda_1 = [this]() {
             return [this]() { return read(); };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<sb_lambda_1> reader_; // line 31
             union { // one block at a time
@@ -196,11 +196,11 @@ public:
         auto sb_make_lambda_1 = [this](tr::obj &r) {
             return [&](int n) { return r.add(n) + total_; };
         };
-        typedef decltype(sb_make_lambda_1(*static_cast<tr::obj *>(nullptr))) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1(*static_cast<tr::obj *>(nullptr))) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = [this](tr::obj &r) {
             return [&r, this] { return r.add(total_); };
         };
-        typedef decltype(sb_make_lambda_2(*static_cast<tr::obj *>(nullptr))) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2(*static_cast<tr::obj *>(nullptr))) sb_lambda_2 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<tr::obj> o_; // line 37
             tr::obj *r_; // line 38

@@ -110,11 +110,11 @@ struct S {
         auto sb_make_lambda_1 = []() {
             return [](int k) { return k + static_cast<int>(sizeof(x_)); };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         auto sb_make_lambda_2 = []() {
             return [](decltype(this) p) { return p->x_; };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<sb_lambda_1> l_; // line 15
             ::switchback::detail::slot<sb_lambda_2> m_; // line 17

@@ -18,15 +18,15 @@ struct S {
         auto sb_make_lambda_2 = [this]() {
             return [&](auto... n) { return (x_ + ... + n); };
         };
-        typedef decltype(sb_make_lambda_2()) sb_lambda_2;
+        typedef decltype(sb_make_lambda_2()) sb_lambda_2 [[gnu::unused]];
         auto sb_make_lambda_3 = [this]() {
             return [*this, k = x_]() mutable { return ++x_ + k; };
         };
-        typedef decltype(sb_make_lambda_3()) sb_lambda_3;
+        typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
         auto sb_make_lambda_4 = [this]() {
             return [this] { return [*this] { return x_; }(); };
         };
-        typedef decltype(sb_make_lambda_4()) sb_lambda_4;
+        typedef decltype(sb_make_lambda_4()) sb_lambda_4 [[gnu::unused]];
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             tr::obj *o_; // line 11
             ::switchback::detail::slot<std::pair<int, int>> binding_6_; // line 17

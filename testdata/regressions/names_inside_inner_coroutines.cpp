@@ -25,10 +25,11 @@ struct host {
             }
             {
                 tr::obj o(20);
-                tr::flow f = [&, count]() SB_COROUTINE -> tr::flow {
+                auto closure = [&, count]() SB_COROUTINE -> tr::flow {
                     SB_YIELD(count);
                     SB_YIELD(o);
-                }();
+                };
+                tr::flow f = closure();
                 f.handle().resume();
                 SB_YIELD(o);
             }
@@ -56,10 +57,11 @@ SB_COROUTINE tr::flow shadows(int n)
         int x = 2;
         SB_YIELD(x);
         {
-            tr::flow f = [&]() SB_COROUTINE -> tr::flow {
+            auto closure = [&]() SB_COROUTINE -> tr::flow {
                 x += n;
                 SB_YIELD(x);
-            }();
+            };
+            tr::flow f = closure();
             f.handle().resume();
         }
         SB_YIELD(x);

@@ -22,84 +22,84 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(static_cast<int>(sizeof...(Rest)))))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
-    typedef typename ::std::decay<decltype(list.size())>::type sb_i_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(list)))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_i_11>())))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()) - 1))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())]))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
-    typedef typename ::switchback::detail::kept<decltype((std::vector<T>(2, t)))>::type sb_range_18;
-    typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_18>()), 0)) sb_begin_19;
-    typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_18>()), 0)) sb_end_20;
-    typedef decltype((*::switchback::detail::lvalue<sb_begin_19>())) && sb_each_21;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_begin_19>()))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_each_21>())))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename box<T>::type>())))>::type sb_temporary_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+    typedef typename ::std::decay<decltype(list.size())>::type sb_i_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(list)))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_i_12>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()) - 1))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())]))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
+    typedef typename ::switchback::detail::kept<decltype((std::vector<T>(2, t)))>::type sb_range_19;
+    typedef decltype(::switchback::detail::range_begin(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_19>()), 0)) sb_begin_20;
+    typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_19>()), 0)) sb_end_21;
+    typedef decltype((*::switchback::detail::lvalue<sb_begin_20>())) && sb_each_22;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_begin_20>()))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_each_22>())))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename box<T>::type>())))>::type sb_temporary_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>())))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename box<T>::type>())))>::type sb_temporary_28;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>())))>::type sb_temporary_29;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()))))>::type sb_temporary_30;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()), 0)))>::type sb_awaiter_31;
-    typedef typename ::std::decay<decltype(&::switchback::detail::lvalue<box<T>>())>::type sb_self_32;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_self_32>())))>::type sb_temporary_33;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>())->v))>::type sb_temporary_34;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()))))>::type sb_temporary_35;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_35>()), 0)))>::type sb_awaiter_36;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const T [2]>())))>::type sb_temporary_37;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_37>())[1]))>::type sb_temporary_38;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_38>()))))>::type sb_temporary_39;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()), 0)))>::type sb_awaiter_40;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<T>())))>::type sb_temporary_41;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_41>()), 0)))>::type sb_awaiter_42;
-    typedef typename ::std::decay<decltype(std::make_pair(t, ::switchback::detail::lvalue<typename box<T>::type>()))>::type sb_pair_43;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_pair_43>().first)))>::type sb_temporary_44;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_pair_43>().second)))>::type sb_temporary_45;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_45>())))>::type sb_temporary_46;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()))))>::type sb_temporary_47;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()), 0)))>::type sb_awaiter_48;
-    typedef typename ::std::decay<decltype(&box<T>::template get<int>)>::type sb_fn_49;
-    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::lvalue<box<T>>().*::switchback::detail::lvalue<sb_fn_49>())()))>::type sb_temporary_50;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()))))>::type sb_temporary_51;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_51>()), 0)))>::type sb_awaiter_52;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(std::move(t))))>::type sb_temporary_53;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()), 0)))>::type sb_awaiter_54;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_55;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()), 0)))>::type sb_awaiter_56;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_57;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename box<T>::type>())))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename box<T>::type>())))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>())))>::type sb_temporary_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()))))>::type sb_temporary_31;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()), 0)))>::type sb_awaiter_32;
+    typedef typename ::std::decay<decltype(&::switchback::detail::lvalue<box<T>>())>::type sb_self_33;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_self_33>())))>::type sb_temporary_34;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>())->v))>::type sb_temporary_35;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_35>()))))>::type sb_temporary_36;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_36>()), 0)))>::type sb_awaiter_37;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const T [2]>())))>::type sb_temporary_38;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_38>())[1]))>::type sb_temporary_39;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()))))>::type sb_temporary_40;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_40>()), 0)))>::type sb_awaiter_41;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<T>())))>::type sb_temporary_42;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>()), 0)))>::type sb_awaiter_43;
+    typedef typename ::std::decay<decltype(std::make_pair(t, ::switchback::detail::lvalue<typename box<T>::type>()))>::type sb_pair_44;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_pair_44>().first)))>::type sb_temporary_45;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_pair_44>().second)))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_45>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>())))>::type sb_temporary_47;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()))))>::type sb_temporary_48;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_48>()), 0)))>::type sb_awaiter_49;
+    typedef typename ::std::decay<decltype(&box<T>::template get<int>)>::type sb_fn_50;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::lvalue<box<T>>().*::switchback::detail::lvalue<sb_fn_50>())()))>::type sb_temporary_51;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_51>()))))>::type sb_temporary_52;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()), 0)))>::type sb_awaiter_53;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(std::move(t))))>::type sb_temporary_54;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()), 0)))>::type sb_awaiter_55;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_56;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_56>()), 0)))>::type sb_awaiter_57;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_58;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_58>()), 0)))>::type sb_awaiter_59;
     struct sb_make_lambda_1 {
         static auto from(int &n, T &t) {
             return [&] { return n + t; };
         }
     };
     typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr), *static_cast<T *>(nullptr))) sb_lambda_1 [[gnu::unused]];
-    typedef typename ::switchback::detail::kept<decltype((sb_make_lambda_1::from(::switchback::detail::lvalue<int>(), t)))>::type sb_temporary_59;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_59>())()))>::type sb_temporary_60;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_60>()))))>::type sb_temporary_61;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_61>()), 0)))>::type sb_awaiter_62;
-    typedef typename ::switchback::detail::kept<decltype((T(5)))>::type sb_temporary_63;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_63>()))))>::type sb_temporary_64;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()), 0)))>::type sb_awaiter_65;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<alias>())))>::type sb_temporary_66;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_66>()), 0)))>::type sb_awaiter_67;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const T>())))>::type sb_temporary_68;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()), 0)))>::type sb_awaiter_69;
+    typedef typename ::switchback::detail::kept<decltype((sb_make_lambda_1::from(::switchback::detail::lvalue<int>(), t)))>::type sb_temporary_60;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_60>())()))>::type sb_temporary_61;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_61>()))))>::type sb_temporary_62;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_62>()), 0)))>::type sb_awaiter_63;
+    typedef typename ::switchback::detail::kept<decltype((T(5)))>::type sb_temporary_64;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()))))>::type sb_temporary_65;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_65>()), 0)))>::type sb_awaiter_66;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<alias>())))>::type sb_temporary_67;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_67>()), 0)))>::type sb_awaiter_68;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const T>())))>::type sb_temporary_69;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_69>()), 0)))>::type sb_awaiter_70;
     struct sb_make_lambda_2 {
         static auto from(T &t) {
             return [&](auto x) { return [x, &t] { return x + t; }; };
         }
     };
     typedef decltype(sb_make_lambda_2::from(*static_cast<T *>(nullptr))) sb_lambda_2 [[gnu::unused]];
-    typedef typename ::std::decay<decltype(sb_make_lambda_2::from(t))>::type sb_nested_70;
-    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_nested_70>()(1))), decltype((1))>::type sb_temporary_71;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_71>())()))>::type sb_temporary_72;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_72>()))))>::type sb_temporary_73;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_73>()), 0)))>::type sb_awaiter_74;
+    typedef typename ::std::decay<decltype(sb_make_lambda_2::from(t))>::type sb_nested_71;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_nested_71>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_73;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_73>())()))>::type sb_temporary_74;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_74>()))))>::type sb_temporary_75;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_75>()), 0)))>::type sb_awaiter_76;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         std::vector<T> list_; // parameter
@@ -107,14 +107,14 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
         ::switchback::detail::slot<typename box<T>::type> other_; // line 21
         ::switchback::detail::slot<typename box<T>::type> third_; // line 21
         ::switchback::detail::slot<typename box<T>::type> fourth_; // line 21
-        ::switchback::detail::slot<sb_self_32> self_; // line 24
+        ::switchback::detail::slot<sb_self_33> self_; // line 24
         ::switchback::detail::slot<const T[2]> array_; // line 26
         ::switchback::detail::slot<T> T2_; // line 28
-        ::switchback::detail::slot<sb_pair_43> pair_; // line 30
-        ::switchback::detail::slot<sb_fn_49> fn_; // line 32
+        ::switchback::detail::slot<sb_pair_44> pair_; // line 30
+        ::switchback::detail::slot<sb_fn_50> fn_; // line 32
         ::switchback::detail::slot<int> n_; // line 35
         ::switchback::detail::slot<alias> a_; // line 40
-        ::switchback::detail::slot<sb_nested_70> nested_; // line 44
+        ::switchback::detail::slot<sb_nested_71> nested_; // line 44
         struct block_12 { // line 12
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 12
             ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 12
@@ -128,99 +128,101 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
             ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 13
         };
         struct block_14 { // line 14
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 14
-            ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 14
+            ::switchback::detail::slot<int> temporary_9_; // line 14
+            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 14
+            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 14
         };
         struct block_15 { // line 15
-            ::switchback::detail::slot<sb_i_11> i_; // line 15
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 16
+            ::switchback::detail::slot<sb_i_12> i_; // line 15
             ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 16
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 16
             ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 16
             ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 16
-            ::switchback::detail::slot<sb_awaiter_17> awaiter_17_; // line 16
+            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 16
+            ::switchback::detail::slot<sb_awaiter_18> awaiter_18_; // line 16
         };
         struct block_17 { // line 17
-            ::switchback::detail::slot<sb_range_18> range_18_; // line 17
-            ::switchback::detail::slot<sb_begin_19> begin_19_; // line 17
-            ::switchback::detail::slot<sb_end_20> end_20_; // line 17
-            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 17
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 18
-            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 18
+            ::switchback::detail::slot<sb_range_19> range_19_; // line 17
+            ::switchback::detail::slot<sb_begin_20> begin_20_; // line 17
+            ::switchback::detail::slot<sb_end_21> end_21_; // line 17
+            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 17
+            ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 18
+            ::switchback::detail::slot<sb_awaiter_25> awaiter_25_; // line 18
         };
         struct block_23 { // line 23
-            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 23
             ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 23
             ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 23
             ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 23
             ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 23
             ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 23
-            ::switchback::detail::slot<sb_awaiter_31> awaiter_31_; // line 23
+            ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 23
+            ::switchback::detail::slot<sb_awaiter_32> awaiter_32_; // line 23
         };
         struct block_25 { // line 25
-            ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 25
             ::switchback::detail::slot<sb_temporary_34> temporary_34_; // line 25
             ::switchback::detail::slot<sb_temporary_35> temporary_35_; // line 25
-            ::switchback::detail::slot<sb_awaiter_36> awaiter_36_; // line 25
+            ::switchback::detail::slot<sb_temporary_36> temporary_36_; // line 25
+            ::switchback::detail::slot<sb_awaiter_37> awaiter_37_; // line 25
         };
         struct block_27 { // line 27
-            ::switchback::detail::slot<sb_temporary_37> temporary_37_; // line 27
             ::switchback::detail::slot<sb_temporary_38> temporary_38_; // line 27
             ::switchback::detail::slot<sb_temporary_39> temporary_39_; // line 27
-            ::switchback::detail::slot<sb_awaiter_40> awaiter_40_; // line 27
+            ::switchback::detail::slot<sb_temporary_40> temporary_40_; // line 27
+            ::switchback::detail::slot<sb_awaiter_41> awaiter_41_; // line 27
         };
         struct block_29 { // line 29
-            ::switchback::detail::slot<sb_temporary_41> temporary_41_; // line 29
-            ::switchback::detail::slot<sb_awaiter_42> awaiter_42_; // line 29
+            ::switchback::detail::slot<sb_temporary_42> temporary_42_; // line 29
+            ::switchback::detail::slot<sb_awaiter_43> awaiter_43_; // line 29
         };
         struct block_31 { // line 31
-            ::switchback::detail::slot<sb_temporary_44> temporary_44_; // line 31
             ::switchback::detail::slot<sb_temporary_45> temporary_45_; // line 31
             ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 31
             ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 31
-            ::switchback::detail::slot<sb_awaiter_48> awaiter_48_; // line 31
+            ::switchback::detail::slot<sb_temporary_48> temporary_48_; // line 31
+            ::switchback::detail::slot<sb_awaiter_49> awaiter_49_; // line 31
         };
         struct block_33 { // line 33
-            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 33
             ::switchback::detail::slot<sb_temporary_51> temporary_51_; // line 33
-            ::switchback::detail::slot<sb_awaiter_52> awaiter_52_; // line 33
+            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 33
+            ::switchback::detail::slot<sb_awaiter_53> awaiter_53_; // line 33
         };
         struct block_34 { // line 34
-            ::switchback::detail::slot<sb_temporary_53> temporary_53_; // line 34
-            ::switchback::detail::slot<sb_awaiter_54> awaiter_54_; // line 34
+            ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 34
+            ::switchback::detail::slot<sb_awaiter_55> awaiter_55_; // line 34
         };
         struct block_35 { // line 35
-            ::switchback::detail::slot<sb_temporary_55> temporary_55_; // line 35
-            ::switchback::detail::slot<sb_awaiter_56> awaiter_56_; // line 35
+            ::switchback::detail::slot<sb_temporary_56> temporary_56_; // line 35
+            ::switchback::detail::slot<sb_awaiter_57> awaiter_57_; // line 35
         };
         struct block_36 { // line 36
-            ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 36
-            ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 36
+            ::switchback::detail::slot<sb_temporary_58> temporary_58_; // line 36
+            ::switchback::detail::slot<sb_awaiter_59> awaiter_59_; // line 36
         };
         struct block_37 { // line 37
-            ::switchback::detail::slot<sb_temporary_59> temporary_59_; // line 37
             ::switchback::detail::slot<sb_temporary_60> temporary_60_; // line 37
             ::switchback::detail::slot<sb_temporary_61> temporary_61_; // line 37
-            ::switchback::detail::slot<sb_awaiter_62> awaiter_62_; // line 37
+            ::switchback::detail::slot<sb_temporary_62> temporary_62_; // line 37
+            ::switchback::detail::slot<sb_awaiter_63> awaiter_63_; // line 37
         };
         struct block_38 { // line 38
-            ::switchback::detail::slot<sb_temporary_63> temporary_63_; // line 38
             ::switchback::detail::slot<sb_temporary_64> temporary_64_; // line 38
-            ::switchback::detail::slot<sb_awaiter_65> awaiter_65_; // line 38
+            ::switchback::detail::slot<sb_temporary_65> temporary_65_; // line 38
+            ::switchback::detail::slot<sb_awaiter_66> awaiter_66_; // line 38
         };
         struct block_41 { // line 41
-            ::switchback::detail::slot<sb_temporary_66> temporary_66_; // line 41
-            ::switchback::detail::slot<sb_awaiter_67> awaiter_67_; // line 41
+            ::switchback::detail::slot<sb_temporary_67> temporary_67_; // line 41
+            ::switchback::detail::slot<sb_awaiter_68> awaiter_68_; // line 41
         };
         struct block_43 { // line 43
-            ::switchback::detail::slot<sb_temporary_68> temporary_68_; // line 43
-            ::switchback::detail::slot<sb_awaiter_69> awaiter_69_; // line 43
+            ::switchback::detail::slot<sb_temporary_69> temporary_69_; // line 43
+            ::switchback::detail::slot<sb_awaiter_70> awaiter_70_; // line 43
         };
         struct block_45 { // line 45
-            ::switchback::detail::slot<sb_temporary_71> temporary_71_; // line 45
-            ::switchback::detail::slot<sb_temporary_72> temporary_72_; // line 45
+            ::switchback::detail::slot<int> temporary_72_; // line 45
             ::switchback::detail::slot<sb_temporary_73> temporary_73_; // line 45
-            ::switchback::detail::slot<sb_awaiter_74> awaiter_74_; // line 45
+            ::switchback::detail::slot<sb_temporary_74> temporary_74_; // line 45
+            ::switchback::detail::slot<sb_temporary_75> temporary_75_; // line 45
+            ::switchback::detail::slot<sb_awaiter_76> awaiter_76_; // line 45
         };
         union { // one block at a time
             block_12 block_12_;
@@ -282,77 +284,77 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 80: cursor = 79; block_45_.awaiter_74_.destroy(); break;
-                case 79: cursor = 78; block_45_.temporary_73_.destroy(); break;
-                case 78: cursor = 77; block_45_.temporary_72_.destroy(); break;
-                case 77: cursor = 76; block_45_.temporary_71_.destroy(); break;
+                case 80: cursor = 79; block_45_.awaiter_76_.destroy(); break;
+                case 79: cursor = 78; block_45_.temporary_75_.destroy(); break;
+                case 78: cursor = 77; block_45_.temporary_74_.destroy(); break;
+                case 77: cursor = 76; block_45_.temporary_73_.destroy(); break;
                 case 76: cursor = 71; nested_.destroy(); break;
-                case 75: cursor = 74; block_43_.awaiter_69_.destroy(); break;
-                case 74: cursor = 71; block_43_.temporary_68_.destroy(); break;
-                case 73: cursor = 72; block_41_.awaiter_67_.destroy(); break;
-                case 72: cursor = 71; block_41_.temporary_66_.destroy(); break;
+                case 75: cursor = 74; block_43_.awaiter_70_.destroy(); break;
+                case 74: cursor = 71; block_43_.temporary_69_.destroy(); break;
+                case 73: cursor = 72; block_41_.awaiter_68_.destroy(); break;
+                case 72: cursor = 71; block_41_.temporary_67_.destroy(); break;
                 case 71: cursor = 54; a_.destroy(); break;
-                case 70: cursor = 69; block_38_.awaiter_65_.destroy(); break;
-                case 69: cursor = 68; block_38_.temporary_64_.destroy(); break;
-                case 68: cursor = 54; block_38_.temporary_63_.destroy(); break;
-                case 67: cursor = 66; block_37_.awaiter_62_.destroy(); break;
-                case 66: cursor = 65; block_37_.temporary_61_.destroy(); break;
-                case 65: cursor = 64; block_37_.temporary_60_.destroy(); break;
-                case 64: cursor = 54; block_37_.temporary_59_.destroy(); break;
-                case 63: cursor = 62; block_36_.awaiter_58_.destroy(); break;
-                case 62: cursor = 54; block_36_.temporary_57_.destroy(); break;
-                case 61: cursor = 60; block_35_.awaiter_56_.destroy(); break;
-                case 60: cursor = 54; block_35_.temporary_55_.destroy(); break;
-                case 59: cursor = 58; block_34_.awaiter_54_.destroy(); break;
-                case 58: cursor = 54; block_34_.temporary_53_.destroy(); break;
-                case 57: cursor = 56; block_33_.awaiter_52_.destroy(); break;
-                case 56: cursor = 55; block_33_.temporary_51_.destroy(); break;
-                case 55: cursor = 54; block_33_.temporary_50_.destroy(); break;
+                case 70: cursor = 69; block_38_.awaiter_66_.destroy(); break;
+                case 69: cursor = 68; block_38_.temporary_65_.destroy(); break;
+                case 68: cursor = 54; block_38_.temporary_64_.destroy(); break;
+                case 67: cursor = 66; block_37_.awaiter_63_.destroy(); break;
+                case 66: cursor = 65; block_37_.temporary_62_.destroy(); break;
+                case 65: cursor = 64; block_37_.temporary_61_.destroy(); break;
+                case 64: cursor = 54; block_37_.temporary_60_.destroy(); break;
+                case 63: cursor = 62; block_36_.awaiter_59_.destroy(); break;
+                case 62: cursor = 54; block_36_.temporary_58_.destroy(); break;
+                case 61: cursor = 60; block_35_.awaiter_57_.destroy(); break;
+                case 60: cursor = 54; block_35_.temporary_56_.destroy(); break;
+                case 59: cursor = 58; block_34_.awaiter_55_.destroy(); break;
+                case 58: cursor = 54; block_34_.temporary_54_.destroy(); break;
+                case 57: cursor = 56; block_33_.awaiter_53_.destroy(); break;
+                case 56: cursor = 55; block_33_.temporary_52_.destroy(); break;
+                case 55: cursor = 54; block_33_.temporary_51_.destroy(); break;
                 case 54: cursor = 48; fn_.destroy(); break;
-                case 53: cursor = 52; block_31_.awaiter_48_.destroy(); break;
-                case 52: cursor = 51; block_31_.temporary_47_.destroy(); break;
-                case 51: cursor = 50; block_31_.temporary_46_.destroy(); break;
-                case 50: cursor = 49; block_31_.temporary_45_.destroy(); break;
-                case 49: cursor = 48; block_31_.temporary_44_.destroy(); break;
+                case 53: cursor = 52; block_31_.awaiter_49_.destroy(); break;
+                case 52: cursor = 51; block_31_.temporary_48_.destroy(); break;
+                case 51: cursor = 50; block_31_.temporary_47_.destroy(); break;
+                case 50: cursor = 49; block_31_.temporary_46_.destroy(); break;
+                case 49: cursor = 48; block_31_.temporary_45_.destroy(); break;
                 case 48: cursor = 45; pair_.destroy(); break;
-                case 47: cursor = 46; block_29_.awaiter_42_.destroy(); break;
-                case 46: cursor = 45; block_29_.temporary_41_.destroy(); break;
+                case 47: cursor = 46; block_29_.awaiter_43_.destroy(); break;
+                case 46: cursor = 45; block_29_.temporary_42_.destroy(); break;
                 case 45: cursor = 40; T2_.destroy(); break;
-                case 44: cursor = 43; block_27_.awaiter_40_.destroy(); break;
-                case 43: cursor = 42; block_27_.temporary_39_.destroy(); break;
-                case 42: cursor = 41; block_27_.temporary_38_.destroy(); break;
-                case 41: cursor = 40; block_27_.temporary_37_.destroy(); break;
+                case 44: cursor = 43; block_27_.awaiter_41_.destroy(); break;
+                case 43: cursor = 42; block_27_.temporary_40_.destroy(); break;
+                case 42: cursor = 41; block_27_.temporary_39_.destroy(); break;
+                case 41: cursor = 40; block_27_.temporary_38_.destroy(); break;
                 case 40: cursor = 35; array_.destroy(); break;
-                case 39: cursor = 38; block_25_.awaiter_36_.destroy(); break;
-                case 38: cursor = 37; block_25_.temporary_35_.destroy(); break;
-                case 37: cursor = 36; block_25_.temporary_34_.destroy(); break;
-                case 36: cursor = 35; block_25_.temporary_33_.destroy(); break;
+                case 39: cursor = 38; block_25_.awaiter_37_.destroy(); break;
+                case 38: cursor = 37; block_25_.temporary_36_.destroy(); break;
+                case 37: cursor = 36; block_25_.temporary_35_.destroy(); break;
+                case 36: cursor = 35; block_25_.temporary_34_.destroy(); break;
                 case 35: cursor = 27; self_.destroy(); break;
-                case 34: cursor = 33; block_23_.awaiter_31_.destroy(); break;
-                case 33: cursor = 32; block_23_.temporary_30_.destroy(); break;
-                case 32: cursor = 31; block_23_.temporary_29_.destroy(); break;
-                case 31: cursor = 30; block_23_.temporary_28_.destroy(); break;
-                case 30: cursor = 29; block_23_.temporary_27_.destroy(); break;
-                case 29: cursor = 28; block_23_.temporary_26_.destroy(); break;
-                case 28: cursor = 27; block_23_.temporary_25_.destroy(); break;
+                case 34: cursor = 33; block_23_.awaiter_32_.destroy(); break;
+                case 33: cursor = 32; block_23_.temporary_31_.destroy(); break;
+                case 32: cursor = 31; block_23_.temporary_30_.destroy(); break;
+                case 31: cursor = 30; block_23_.temporary_29_.destroy(); break;
+                case 30: cursor = 29; block_23_.temporary_28_.destroy(); break;
+                case 29: cursor = 28; block_23_.temporary_27_.destroy(); break;
+                case 28: cursor = 27; block_23_.temporary_26_.destroy(); break;
                 case 27: cursor = 26; fourth_.destroy(); break;
                 case 26: cursor = 25; third_.destroy(); break;
                 case 25: cursor = 1; other_.destroy(); break;
-                case 24: cursor = 23; block_17_.awaiter_24_.destroy(); break;
-                case 23: cursor = 22; block_17_.temporary_23_.destroy(); break;
-                case 22: cursor = 21; block_17_.temporary_22_.destroy(); break;
-                case 21: cursor = 20; block_17_.end_20_.destroy(); break;
-                case 20: cursor = 19; block_17_.begin_19_.destroy(); break;
-                case 19: cursor = 1; block_17_.range_18_.destroy(); break;
-                case 18: cursor = 17; block_15_.awaiter_17_.destroy(); break;
-                case 17: cursor = 16; block_15_.temporary_16_.destroy(); break;
-                case 16: cursor = 15; block_15_.temporary_15_.destroy(); break;
-                case 15: cursor = 14; block_15_.temporary_14_.destroy(); break;
-                case 14: cursor = 13; block_15_.temporary_13_.destroy(); break;
-                case 13: cursor = 12; block_15_.temporary_12_.destroy(); break;
+                case 24: cursor = 23; block_17_.awaiter_25_.destroy(); break;
+                case 23: cursor = 22; block_17_.temporary_24_.destroy(); break;
+                case 22: cursor = 21; block_17_.temporary_23_.destroy(); break;
+                case 21: cursor = 20; block_17_.end_21_.destroy(); break;
+                case 20: cursor = 19; block_17_.begin_20_.destroy(); break;
+                case 19: cursor = 1; block_17_.range_19_.destroy(); break;
+                case 18: cursor = 17; block_15_.awaiter_18_.destroy(); break;
+                case 17: cursor = 16; block_15_.temporary_17_.destroy(); break;
+                case 16: cursor = 15; block_15_.temporary_16_.destroy(); break;
+                case 15: cursor = 14; block_15_.temporary_15_.destroy(); break;
+                case 14: cursor = 13; block_15_.temporary_14_.destroy(); break;
+                case 13: cursor = 12; block_15_.temporary_13_.destroy(); break;
                 case 12: cursor = 1; block_15_.i_.destroy(); break;
-                case 11: cursor = 10; block_14_.awaiter_10_.destroy(); break;
-                case 10: cursor = 1; block_14_.temporary_9_.destroy(); break;
+                case 11: cursor = 10; block_14_.awaiter_11_.destroy(); break;
+                case 10: cursor = 1; block_14_.temporary_10_.destroy(); break;
                 case 9: cursor = 8; block_13_.awaiter_8_.destroy(); break;
                 case 8: cursor = 7; block_13_.temporary_7_.destroy(); break;
                 case 7: cursor = 6; block_13_.temporary_6_.destroy(); break;
@@ -370,19 +372,19 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
             T &t = t_;
             std::vector<T> &list = list_;
             box<T> &b = b_.get();
-            sb_i_11 &i = block_15_.i_.get();
-            typename ::std::remove_reference<sb_each_21>::type *each{};
+            sb_i_12 &i = block_15_.i_.get();
+            typename ::std::remove_reference<sb_each_22>::type *each{};
             typename box<T>::type &other = other_.get();
             typename box<T>::type &third = third_.get();
             typename box<T>::type &fourth = fourth_.get();
-            sb_self_32 &self = self_.get();
+            sb_self_33 &self = self_.get();
             const T (&array)[2] = array_.get();
             T &T2 = T2_.get();
-            sb_pair_43 &pair = pair_.get();
-            sb_fn_49 &fn = fn_.get();
+            sb_pair_44 &pair = pair_.get();
+            sb_fn_50 &fn = fn_.get();
             int &n = n_.get();
             alias &a = a_.get();
-            sb_nested_70 &nested = nested_.get();
+            sb_nested_71 &nested = nested_.get();
             sb_temporary_1 &temporary_1 = block_12_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_12_.temporary_2_.get();
             sb_awaiter_3 &awaiter_3 = block_12_.awaiter_3_.get();
@@ -391,66 +393,68 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
             sb_temporary_6 &temporary_6 = block_13_.temporary_6_.get();
             sb_temporary_7 &temporary_7 = block_13_.temporary_7_.get();
             sb_awaiter_8 &awaiter_8 = block_13_.awaiter_8_.get();
-            sb_temporary_9 &temporary_9 = block_14_.temporary_9_.get();
-            sb_awaiter_10 &awaiter_10 = block_14_.awaiter_10_.get();
-            sb_temporary_12 &temporary_12 = block_15_.temporary_12_.get();
+            int &temporary_9 = block_14_.temporary_9_.get();
+            sb_temporary_10 &temporary_10 = block_14_.temporary_10_.get();
+            sb_awaiter_11 &awaiter_11 = block_14_.awaiter_11_.get();
             sb_temporary_13 &temporary_13 = block_15_.temporary_13_.get();
             sb_temporary_14 &temporary_14 = block_15_.temporary_14_.get();
             sb_temporary_15 &temporary_15 = block_15_.temporary_15_.get();
             sb_temporary_16 &temporary_16 = block_15_.temporary_16_.get();
-            sb_awaiter_17 &awaiter_17 = block_15_.awaiter_17_.get();
-            sb_range_18 &range_18 = block_17_.range_18_.get();
-            sb_begin_19 &begin_19 = block_17_.begin_19_.get();
-            sb_end_20 &end_20 = block_17_.end_20_.get();
-            sb_temporary_22 &temporary_22 = block_17_.temporary_22_.get();
+            sb_temporary_17 &temporary_17 = block_15_.temporary_17_.get();
+            sb_awaiter_18 &awaiter_18 = block_15_.awaiter_18_.get();
+            sb_range_19 &range_19 = block_17_.range_19_.get();
+            sb_begin_20 &begin_20 = block_17_.begin_20_.get();
+            sb_end_21 &end_21 = block_17_.end_21_.get();
             sb_temporary_23 &temporary_23 = block_17_.temporary_23_.get();
-            sb_awaiter_24 &awaiter_24 = block_17_.awaiter_24_.get();
-            sb_temporary_25 &temporary_25 = block_23_.temporary_25_.get();
+            sb_temporary_24 &temporary_24 = block_17_.temporary_24_.get();
+            sb_awaiter_25 &awaiter_25 = block_17_.awaiter_25_.get();
             sb_temporary_26 &temporary_26 = block_23_.temporary_26_.get();
             sb_temporary_27 &temporary_27 = block_23_.temporary_27_.get();
             sb_temporary_28 &temporary_28 = block_23_.temporary_28_.get();
             sb_temporary_29 &temporary_29 = block_23_.temporary_29_.get();
             sb_temporary_30 &temporary_30 = block_23_.temporary_30_.get();
-            sb_awaiter_31 &awaiter_31 = block_23_.awaiter_31_.get();
-            sb_temporary_33 &temporary_33 = block_25_.temporary_33_.get();
+            sb_temporary_31 &temporary_31 = block_23_.temporary_31_.get();
+            sb_awaiter_32 &awaiter_32 = block_23_.awaiter_32_.get();
             sb_temporary_34 &temporary_34 = block_25_.temporary_34_.get();
             sb_temporary_35 &temporary_35 = block_25_.temporary_35_.get();
-            sb_awaiter_36 &awaiter_36 = block_25_.awaiter_36_.get();
-            sb_temporary_37 &temporary_37 = block_27_.temporary_37_.get();
+            sb_temporary_36 &temporary_36 = block_25_.temporary_36_.get();
+            sb_awaiter_37 &awaiter_37 = block_25_.awaiter_37_.get();
             sb_temporary_38 &temporary_38 = block_27_.temporary_38_.get();
             sb_temporary_39 &temporary_39 = block_27_.temporary_39_.get();
-            sb_awaiter_40 &awaiter_40 = block_27_.awaiter_40_.get();
-            sb_temporary_41 &temporary_41 = block_29_.temporary_41_.get();
-            sb_awaiter_42 &awaiter_42 = block_29_.awaiter_42_.get();
-            sb_temporary_44 &temporary_44 = block_31_.temporary_44_.get();
+            sb_temporary_40 &temporary_40 = block_27_.temporary_40_.get();
+            sb_awaiter_41 &awaiter_41 = block_27_.awaiter_41_.get();
+            sb_temporary_42 &temporary_42 = block_29_.temporary_42_.get();
+            sb_awaiter_43 &awaiter_43 = block_29_.awaiter_43_.get();
             sb_temporary_45 &temporary_45 = block_31_.temporary_45_.get();
             sb_temporary_46 &temporary_46 = block_31_.temporary_46_.get();
             sb_temporary_47 &temporary_47 = block_31_.temporary_47_.get();
-            sb_awaiter_48 &awaiter_48 = block_31_.awaiter_48_.get();
-            sb_temporary_50 &temporary_50 = block_33_.temporary_50_.get();
+            sb_temporary_48 &temporary_48 = block_31_.temporary_48_.get();
+            sb_awaiter_49 &awaiter_49 = block_31_.awaiter_49_.get();
             sb_temporary_51 &temporary_51 = block_33_.temporary_51_.get();
-            sb_awaiter_52 &awaiter_52 = block_33_.awaiter_52_.get();
-            sb_temporary_53 &temporary_53 = block_34_.temporary_53_.get();
-            sb_awaiter_54 &awaiter_54 = block_34_.awaiter_54_.get();
-            sb_temporary_55 &temporary_55 = block_35_.temporary_55_.get();
-            sb_awaiter_56 &awaiter_56 = block_35_.awaiter_56_.get();
-            sb_temporary_57 &temporary_57 = block_36_.temporary_57_.get();
-            sb_awaiter_58 &awaiter_58 = block_36_.awaiter_58_.get();
-            sb_temporary_59 &temporary_59 = block_37_.temporary_59_.get();
+            sb_temporary_52 &temporary_52 = block_33_.temporary_52_.get();
+            sb_awaiter_53 &awaiter_53 = block_33_.awaiter_53_.get();
+            sb_temporary_54 &temporary_54 = block_34_.temporary_54_.get();
+            sb_awaiter_55 &awaiter_55 = block_34_.awaiter_55_.get();
+            sb_temporary_56 &temporary_56 = block_35_.temporary_56_.get();
+            sb_awaiter_57 &awaiter_57 = block_35_.awaiter_57_.get();
+            sb_temporary_58 &temporary_58 = block_36_.temporary_58_.get();
+            sb_awaiter_59 &awaiter_59 = block_36_.awaiter_59_.get();
             sb_temporary_60 &temporary_60 = block_37_.temporary_60_.get();
             sb_temporary_61 &temporary_61 = block_37_.temporary_61_.get();
-            sb_awaiter_62 &awaiter_62 = block_37_.awaiter_62_.get();
-            sb_temporary_63 &temporary_63 = block_38_.temporary_63_.get();
+            sb_temporary_62 &temporary_62 = block_37_.temporary_62_.get();
+            sb_awaiter_63 &awaiter_63 = block_37_.awaiter_63_.get();
             sb_temporary_64 &temporary_64 = block_38_.temporary_64_.get();
-            sb_awaiter_65 &awaiter_65 = block_38_.awaiter_65_.get();
-            sb_temporary_66 &temporary_66 = block_41_.temporary_66_.get();
-            sb_awaiter_67 &awaiter_67 = block_41_.awaiter_67_.get();
-            sb_temporary_68 &temporary_68 = block_43_.temporary_68_.get();
-            sb_awaiter_69 &awaiter_69 = block_43_.awaiter_69_.get();
-            sb_temporary_71 &temporary_71 = block_45_.temporary_71_.get();
-            sb_temporary_72 &temporary_72 = block_45_.temporary_72_.get();
+            sb_temporary_65 &temporary_65 = block_38_.temporary_65_.get();
+            sb_awaiter_66 &awaiter_66 = block_38_.awaiter_66_.get();
+            sb_temporary_67 &temporary_67 = block_41_.temporary_67_.get();
+            sb_awaiter_68 &awaiter_68 = block_41_.awaiter_68_.get();
+            sb_temporary_69 &temporary_69 = block_43_.temporary_69_.get();
+            sb_awaiter_70 &awaiter_70 = block_43_.awaiter_70_.get();
+            int &temporary_72 = block_45_.temporary_72_.get();
             sb_temporary_73 &temporary_73 = block_45_.temporary_73_.get();
-            sb_awaiter_74 &awaiter_74 = block_45_.awaiter_74_.get();
+            sb_temporary_74 &temporary_74 = block_45_.temporary_74_.get();
+            sb_temporary_75 &temporary_75 = block_45_.temporary_75_.get();
+            sb_awaiter_76 &awaiter_76 = block_45_.awaiter_76_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             unsigned sb_entry = this->sb_index; // where a resumption goes to
             switch (sb_entry) {
@@ -518,83 +522,84 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
                 block_13_.temporary_5_.destroy();
                 sb.cursor = 1;
                 block_13_.temporary_4_.destroy();
-                ::new (block_14_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(static_cast<int>(sizeof...(Rest))));
+                temporary_9 = static_cast<int>(sizeof...(Rest));
+                ::new (block_14_.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(static_cast<int &&>(temporary_9)));
                 sb.cursor = 10;
-                ::new (block_14_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+                ::new (block_14_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
                 sb.cursor = 11;
-                if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
                     return sb.next();
             sb_resume_3:;
-                ::switchback::detail::lvalue_of(awaiter_10).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_11).await_resume();
                 sb.cursor = 10;
-                block_14_.awaiter_10_.destroy();
+                block_14_.awaiter_11_.destroy();
                 sb.cursor = 1;
-                block_14_.temporary_9_.destroy();
-                ::new (block_15_.i_.address()) sb_i_11(list.size());
+                block_14_.temporary_10_.destroy();
+                ::new (block_15_.i_.address()) sb_i_12(list.size());
                 sb.cursor = 12;
                 for (; i > 0; --i) {
-                    ::new (block_15_.temporary_12_.address()) sb_temporary_12(::switchback::detail::operand(list));
+                    ::new (block_15_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(list));
                     sb.cursor = 13;
-                    ::new (block_15_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(i));
+                    ::new (block_15_.temporary_14_.address()) sb_temporary_14(::switchback::detail::operand(i));
                     sb.cursor = 14;
-                    ::new (block_15_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_13) - 1);
+                    ::new (block_15_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_14) - 1);
                     sb.cursor = 15;
-                    ::new (block_15_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_12)[::switchback::detail::value_of(temporary_14)]);
+                    ::new (block_15_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_13)[::switchback::detail::value_of(temporary_15)]);
                     sb.cursor = 16;
-                    ::new (block_15_.temporary_16_.address()) sb_temporary_16(sb_promise.yield_value(::switchback::detail::value_of(temporary_15)));
+                    ::new (block_15_.temporary_17_.address()) sb_temporary_17(sb_promise.yield_value(::switchback::detail::value_of(temporary_16)));
                     sb.cursor = 17;
-                    ::new (block_15_.awaiter_17_.address()) sb_awaiter_17(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_16), 0));
+                    ::new (block_15_.awaiter_18_.address()) sb_awaiter_18(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_17), 0));
                     sb.cursor = 18;
-                    if (!::switchback::detail::lvalue_of(awaiter_17).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_17), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_18).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_18), sb_promise))
                         return sb.next();
                 sb_resume_4:;
-                    ::switchback::detail::lvalue_of(awaiter_17).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_18).await_resume();
                     sb.cursor = 17;
-                    block_15_.awaiter_17_.destroy();
+                    block_15_.awaiter_18_.destroy();
                     sb.cursor = 16;
-                    block_15_.temporary_16_.destroy();
+                    block_15_.temporary_17_.destroy();
                     sb.cursor = 15;
-                    block_15_.temporary_15_.destroy();
+                    block_15_.temporary_16_.destroy();
                     sb.cursor = 14;
-                    block_15_.temporary_14_.destroy();
+                    block_15_.temporary_15_.destroy();
                     sb.cursor = 13;
-                    block_15_.temporary_13_.destroy();
+                    block_15_.temporary_14_.destroy();
                     sb.cursor = 12;
-                    block_15_.temporary_12_.destroy();
+                    block_15_.temporary_13_.destroy();
                 }
                 sb.cursor = 1;
                 block_15_.i_.destroy();
-                ::new (block_17_.range_18_.address()) sb_range_18(std::vector<T>(2, t));
+                ::new (block_17_.range_19_.address()) sb_range_19(std::vector<T>(2, t));
                 sb.cursor = 19;
-                ::new (block_17_.begin_19_.address()) sb_begin_19(::switchback::detail::range_begin(::switchback::detail::lvalue_of(range_18), 0));
+                ::new (block_17_.begin_20_.address()) sb_begin_20(::switchback::detail::range_begin(::switchback::detail::lvalue_of(range_19), 0));
                 sb.cursor = 20;
-                ::new (block_17_.end_20_.address()) sb_end_20(::switchback::detail::range_end(::switchback::detail::lvalue_of(range_18), 0));
+                ::new (block_17_.end_21_.address()) sb_end_21(::switchback::detail::range_end(::switchback::detail::lvalue_of(range_19), 0));
                 sb.cursor = 21;
-                for (; begin_19 != end_20; ++begin_19) {
-                    ::new (block_17_.temporary_22_.address()) sb_temporary_22(*begin_19);
+                for (; begin_20 != end_21; ++begin_20) {
+                    ::new (block_17_.temporary_23_.address()) sb_temporary_23(*begin_20);
                     sb.cursor = 22;
-                    each = ::switchback::detail::address_of<sb_each_21>(::switchback::detail::value_of(temporary_22));
-                    ::new (block_17_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value((*each)));
+                    each = ::switchback::detail::address_of<sb_each_22>(::switchback::detail::value_of(temporary_23));
+                    ::new (block_17_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value((*each)));
                     sb.cursor = 23;
-                    ::new (block_17_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
+                    ::new (block_17_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
                     sb.cursor = 24;
-                    if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
                         return sb.next();
                 sb_resume_5:;
-                    ::switchback::detail::lvalue_of(awaiter_24).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_25).await_resume();
                     sb.cursor = 23;
-                    block_17_.awaiter_24_.destroy();
+                    block_17_.awaiter_25_.destroy();
                     sb.cursor = 22;
-                    block_17_.temporary_23_.destroy();
+                    block_17_.temporary_24_.destroy();
                     sb.cursor = 21;
-                    block_17_.temporary_22_.destroy();
+                    block_17_.temporary_23_.destroy();
                 }
                 sb.cursor = 20;
-                block_17_.end_20_.destroy();
+                block_17_.end_21_.destroy();
                 sb.cursor = 19;
-                block_17_.begin_19_.destroy();
+                block_17_.begin_20_.destroy();
                 sb.cursor = 1;
-                block_17_.range_18_.destroy();
+                block_17_.range_19_.destroy();
                 if constexpr (sizeof(T) == 4)
                     t += 1;
                 ::new (other_.address()) typename box<T>::type{t};
@@ -604,140 +609,140 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
                 ::new (fourth_.address()) typename box<T>::type;
                 sb.cursor = 27;
                 fourth = third;
-                ::new (block_23_.temporary_25_.address()) sb_temporary_25(::switchback::detail::operand(other));
+                ::new (block_23_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(other));
                 sb.cursor = 28;
-                ::new (block_23_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(third));
+                ::new (block_23_.temporary_27_.address()) sb_temporary_27(::switchback::detail::operand(third));
                 sb.cursor = 29;
-                ::new (block_23_.temporary_27_.address()) sb_temporary_27(::switchback::detail::value_of(temporary_25) + ::switchback::detail::value_of(temporary_26));
+                ::new (block_23_.temporary_28_.address()) sb_temporary_28(::switchback::detail::value_of(temporary_26) + ::switchback::detail::value_of(temporary_27));
                 sb.cursor = 30;
-                ::new (block_23_.temporary_28_.address()) sb_temporary_28(::switchback::detail::operand(fourth));
+                ::new (block_23_.temporary_29_.address()) sb_temporary_29(::switchback::detail::operand(fourth));
                 sb.cursor = 31;
-                ::new (block_23_.temporary_29_.address()) sb_temporary_29(::switchback::detail::value_of(temporary_27) + ::switchback::detail::value_of(temporary_28));
+                ::new (block_23_.temporary_30_.address()) sb_temporary_30(::switchback::detail::value_of(temporary_28) + ::switchback::detail::value_of(temporary_29));
                 sb.cursor = 32;
-                ::new (block_23_.temporary_30_.address()) sb_temporary_30(sb_promise.yield_value(::switchback::detail::value_of(temporary_29)));
+                ::new (block_23_.temporary_31_.address()) sb_temporary_31(sb_promise.yield_value(::switchback::detail::value_of(temporary_30)));
                 sb.cursor = 33;
-                ::new (block_23_.awaiter_31_.address()) sb_awaiter_31(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_30), 0));
+                ::new (block_23_.awaiter_32_.address()) sb_awaiter_32(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_31), 0));
                 sb.cursor = 34;
-                if (!::switchback::detail::lvalue_of(awaiter_31).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_31), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_32).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_32), sb_promise))
                     return sb.next();
             sb_resume_6:;
-                ::switchback::detail::lvalue_of(awaiter_31).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_32).await_resume();
                 sb.cursor = 33;
-                block_23_.awaiter_31_.destroy();
+                block_23_.awaiter_32_.destroy();
                 sb.cursor = 32;
-                block_23_.temporary_30_.destroy();
+                block_23_.temporary_31_.destroy();
                 sb.cursor = 31;
-                block_23_.temporary_29_.destroy();
+                block_23_.temporary_30_.destroy();
                 sb.cursor = 30;
-                block_23_.temporary_28_.destroy();
+                block_23_.temporary_29_.destroy();
                 sb.cursor = 29;
-                block_23_.temporary_27_.destroy();
+                block_23_.temporary_28_.destroy();
                 sb.cursor = 28;
-                block_23_.temporary_26_.destroy();
+                block_23_.temporary_27_.destroy();
                 sb.cursor = 27;
-                block_23_.temporary_25_.destroy();
-                ::new (self_.address()) sb_self_32(&b);
+                block_23_.temporary_26_.destroy();
+                ::new (self_.address()) sb_self_33(&b);
                 sb.cursor = 35;
-                ::new (block_25_.temporary_33_.address()) sb_temporary_33(::switchback::detail::operand(self));
+                ::new (block_25_.temporary_34_.address()) sb_temporary_34(::switchback::detail::operand(self));
                 sb.cursor = 36;
-                ::new (block_25_.temporary_34_.address()) sb_temporary_34(::switchback::detail::value_of(temporary_33)->v);
+                ::new (block_25_.temporary_35_.address()) sb_temporary_35(::switchback::detail::value_of(temporary_34)->v);
                 sb.cursor = 37;
-                ::new (block_25_.temporary_35_.address()) sb_temporary_35(sb_promise.yield_value(::switchback::detail::value_of(temporary_34)));
+                ::new (block_25_.temporary_36_.address()) sb_temporary_36(sb_promise.yield_value(::switchback::detail::value_of(temporary_35)));
                 sb.cursor = 38;
-                ::new (block_25_.awaiter_36_.address()) sb_awaiter_36(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_35), 0));
+                ::new (block_25_.awaiter_37_.address()) sb_awaiter_37(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_36), 0));
                 sb.cursor = 39;
-                if (!::switchback::detail::lvalue_of(awaiter_36).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_36), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_37).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_37), sb_promise))
                     return sb.next();
             sb_resume_7:;
-                ::switchback::detail::lvalue_of(awaiter_36).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_37).await_resume();
                 sb.cursor = 38;
-                block_25_.awaiter_36_.destroy();
+                block_25_.awaiter_37_.destroy();
                 sb.cursor = 37;
-                block_25_.temporary_35_.destroy();
+                block_25_.temporary_36_.destroy();
                 sb.cursor = 36;
-                block_25_.temporary_34_.destroy();
+                block_25_.temporary_35_.destroy();
                 sb.cursor = 35;
-                block_25_.temporary_33_.destroy();
+                block_25_.temporary_34_.destroy();
                 ::new (array_.address()) ::switchback::detail::holder<const T[2]>{{t, other}};
                 sb.cursor = 40;
-                ::new (block_27_.temporary_37_.address()) sb_temporary_37(::switchback::detail::operand(array));
+                ::new (block_27_.temporary_38_.address()) sb_temporary_38(::switchback::detail::operand(array));
                 sb.cursor = 41;
-                ::new (block_27_.temporary_38_.address()) sb_temporary_38(::switchback::detail::value_of(temporary_37)[1]);
+                ::new (block_27_.temporary_39_.address()) sb_temporary_39(::switchback::detail::value_of(temporary_38)[1]);
                 sb.cursor = 42;
-                ::new (block_27_.temporary_39_.address()) sb_temporary_39(sb_promise.yield_value(::switchback::detail::value_of(temporary_38)));
+                ::new (block_27_.temporary_40_.address()) sb_temporary_40(sb_promise.yield_value(::switchback::detail::value_of(temporary_39)));
                 sb.cursor = 43;
-                ::new (block_27_.awaiter_40_.address()) sb_awaiter_40(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_39), 0));
+                ::new (block_27_.awaiter_41_.address()) sb_awaiter_41(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_40), 0));
                 sb.cursor = 44;
-                if (!::switchback::detail::lvalue_of(awaiter_40).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_40), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_41).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_41), sb_promise))
                     return sb.next();
             sb_resume_8:;
-                ::switchback::detail::lvalue_of(awaiter_40).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_41).await_resume();
                 sb.cursor = 43;
-                block_27_.awaiter_40_.destroy();
+                block_27_.awaiter_41_.destroy();
                 sb.cursor = 42;
-                block_27_.temporary_39_.destroy();
+                block_27_.temporary_40_.destroy();
                 sb.cursor = 41;
-                block_27_.temporary_38_.destroy();
+                block_27_.temporary_39_.destroy();
                 sb.cursor = 40;
-                block_27_.temporary_37_.destroy();
+                block_27_.temporary_38_.destroy();
                 ::new (T2_.address()) typename ::switchback::detail::copied<T>::type{static_cast<T>(box<T>{t}.v)};
                 sb.cursor = 45;
-                ::new (block_29_.temporary_41_.address()) sb_temporary_41(sb_promise.yield_value(T2));
+                ::new (block_29_.temporary_42_.address()) sb_temporary_42(sb_promise.yield_value(T2));
                 sb.cursor = 46;
-                ::new (block_29_.awaiter_42_.address()) sb_awaiter_42(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_41), 0));
+                ::new (block_29_.awaiter_43_.address()) sb_awaiter_43(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_42), 0));
                 sb.cursor = 47;
-                if (!::switchback::detail::lvalue_of(awaiter_42).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_42), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_43).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_43), sb_promise))
                     return sb.next();
             sb_resume_9:;
-                ::switchback::detail::lvalue_of(awaiter_42).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_43).await_resume();
                 sb.cursor = 46;
-                block_29_.awaiter_42_.destroy();
+                block_29_.awaiter_43_.destroy();
                 sb.cursor = 45;
-                block_29_.temporary_41_.destroy();
-                ::new (pair_.address()) sb_pair_43(std::make_pair(t, other));
+                block_29_.temporary_42_.destroy();
+                ::new (pair_.address()) sb_pair_44(std::make_pair(t, other));
                 sb.cursor = 48;
-                ::new (block_31_.temporary_44_.address()) sb_temporary_44(::switchback::detail::operand(pair.first));
+                ::new (block_31_.temporary_45_.address()) sb_temporary_45(::switchback::detail::operand(pair.first));
                 sb.cursor = 49;
-                ::new (block_31_.temporary_45_.address()) sb_temporary_45(::switchback::detail::operand(pair.second));
+                ::new (block_31_.temporary_46_.address()) sb_temporary_46(::switchback::detail::operand(pair.second));
                 sb.cursor = 50;
-                ::new (block_31_.temporary_46_.address()) sb_temporary_46(::switchback::detail::value_of(temporary_44) + ::switchback::detail::value_of(temporary_45));
+                ::new (block_31_.temporary_47_.address()) sb_temporary_47(::switchback::detail::value_of(temporary_45) + ::switchback::detail::value_of(temporary_46));
                 sb.cursor = 51;
-                ::new (block_31_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value(::switchback::detail::value_of(temporary_46)));
+                ::new (block_31_.temporary_48_.address()) sb_temporary_48(sb_promise.yield_value(::switchback::detail::value_of(temporary_47)));
                 sb.cursor = 52;
-                ::new (block_31_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
+                ::new (block_31_.awaiter_49_.address()) sb_awaiter_49(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_48), 0));
                 sb.cursor = 53;
-                if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_49).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_49), sb_promise))
                     return sb.next();
             sb_resume_10:;
-                ::switchback::detail::lvalue_of(awaiter_48).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_49).await_resume();
                 sb.cursor = 52;
-                block_31_.awaiter_48_.destroy();
+                block_31_.awaiter_49_.destroy();
                 sb.cursor = 51;
-                block_31_.temporary_47_.destroy();
+                block_31_.temporary_48_.destroy();
                 sb.cursor = 50;
-                block_31_.temporary_46_.destroy();
+                block_31_.temporary_47_.destroy();
                 sb.cursor = 49;
-                block_31_.temporary_45_.destroy();
+                block_31_.temporary_46_.destroy();
                 sb.cursor = 48;
-                block_31_.temporary_44_.destroy();
-                ::new (fn_.address()) sb_fn_49(&box<T>::template get<int>);
+                block_31_.temporary_45_.destroy();
+                ::new (fn_.address()) sb_fn_50(&box<T>::template get<int>);
                 sb.cursor = 54;
-                ::new (block_33_.temporary_50_.address()) sb_temporary_50((b.*fn)());
+                ::new (block_33_.temporary_51_.address()) sb_temporary_51((b.*fn)());
                 sb.cursor = 55;
-                ::new (block_33_.temporary_51_.address()) sb_temporary_51(sb_promise.yield_value(::switchback::detail::value_of(temporary_50)));
+                ::new (block_33_.temporary_52_.address()) sb_temporary_52(sb_promise.yield_value(::switchback::detail::value_of(temporary_51)));
                 sb.cursor = 56;
-                ::new (block_33_.awaiter_52_.address()) sb_awaiter_52(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_51), 0));
+                ::new (block_33_.awaiter_53_.address()) sb_awaiter_53(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_52), 0));
                 sb.cursor = 57;
-                if (!::switchback::detail::lvalue_of(awaiter_52).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_52), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_53).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_53), sb_promise))
                     return sb.next();
             sb_resume_11:;
-                ::switchback::detail::lvalue_of(awaiter_52).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_53).await_resume();
                 sb.cursor = 56;
-                block_33_.awaiter_52_.destroy();
+                block_33_.awaiter_53_.destroy();
                 sb.cursor = 55;
-                block_33_.temporary_51_.destroy();
+                block_33_.temporary_52_.destroy();
                 sb.cursor = 54;
-                block_33_.temporary_50_.destroy();
+                block_33_.temporary_51_.destroy();
             sb_try_1:
                 try {
                     ::switchback::detail::region<sb_machine> sb_region(sb, 54);
@@ -746,131 +751,132 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
                     default: break;
                     }
                     if (t > 1000) throw t;
-                    ::new (block_34_.temporary_53_.address()) sb_temporary_53(sb_promise.yield_value(std::move(t)));
+                    ::new (block_34_.temporary_54_.address()) sb_temporary_54(sb_promise.yield_value(std::move(t)));
                     sb.cursor = 58;
-                    ::new (block_34_.awaiter_54_.address()) sb_awaiter_54(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_53), 0));
+                    ::new (block_34_.awaiter_55_.address()) sb_awaiter_55(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_54), 0));
                     sb.cursor = 59;
-                    if (!::switchback::detail::lvalue_of(awaiter_54).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_54), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_55).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_55), sb_promise))
                         return sb.next();
                 sb_resume_12:;
-                    ::switchback::detail::lvalue_of(awaiter_54).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_55).await_resume();
                     sb.cursor = 58;
-                    block_34_.awaiter_54_.destroy();
+                    block_34_.awaiter_55_.destroy();
                     sb.cursor = 54;
-                    block_34_.temporary_53_.destroy();
+                    block_34_.temporary_54_.destroy();
                 }
                 catch (T &caught) {
                     static_cast<void>(caught);
                 }
-                ::new (block_35_.temporary_55_.address()) sb_temporary_55(sb_promise.yield_value(t));
+                ::new (block_35_.temporary_56_.address()) sb_temporary_56(sb_promise.yield_value(t));
                 sb.cursor = 60;
-                ::new (block_35_.awaiter_56_.address()) sb_awaiter_56(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_55), 0));
+                ::new (block_35_.awaiter_57_.address()) sb_awaiter_57(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_56), 0));
                 sb.cursor = 61;
-                if (!::switchback::detail::lvalue_of(awaiter_56).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_56), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_57).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_57), sb_promise))
                     return sb.next();
             sb_resume_13:;
-                n = ::switchback::detail::lvalue_of(awaiter_56).await_resume() ? 1 : 2;
+                n = ::switchback::detail::lvalue_of(awaiter_57).await_resume() ? 1 : 2;
                 sb.cursor = 60;
-                block_35_.awaiter_56_.destroy();
+                block_35_.awaiter_57_.destroy();
                 sb.cursor = 54;
-                block_35_.temporary_55_.destroy();
-                ::new (block_36_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(n));
+                block_35_.temporary_56_.destroy();
+                ::new (block_36_.temporary_58_.address()) sb_temporary_58(sb_promise.yield_value(n));
                 sb.cursor = 62;
-                ::new (block_36_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
+                ::new (block_36_.awaiter_59_.address()) sb_awaiter_59(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_58), 0));
                 sb.cursor = 63;
-                if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_59).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_59), sb_promise))
                     return sb.next();
             sb_resume_14:;
-                ::switchback::detail::lvalue_of(awaiter_58).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_59).await_resume();
                 sb.cursor = 62;
-                block_36_.awaiter_58_.destroy();
+                block_36_.awaiter_59_.destroy();
                 sb.cursor = 54;
-                block_36_.temporary_57_.destroy();
-                ::new (block_37_.temporary_59_.address()) sb_temporary_59(sb_make_lambda_1::from(n, t));
+                block_36_.temporary_58_.destroy();
+                ::new (block_37_.temporary_60_.address()) sb_temporary_60(sb_make_lambda_1::from(n, t));
                 sb.cursor = 64;
-                ::new (block_37_.temporary_60_.address()) sb_temporary_60(::switchback::detail::value_of(temporary_59)());
+                ::new (block_37_.temporary_61_.address()) sb_temporary_61(::switchback::detail::value_of(temporary_60)());
                 sb.cursor = 65;
-                ::new (block_37_.temporary_61_.address()) sb_temporary_61(sb_promise.yield_value(::switchback::detail::value_of(temporary_60)));
+                ::new (block_37_.temporary_62_.address()) sb_temporary_62(sb_promise.yield_value(::switchback::detail::value_of(temporary_61)));
                 sb.cursor = 66;
-                ::new (block_37_.awaiter_62_.address()) sb_awaiter_62(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_61), 0));
+                ::new (block_37_.awaiter_63_.address()) sb_awaiter_63(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_62), 0));
                 sb.cursor = 67;
-                if (!::switchback::detail::lvalue_of(awaiter_62).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_62), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_63).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_63), sb_promise))
                     return sb.next();
             sb_resume_15:;
-                ::switchback::detail::lvalue_of(awaiter_62).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_63).await_resume();
                 sb.cursor = 66;
-                block_37_.awaiter_62_.destroy();
+                block_37_.awaiter_63_.destroy();
                 sb.cursor = 65;
-                block_37_.temporary_61_.destroy();
+                block_37_.temporary_62_.destroy();
                 sb.cursor = 64;
-                block_37_.temporary_60_.destroy();
+                block_37_.temporary_61_.destroy();
                 sb.cursor = 54;
-                block_37_.temporary_59_.destroy();
-                ::new (block_38_.temporary_63_.address()) sb_temporary_63(T(5));
+                block_37_.temporary_60_.destroy();
+                ::new (block_38_.temporary_64_.address()) sb_temporary_64(T(5));
                 sb.cursor = 68;
-                ::new (block_38_.temporary_64_.address()) sb_temporary_64(sb_promise.yield_value(::switchback::detail::value_of(temporary_63)));
+                ::new (block_38_.temporary_65_.address()) sb_temporary_65(sb_promise.yield_value(::switchback::detail::value_of(temporary_64)));
                 sb.cursor = 69;
-                ::new (block_38_.awaiter_65_.address()) sb_awaiter_65(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_64), 0));
+                ::new (block_38_.awaiter_66_.address()) sb_awaiter_66(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_65), 0));
                 sb.cursor = 70;
-                if (!::switchback::detail::lvalue_of(awaiter_65).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_65), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_66).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_66), sb_promise))
                     return sb.next();
             sb_resume_16:;
-                ::switchback::detail::lvalue_of(awaiter_65).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_66).await_resume();
                 sb.cursor = 69;
-                block_38_.awaiter_65_.destroy();
+                block_38_.awaiter_66_.destroy();
                 sb.cursor = 68;
-                block_38_.temporary_64_.destroy();
+                block_38_.temporary_65_.destroy();
                 sb.cursor = 54;
-                block_38_.temporary_63_.destroy();
+                block_38_.temporary_64_.destroy();
                 ::new (a_.address()) typename ::switchback::detail::copied<alias>::type{alias(n)};
                 sb.cursor = 71;
-                ::new (block_41_.temporary_66_.address()) sb_temporary_66(sb_promise.yield_value(a));
+                ::new (block_41_.temporary_67_.address()) sb_temporary_67(sb_promise.yield_value(a));
                 sb.cursor = 72;
-                ::new (block_41_.awaiter_67_.address()) sb_awaiter_67(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_66), 0));
+                ::new (block_41_.awaiter_68_.address()) sb_awaiter_68(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_67), 0));
                 sb.cursor = 73;
-                if (!::switchback::detail::lvalue_of(awaiter_67).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_67), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_68).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_68), sb_promise))
                     return sb.next();
             sb_resume_17:;
-                ::switchback::detail::lvalue_of(awaiter_67).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_68).await_resume();
                 sb.cursor = 72;
-                block_41_.awaiter_67_.destroy();
+                block_41_.awaiter_68_.destroy();
                 sb.cursor = 71;
-                block_41_.temporary_66_.destroy();
+                block_41_.temporary_67_.destroy();
                 static const T fixed = T(9);
-                ::new (block_43_.temporary_68_.address()) sb_temporary_68(sb_promise.yield_value(fixed));
+                ::new (block_43_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value(fixed));
                 sb.cursor = 74;
-                ::new (block_43_.awaiter_69_.address()) sb_awaiter_69(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_68), 0));
+                ::new (block_43_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
                 sb.cursor = 75;
-                if (!::switchback::detail::lvalue_of(awaiter_69).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_69), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
                     return sb.next();
             sb_resume_18:;
-                ::switchback::detail::lvalue_of(awaiter_69).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_70).await_resume();
                 sb.cursor = 74;
-                block_43_.awaiter_69_.destroy();
+                block_43_.awaiter_70_.destroy();
                 sb.cursor = 71;
-                block_43_.temporary_68_.destroy();
-                ::new (nested_.address()) sb_nested_70(sb_make_lambda_2::from(t));
+                block_43_.temporary_69_.destroy();
+                ::new (nested_.address()) sb_nested_71(sb_make_lambda_2::from(t));
                 sb.cursor = 76;
-                ::new (block_45_.temporary_71_.address()) sb_temporary_71(nested(1));
+                temporary_72 = 1;
+                ::new (block_45_.temporary_73_.address()) sb_temporary_73(nested(static_cast<int &&>(temporary_72)));
                 sb.cursor = 77;
-                ::new (block_45_.temporary_72_.address()) sb_temporary_72(::switchback::detail::value_of(temporary_71)());
+                ::new (block_45_.temporary_74_.address()) sb_temporary_74(::switchback::detail::value_of(temporary_73)());
                 sb.cursor = 78;
-                ::new (block_45_.temporary_73_.address()) sb_temporary_73(sb_promise.yield_value(::switchback::detail::value_of(temporary_72)));
+                ::new (block_45_.temporary_75_.address()) sb_temporary_75(sb_promise.yield_value(::switchback::detail::value_of(temporary_74)));
                 sb.cursor = 79;
-                ::new (block_45_.awaiter_74_.address()) sb_awaiter_74(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_73), 0));
+                ::new (block_45_.awaiter_76_.address()) sb_awaiter_76(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_75), 0));
                 sb.cursor = 80;
-                if (!::switchback::detail::lvalue_of(awaiter_74).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_74), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_76).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_76), sb_promise))
                     return sb.next();
             sb_resume_19:;
-                ::switchback::detail::lvalue_of(awaiter_74).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_76).await_resume();
                 sb.cursor = 79;
-                block_45_.awaiter_74_.destroy();
+                block_45_.awaiter_76_.destroy();
                 sb.cursor = 78;
-                block_45_.temporary_73_.destroy();
+                block_45_.temporary_75_.destroy();
                 sb.cursor = 77;
-                block_45_.temporary_72_.destroy();
+                block_45_.temporary_74_.destroy();
                 sb.cursor = 76;
-                block_45_.temporary_71_.destroy();
+                block_45_.temporary_73_.destroy();
                 sb.cursor = 71;
                 nested_.destroy();
                 sb.cursor = 54;

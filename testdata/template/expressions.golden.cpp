@@ -24,184 +24,197 @@ template <class T> struct pair_of {
 template <class T> SB_COROUTINE tr::flow operands(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(1))), decltype((1))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(2)))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_3>()).await_resume()))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept_result<decltype((in_place(t))), decltype((t))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_10>()).await_resume()))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(3))), decltype((3))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(4)))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_17>()).await_resume()))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(5))), decltype((5))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept_result<decltype((three(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()))))>::type sb_temporary_21;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()), 0)))>::type sb_awaiter_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(t))), decltype((t))>::type sb_temporary_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()))))>::type sb_temporary_25;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()), 0)))>::type sb_awaiter_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()), 0)))>::type sb_awaiter_28;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(7)))>::type sb_temporary_30;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
+    typedef typename ::switchback::detail::kept_result<decltype((in_place(t))), decltype((t))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_21>()).await_resume()))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept_result<decltype((three(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>())))>::type sb_temporary_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()))))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()), 0)))>::type sb_awaiter_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(t))), decltype((t))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()))))>::type sb_temporary_30;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()), 0)))>::type sb_awaiter_31;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_31>()).await_resume()))>::type sb_temporary_32;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<pair_of<int>>().sum())))>::type sb_temporary_33;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()), 0)))>::type sb_awaiter_34;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(9)))>::type sb_temporary_35;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_35>()), 0)))>::type sb_awaiter_36;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_36>()).await_resume()))>::type sb_temporary_37;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<pair_of<T>>().add(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_37>()))))>::type sb_temporary_38;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<pair_of<T>>().b)))>::type sb_temporary_39;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()), 0)))>::type sb_awaiter_40;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_40>()).await_resume()))>::type sb_temporary_41;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_38>()).add(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_41>()))))>::type sb_temporary_42;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>()).sum()))>::type sb_temporary_43;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_43>()))))>::type sb_temporary_44;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()), 0)))>::type sb_awaiter_45;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(11))), decltype((11))>::type sb_temporary_46;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()))))>::type sb_temporary_47;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_32;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()), 0)))>::type sb_awaiter_33;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_36;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_36>()), 0)))>::type sb_awaiter_37;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_37>()).await_resume()))>::type sb_temporary_38;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_40;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_40>()), 0)))>::type sb_awaiter_41;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_43;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_43>()), 0)))>::type sb_awaiter_44;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_44>()).await_resume()))>::type sb_temporary_45;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<pair_of<T>>().add(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_45>()))))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<pair_of<T>>().b)))>::type sb_temporary_47;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()), 0)))>::type sb_awaiter_48;
-    typedef typename ::std::decay<decltype(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_48>()).await_resume())>::type sb_sent_49;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_sent_49>())))>::type sb_temporary_50;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()), 0)))>::type sb_awaiter_51;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(12)))>::type sb_temporary_52;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_48>()).await_resume()))>::type sb_temporary_49;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()).add(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_49>()))))>::type sb_temporary_50;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()).sum()))>::type sb_temporary_51;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_51>()))))>::type sb_temporary_52;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()), 0)))>::type sb_awaiter_53;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_54;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()))))>::type sb_temporary_55;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()), 0)))>::type sb_awaiter_56;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(13)))>::type sb_temporary_57;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_58>()).await_resume()))>::type sb_temporary_59;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<T>())))>::type sb_temporary_60;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_60>()), 0)))>::type sb_awaiter_61;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(14)))>::type sb_temporary_62;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_55;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()))))>::type sb_temporary_56;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_56>()), 0)))>::type sb_awaiter_57;
+    typedef typename ::std::decay<decltype(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_57>()).await_resume())>::type sb_sent_58;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_sent_58>())))>::type sb_temporary_59;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_59>()), 0)))>::type sb_awaiter_60;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_62;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_62>()), 0)))>::type sb_awaiter_63;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("more")))>::type sb_temporary_64;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()), 0)))>::type sb_awaiter_65;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_66;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(15)))>::type sb_temporary_67;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_67>()), 0)))>::type sb_awaiter_68;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("never")))>::type sb_temporary_69;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_69>()), 0)))>::type sb_awaiter_70;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_64;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()))))>::type sb_temporary_65;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_65>()), 0)))>::type sb_awaiter_66;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_68;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()), 0)))>::type sb_awaiter_69;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_69>()).await_resume()))>::type sb_temporary_70;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<T>())))>::type sb_temporary_71;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_71>()), 0)))>::type sb_awaiter_72;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_74;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_74>()), 0)))>::type sb_awaiter_75;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("more")))>::type sb_temporary_76;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_76>()), 0)))>::type sb_awaiter_77;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_78;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_80;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_80>()), 0)))>::type sb_awaiter_81;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("never")))>::type sb_temporary_82;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_82>()), 0)))>::type sb_awaiter_83;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<int> n_; // line 25
         ::switchback::detail::slot<pair_of<T>> p_; // line 29
-        ::switchback::detail::slot<sb_sent_49> sent_; // line 31
+        ::switchback::detail::slot<sb_sent_58> sent_; // line 31
         ::switchback::detail::slot<T> built_; // line 33
         ::switchback::detail::slot<T> copied_; // line 35
         struct block_22 { // line 22
-            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 22
+            ::switchback::detail::slot<int> temporary_1_; // line 22
             ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 22
-            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 22
+            ::switchback::detail::slot<int> temporary_3_; // line 22
             ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 22
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 22
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 22
             ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 22
-            ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 22
+            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 22
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 22
+            ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 22
         };
         struct block_23 { // line 23
-            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 23
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 23
-            ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 23
+            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 23
             ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 23
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 23
+            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 23
             ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 23
-            ::switchback::detail::slot<sb_awaiter_14> awaiter_14_; // line 23
+            ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 23
+            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 23
+            ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 23
         };
         struct block_24 { // line 24
-            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 24
-            ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 24
-            ::switchback::detail::slot<sb_awaiter_17> awaiter_17_; // line 24
+            ::switchback::detail::slot<int> temporary_17_; // line 24
             ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 24
-            ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 24
+            ::switchback::detail::slot<int> temporary_19_; // line 24
             ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 24
-            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 24
-            ::switchback::detail::slot<sb_awaiter_22> awaiter_22_; // line 24
+            ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 24
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 24
+            ::switchback::detail::slot<int> temporary_23_; // line 24
+            ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 24
+            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 24
+            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 24
+            ::switchback::detail::slot<sb_awaiter_27> awaiter_27_; // line 24
         };
         struct block_26 { // line 26
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 26
-            ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 26
-            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 26
-            ::switchback::detail::slot<sb_awaiter_26> awaiter_26_; // line 26
+            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 26
+            ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 26
+            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 26
+            ::switchback::detail::slot<sb_awaiter_31> awaiter_31_; // line 26
         };
         struct block_27 { // line 27
-            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 27
-            ::switchback::detail::slot<sb_awaiter_28> awaiter_28_; // line 27
+            ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 27
+            ::switchback::detail::slot<sb_awaiter_33> awaiter_33_; // line 27
         };
         struct block_28 { // line 28
-            ::switchback::detail::slot<pair_of<int>> temporary_29_; // line 28
-            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 28
-            ::switchback::detail::slot<sb_awaiter_31> awaiter_31_; // line 28
-            ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 28
-            ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 28
-            ::switchback::detail::slot<sb_awaiter_34> awaiter_34_; // line 28
+            ::switchback::detail::slot<pair_of<int>> temporary_34_; // line 28
+            ::switchback::detail::slot<int> temporary_35_; // line 28
+            ::switchback::detail::slot<sb_temporary_36> temporary_36_; // line 28
+            ::switchback::detail::slot<sb_awaiter_37> awaiter_37_; // line 28
+            ::switchback::detail::slot<sb_temporary_38> temporary_38_; // line 28
+            ::switchback::detail::slot<int> temporary_39_; // line 28
+            ::switchback::detail::slot<sb_temporary_40> temporary_40_; // line 28
+            ::switchback::detail::slot<sb_awaiter_41> awaiter_41_; // line 28
         };
         struct block_30 { // line 30
-            ::switchback::detail::slot<sb_temporary_35> temporary_35_; // line 30
-            ::switchback::detail::slot<sb_awaiter_36> awaiter_36_; // line 30
-            ::switchback::detail::slot<sb_temporary_37> temporary_37_; // line 30
-            ::switchback::detail::slot<sb_temporary_38> temporary_38_; // line 30
-            ::switchback::detail::slot<sb_temporary_39> temporary_39_; // line 30
-            ::switchback::detail::slot<sb_awaiter_40> awaiter_40_; // line 30
-            ::switchback::detail::slot<sb_temporary_41> temporary_41_; // line 30
-            ::switchback::detail::slot<sb_temporary_42> temporary_42_; // line 30
+            ::switchback::detail::slot<int> temporary_42_; // line 30
             ::switchback::detail::slot<sb_temporary_43> temporary_43_; // line 30
-            ::switchback::detail::slot<sb_temporary_44> temporary_44_; // line 30
-            ::switchback::detail::slot<sb_awaiter_45> awaiter_45_; // line 30
+            ::switchback::detail::slot<sb_awaiter_44> awaiter_44_; // line 30
+            ::switchback::detail::slot<sb_temporary_45> temporary_45_; // line 30
+            ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 30
+            ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 30
+            ::switchback::detail::slot<sb_awaiter_48> awaiter_48_; // line 30
+            ::switchback::detail::slot<sb_temporary_49> temporary_49_; // line 30
+            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 30
+            ::switchback::detail::slot<sb_temporary_51> temporary_51_; // line 30
+            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 30
+            ::switchback::detail::slot<sb_awaiter_53> awaiter_53_; // line 30
         };
         struct block_31 { // line 31
-            ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 31
-            ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 31
-            ::switchback::detail::slot<sb_awaiter_48> awaiter_48_; // line 31
+            ::switchback::detail::slot<int> temporary_54_; // line 31
+            ::switchback::detail::slot<sb_temporary_55> temporary_55_; // line 31
+            ::switchback::detail::slot<sb_temporary_56> temporary_56_; // line 31
+            ::switchback::detail::slot<sb_awaiter_57> awaiter_57_; // line 31
         };
         struct block_32 { // line 32
-            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 32
-            ::switchback::detail::slot<sb_awaiter_51> awaiter_51_; // line 32
+            ::switchback::detail::slot<sb_temporary_59> temporary_59_; // line 32
+            ::switchback::detail::slot<sb_awaiter_60> awaiter_60_; // line 32
         };
         struct block_33 { // line 33
-            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 33
-            ::switchback::detail::slot<sb_awaiter_53> awaiter_53_; // line 33
+            ::switchback::detail::slot<int> temporary_61_; // line 33
+            ::switchback::detail::slot<sb_temporary_62> temporary_62_; // line 33
+            ::switchback::detail::slot<sb_awaiter_63> awaiter_63_; // line 33
         };
         struct block_34 { // line 34
-            ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 34
-            ::switchback::detail::slot<sb_temporary_55> temporary_55_; // line 34
-            ::switchback::detail::slot<sb_awaiter_56> awaiter_56_; // line 34
+            ::switchback::detail::slot<sb_temporary_64> temporary_64_; // line 34
+            ::switchback::detail::slot<sb_temporary_65> temporary_65_; // line 34
+            ::switchback::detail::slot<sb_awaiter_66> awaiter_66_; // line 34
         };
         struct block_35 { // line 35
-            ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 35
-            ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 35
-            ::switchback::detail::slot<sb_temporary_59> temporary_59_; // line 35
+            ::switchback::detail::slot<int> temporary_67_; // line 35
+            ::switchback::detail::slot<sb_temporary_68> temporary_68_; // line 35
+            ::switchback::detail::slot<sb_awaiter_69> awaiter_69_; // line 35
+            ::switchback::detail::slot<sb_temporary_70> temporary_70_; // line 35
         };
         struct block_36 { // line 36
-            ::switchback::detail::slot<sb_temporary_60> temporary_60_; // line 36
-            ::switchback::detail::slot<sb_awaiter_61> awaiter_61_; // line 36
+            ::switchback::detail::slot<sb_temporary_71> temporary_71_; // line 36
+            ::switchback::detail::slot<sb_awaiter_72> awaiter_72_; // line 36
         };
         struct block_37 { // line 37
-            ::switchback::detail::slot<sb_temporary_62> temporary_62_; // line 37
-            ::switchback::detail::slot<sb_awaiter_63> awaiter_63_; // line 37
+            ::switchback::detail::slot<int> temporary_73_; // line 37
+            ::switchback::detail::slot<sb_temporary_74> temporary_74_; // line 37
+            ::switchback::detail::slot<sb_awaiter_75> awaiter_75_; // line 37
         };
         struct block_38 { // line 38
-            ::switchback::detail::slot<sb_temporary_64> temporary_64_; // line 38
-            ::switchback::detail::slot<sb_awaiter_65> awaiter_65_; // line 38
+            ::switchback::detail::slot<sb_temporary_76> temporary_76_; // line 38
+            ::switchback::detail::slot<sb_awaiter_77> awaiter_77_; // line 38
         };
         struct block_39 { // line 39
-            ::switchback::detail::slot<sb_temporary_66> temporary_66_; // line 39
-            ::switchback::detail::slot<sb_temporary_67> temporary_67_; // line 39
-            ::switchback::detail::slot<sb_awaiter_68> awaiter_68_; // line 39
+            ::switchback::detail::slot<sb_temporary_78> temporary_78_; // line 39
+            ::switchback::detail::slot<int> temporary_79_; // line 39
+            ::switchback::detail::slot<sb_temporary_80> temporary_80_; // line 39
+            ::switchback::detail::slot<sb_awaiter_81> awaiter_81_; // line 39
         };
         struct block_40 { // line 40
-            ::switchback::detail::slot<sb_temporary_69> temporary_69_; // line 40
-            ::switchback::detail::slot<sb_awaiter_70> awaiter_70_; // line 40
+            ::switchback::detail::slot<sb_temporary_82> temporary_82_; // line 40
+            ::switchback::detail::slot<sb_awaiter_83> awaiter_83_; // line 40
         };
         union { // one block at a time
             block_22 block_22_;
@@ -265,78 +278,78 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 72: cursor = 71; block_40_.awaiter_70_.destroy(); break;
-                case 71: cursor = 61; block_40_.temporary_69_.destroy(); break;
-                case 70: cursor = 69; block_39_.awaiter_68_.destroy(); break;
-                case 69: cursor = 68; block_39_.temporary_67_.destroy(); break;
-                case 68: cursor = 61; block_39_.temporary_66_.destroy(); break;
-                case 67: cursor = 66; block_38_.awaiter_65_.destroy(); break;
-                case 66: cursor = 61; block_38_.temporary_64_.destroy(); break;
-                case 65: cursor = 64; block_37_.awaiter_63_.destroy(); break;
-                case 64: cursor = 61; block_37_.temporary_62_.destroy(); break;
-                case 63: cursor = 62; block_36_.awaiter_61_.destroy(); break;
-                case 62: cursor = 61; block_36_.temporary_60_.destroy(); break;
+                case 72: cursor = 71; block_40_.awaiter_83_.destroy(); break;
+                case 71: cursor = 61; block_40_.temporary_82_.destroy(); break;
+                case 70: cursor = 69; block_39_.awaiter_81_.destroy(); break;
+                case 69: cursor = 68; block_39_.temporary_80_.destroy(); break;
+                case 68: cursor = 61; block_39_.temporary_78_.destroy(); break;
+                case 67: cursor = 66; block_38_.awaiter_77_.destroy(); break;
+                case 66: cursor = 61; block_38_.temporary_76_.destroy(); break;
+                case 65: cursor = 64; block_37_.awaiter_75_.destroy(); break;
+                case 64: cursor = 61; block_37_.temporary_74_.destroy(); break;
+                case 63: cursor = 62; block_36_.awaiter_72_.destroy(); break;
+                case 62: cursor = 61; block_36_.temporary_71_.destroy(); break;
                 case 61: cursor = 54; copied_.destroy(); break;
-                case 60: cursor = 59; block_35_.temporary_59_.destroy(); break;
-                case 59: cursor = 58; block_35_.awaiter_58_.destroy(); break;
-                case 58: cursor = 54; block_35_.temporary_57_.destroy(); break;
-                case 57: cursor = 56; block_34_.awaiter_56_.destroy(); break;
-                case 56: cursor = 55; block_34_.temporary_55_.destroy(); break;
-                case 55: cursor = 54; block_34_.temporary_54_.destroy(); break;
+                case 60: cursor = 59; block_35_.temporary_70_.destroy(); break;
+                case 59: cursor = 58; block_35_.awaiter_69_.destroy(); break;
+                case 58: cursor = 54; block_35_.temporary_68_.destroy(); break;
+                case 57: cursor = 56; block_34_.awaiter_66_.destroy(); break;
+                case 56: cursor = 55; block_34_.temporary_65_.destroy(); break;
+                case 55: cursor = 54; block_34_.temporary_64_.destroy(); break;
                 case 54: cursor = 49; built_.destroy(); break;
-                case 53: cursor = 52; block_33_.awaiter_53_.destroy(); break;
-                case 52: cursor = 49; block_33_.temporary_52_.destroy(); break;
-                case 51: cursor = 50; block_32_.awaiter_51_.destroy(); break;
-                case 50: cursor = 49; block_32_.temporary_50_.destroy(); break;
+                case 53: cursor = 52; block_33_.awaiter_63_.destroy(); break;
+                case 52: cursor = 49; block_33_.temporary_62_.destroy(); break;
+                case 51: cursor = 50; block_32_.awaiter_60_.destroy(); break;
+                case 50: cursor = 49; block_32_.temporary_59_.destroy(); break;
                 case 49: cursor = 34; sent_.destroy(); break;
-                case 48: cursor = 47; block_31_.awaiter_48_.destroy(); break;
-                case 47: cursor = 46; block_31_.temporary_47_.destroy(); break;
-                case 46: cursor = 34; block_31_.temporary_46_.destroy(); break;
-                case 45: cursor = 44; block_30_.awaiter_45_.destroy(); break;
-                case 44: cursor = 43; block_30_.temporary_44_.destroy(); break;
-                case 43: cursor = 42; block_30_.temporary_43_.destroy(); break;
-                case 42: cursor = 41; block_30_.temporary_42_.destroy(); break;
-                case 41: cursor = 40; block_30_.temporary_41_.destroy(); break;
-                case 40: cursor = 39; block_30_.awaiter_40_.destroy(); break;
-                case 39: cursor = 38; block_30_.temporary_39_.destroy(); break;
-                case 38: cursor = 37; block_30_.temporary_38_.destroy(); break;
-                case 37: cursor = 36; block_30_.temporary_37_.destroy(); break;
-                case 36: cursor = 35; block_30_.awaiter_36_.destroy(); break;
-                case 35: cursor = 34; block_30_.temporary_35_.destroy(); break;
+                case 48: cursor = 47; block_31_.awaiter_57_.destroy(); break;
+                case 47: cursor = 46; block_31_.temporary_56_.destroy(); break;
+                case 46: cursor = 34; block_31_.temporary_55_.destroy(); break;
+                case 45: cursor = 44; block_30_.awaiter_53_.destroy(); break;
+                case 44: cursor = 43; block_30_.temporary_52_.destroy(); break;
+                case 43: cursor = 42; block_30_.temporary_51_.destroy(); break;
+                case 42: cursor = 41; block_30_.temporary_50_.destroy(); break;
+                case 41: cursor = 40; block_30_.temporary_49_.destroy(); break;
+                case 40: cursor = 39; block_30_.awaiter_48_.destroy(); break;
+                case 39: cursor = 38; block_30_.temporary_47_.destroy(); break;
+                case 38: cursor = 37; block_30_.temporary_46_.destroy(); break;
+                case 37: cursor = 36; block_30_.temporary_45_.destroy(); break;
+                case 36: cursor = 35; block_30_.awaiter_44_.destroy(); break;
+                case 35: cursor = 34; block_30_.temporary_43_.destroy(); break;
                 case 34: cursor = 0; p_.destroy(); break;
-                case 33: cursor = 32; block_28_.awaiter_34_.destroy(); break;
-                case 32: cursor = 31; block_28_.temporary_33_.destroy(); break;
-                case 31: cursor = 30; block_28_.temporary_32_.destroy(); break;
-                case 30: cursor = 29; block_28_.awaiter_31_.destroy(); break;
-                case 29: cursor = 0; block_28_.temporary_30_.destroy(); break;
-                case 28: cursor = 27; block_27_.awaiter_28_.destroy(); break;
-                case 27: cursor = 0; block_27_.temporary_27_.destroy(); break;
-                case 26: cursor = 25; block_26_.awaiter_26_.destroy(); break;
-                case 25: cursor = 24; block_26_.temporary_25_.destroy(); break;
-                case 24: cursor = 23; block_26_.temporary_24_.destroy(); break;
-                case 23: cursor = 0; block_26_.temporary_23_.destroy(); break;
-                case 22: cursor = 21; block_24_.awaiter_22_.destroy(); break;
-                case 21: cursor = 20; block_24_.temporary_21_.destroy(); break;
-                case 20: cursor = 19; block_24_.temporary_20_.destroy(); break;
-                case 19: cursor = 18; block_24_.temporary_19_.destroy(); break;
-                case 18: cursor = 17; block_24_.temporary_18_.destroy(); break;
-                case 17: cursor = 16; block_24_.awaiter_17_.destroy(); break;
-                case 16: cursor = 15; block_24_.temporary_16_.destroy(); break;
-                case 15: cursor = 0; block_24_.temporary_15_.destroy(); break;
-                case 14: cursor = 13; block_23_.awaiter_14_.destroy(); break;
-                case 13: cursor = 12; block_23_.temporary_13_.destroy(); break;
-                case 12: cursor = 11; block_23_.temporary_12_.destroy(); break;
-                case 11: cursor = 10; block_23_.temporary_11_.destroy(); break;
-                case 10: cursor = 9; block_23_.awaiter_10_.destroy(); break;
-                case 9: cursor = 8; block_23_.temporary_9_.destroy(); break;
-                case 8: cursor = 0; block_23_.temporary_8_.destroy(); break;
-                case 7: cursor = 6; block_22_.awaiter_7_.destroy(); break;
-                case 6: cursor = 5; block_22_.temporary_6_.destroy(); break;
-                case 5: cursor = 4; block_22_.temporary_5_.destroy(); break;
-                case 4: cursor = 3; block_22_.temporary_4_.destroy(); break;
-                case 3: cursor = 2; block_22_.awaiter_3_.destroy(); break;
-                case 2: cursor = 1; block_22_.temporary_2_.destroy(); break;
-                case 1: cursor = 0; block_22_.temporary_1_.destroy(); break;
+                case 33: cursor = 32; block_28_.awaiter_41_.destroy(); break;
+                case 32: cursor = 31; block_28_.temporary_40_.destroy(); break;
+                case 31: cursor = 30; block_28_.temporary_38_.destroy(); break;
+                case 30: cursor = 29; block_28_.awaiter_37_.destroy(); break;
+                case 29: cursor = 0; block_28_.temporary_36_.destroy(); break;
+                case 28: cursor = 27; block_27_.awaiter_33_.destroy(); break;
+                case 27: cursor = 0; block_27_.temporary_32_.destroy(); break;
+                case 26: cursor = 25; block_26_.awaiter_31_.destroy(); break;
+                case 25: cursor = 24; block_26_.temporary_30_.destroy(); break;
+                case 24: cursor = 23; block_26_.temporary_29_.destroy(); break;
+                case 23: cursor = 0; block_26_.temporary_28_.destroy(); break;
+                case 22: cursor = 21; block_24_.awaiter_27_.destroy(); break;
+                case 21: cursor = 20; block_24_.temporary_26_.destroy(); break;
+                case 20: cursor = 19; block_24_.temporary_25_.destroy(); break;
+                case 19: cursor = 18; block_24_.temporary_24_.destroy(); break;
+                case 18: cursor = 17; block_24_.temporary_22_.destroy(); break;
+                case 17: cursor = 16; block_24_.awaiter_21_.destroy(); break;
+                case 16: cursor = 15; block_24_.temporary_20_.destroy(); break;
+                case 15: cursor = 0; block_24_.temporary_18_.destroy(); break;
+                case 14: cursor = 13; block_23_.awaiter_16_.destroy(); break;
+                case 13: cursor = 12; block_23_.temporary_15_.destroy(); break;
+                case 12: cursor = 11; block_23_.temporary_14_.destroy(); break;
+                case 11: cursor = 10; block_23_.temporary_13_.destroy(); break;
+                case 10: cursor = 9; block_23_.awaiter_12_.destroy(); break;
+                case 9: cursor = 8; block_23_.temporary_11_.destroy(); break;
+                case 8: cursor = 0; block_23_.temporary_10_.destroy(); break;
+                case 7: cursor = 6; block_22_.awaiter_9_.destroy(); break;
+                case 6: cursor = 5; block_22_.temporary_8_.destroy(); break;
+                case 5: cursor = 4; block_22_.temporary_7_.destroy(); break;
+                case 4: cursor = 3; block_22_.temporary_6_.destroy(); break;
+                case 3: cursor = 2; block_22_.awaiter_5_.destroy(); break;
+                case 2: cursor = 1; block_22_.temporary_4_.destroy(); break;
+                case 1: cursor = 0; block_22_.temporary_2_.destroy(); break;
                 default: return;
                 }
         }
@@ -345,80 +358,93 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
             T &t = t_;
             int &n = n_.get();
             pair_of<T> &p = p_.get();
-            sb_sent_49 &sent = sent_.get();
+            sb_sent_58 &sent = sent_.get();
             T &built = built_.get();
             T &copied = copied_.get();
-            sb_temporary_1 &temporary_1 = block_22_.temporary_1_.get();
+            int &temporary_1 = block_22_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_22_.temporary_2_.get();
-            sb_awaiter_3 &awaiter_3 = block_22_.awaiter_3_.get();
+            int &temporary_3 = block_22_.temporary_3_.get();
             sb_temporary_4 &temporary_4 = block_22_.temporary_4_.get();
-            sb_temporary_5 &temporary_5 = block_22_.temporary_5_.get();
+            sb_awaiter_5 &awaiter_5 = block_22_.awaiter_5_.get();
             sb_temporary_6 &temporary_6 = block_22_.temporary_6_.get();
-            sb_awaiter_7 &awaiter_7 = block_22_.awaiter_7_.get();
-            sb_temporary_8 &temporary_8 = block_23_.temporary_8_.get();
-            sb_temporary_9 &temporary_9 = block_23_.temporary_9_.get();
-            sb_awaiter_10 &awaiter_10 = block_23_.awaiter_10_.get();
+            sb_temporary_7 &temporary_7 = block_22_.temporary_7_.get();
+            sb_temporary_8 &temporary_8 = block_22_.temporary_8_.get();
+            sb_awaiter_9 &awaiter_9 = block_22_.awaiter_9_.get();
+            sb_temporary_10 &temporary_10 = block_23_.temporary_10_.get();
             sb_temporary_11 &temporary_11 = block_23_.temporary_11_.get();
-            sb_temporary_12 &temporary_12 = block_23_.temporary_12_.get();
+            sb_awaiter_12 &awaiter_12 = block_23_.awaiter_12_.get();
             sb_temporary_13 &temporary_13 = block_23_.temporary_13_.get();
-            sb_awaiter_14 &awaiter_14 = block_23_.awaiter_14_.get();
-            sb_temporary_15 &temporary_15 = block_24_.temporary_15_.get();
-            sb_temporary_16 &temporary_16 = block_24_.temporary_16_.get();
-            sb_awaiter_17 &awaiter_17 = block_24_.awaiter_17_.get();
+            sb_temporary_14 &temporary_14 = block_23_.temporary_14_.get();
+            sb_temporary_15 &temporary_15 = block_23_.temporary_15_.get();
+            sb_awaiter_16 &awaiter_16 = block_23_.awaiter_16_.get();
+            int &temporary_17 = block_24_.temporary_17_.get();
             sb_temporary_18 &temporary_18 = block_24_.temporary_18_.get();
-            sb_temporary_19 &temporary_19 = block_24_.temporary_19_.get();
+            int &temporary_19 = block_24_.temporary_19_.get();
             sb_temporary_20 &temporary_20 = block_24_.temporary_20_.get();
-            sb_temporary_21 &temporary_21 = block_24_.temporary_21_.get();
-            sb_awaiter_22 &awaiter_22 = block_24_.awaiter_22_.get();
-            sb_temporary_23 &temporary_23 = block_26_.temporary_23_.get();
-            sb_temporary_24 &temporary_24 = block_26_.temporary_24_.get();
-            sb_temporary_25 &temporary_25 = block_26_.temporary_25_.get();
-            sb_awaiter_26 &awaiter_26 = block_26_.awaiter_26_.get();
-            sb_temporary_27 &temporary_27 = block_27_.temporary_27_.get();
-            sb_awaiter_28 &awaiter_28 = block_27_.awaiter_28_.get();
-            pair_of<int> &temporary_29 = block_28_.temporary_29_.get();
-            sb_temporary_30 &temporary_30 = block_28_.temporary_30_.get();
-            sb_awaiter_31 &awaiter_31 = block_28_.awaiter_31_.get();
-            sb_temporary_32 &temporary_32 = block_28_.temporary_32_.get();
-            sb_temporary_33 &temporary_33 = block_28_.temporary_33_.get();
-            sb_awaiter_34 &awaiter_34 = block_28_.awaiter_34_.get();
-            sb_temporary_35 &temporary_35 = block_30_.temporary_35_.get();
-            sb_awaiter_36 &awaiter_36 = block_30_.awaiter_36_.get();
-            sb_temporary_37 &temporary_37 = block_30_.temporary_37_.get();
-            sb_temporary_38 &temporary_38 = block_30_.temporary_38_.get();
-            sb_temporary_39 &temporary_39 = block_30_.temporary_39_.get();
-            sb_awaiter_40 &awaiter_40 = block_30_.awaiter_40_.get();
-            sb_temporary_41 &temporary_41 = block_30_.temporary_41_.get();
-            sb_temporary_42 &temporary_42 = block_30_.temporary_42_.get();
+            sb_awaiter_21 &awaiter_21 = block_24_.awaiter_21_.get();
+            sb_temporary_22 &temporary_22 = block_24_.temporary_22_.get();
+            int &temporary_23 = block_24_.temporary_23_.get();
+            sb_temporary_24 &temporary_24 = block_24_.temporary_24_.get();
+            sb_temporary_25 &temporary_25 = block_24_.temporary_25_.get();
+            sb_temporary_26 &temporary_26 = block_24_.temporary_26_.get();
+            sb_awaiter_27 &awaiter_27 = block_24_.awaiter_27_.get();
+            sb_temporary_28 &temporary_28 = block_26_.temporary_28_.get();
+            sb_temporary_29 &temporary_29 = block_26_.temporary_29_.get();
+            sb_temporary_30 &temporary_30 = block_26_.temporary_30_.get();
+            sb_awaiter_31 &awaiter_31 = block_26_.awaiter_31_.get();
+            sb_temporary_32 &temporary_32 = block_27_.temporary_32_.get();
+            sb_awaiter_33 &awaiter_33 = block_27_.awaiter_33_.get();
+            pair_of<int> &temporary_34 = block_28_.temporary_34_.get();
+            int &temporary_35 = block_28_.temporary_35_.get();
+            sb_temporary_36 &temporary_36 = block_28_.temporary_36_.get();
+            sb_awaiter_37 &awaiter_37 = block_28_.awaiter_37_.get();
+            sb_temporary_38 &temporary_38 = block_28_.temporary_38_.get();
+            int &temporary_39 = block_28_.temporary_39_.get();
+            sb_temporary_40 &temporary_40 = block_28_.temporary_40_.get();
+            sb_awaiter_41 &awaiter_41 = block_28_.awaiter_41_.get();
+            int &temporary_42 = block_30_.temporary_42_.get();
             sb_temporary_43 &temporary_43 = block_30_.temporary_43_.get();
-            sb_temporary_44 &temporary_44 = block_30_.temporary_44_.get();
-            sb_awaiter_45 &awaiter_45 = block_30_.awaiter_45_.get();
-            sb_temporary_46 &temporary_46 = block_31_.temporary_46_.get();
-            sb_temporary_47 &temporary_47 = block_31_.temporary_47_.get();
-            sb_awaiter_48 &awaiter_48 = block_31_.awaiter_48_.get();
-            sb_temporary_50 &temporary_50 = block_32_.temporary_50_.get();
-            sb_awaiter_51 &awaiter_51 = block_32_.awaiter_51_.get();
-            sb_temporary_52 &temporary_52 = block_33_.temporary_52_.get();
-            sb_awaiter_53 &awaiter_53 = block_33_.awaiter_53_.get();
-            sb_temporary_54 &temporary_54 = block_34_.temporary_54_.get();
-            sb_temporary_55 &temporary_55 = block_34_.temporary_55_.get();
-            sb_awaiter_56 &awaiter_56 = block_34_.awaiter_56_.get();
-            sb_temporary_57 &temporary_57 = block_35_.temporary_57_.get();
-            sb_awaiter_58 &awaiter_58 = block_35_.awaiter_58_.get();
-            sb_temporary_59 &temporary_59 = block_35_.temporary_59_.get();
-            sb_temporary_60 &temporary_60 = block_36_.temporary_60_.get();
-            sb_awaiter_61 &awaiter_61 = block_36_.awaiter_61_.get();
-            sb_temporary_62 &temporary_62 = block_37_.temporary_62_.get();
-            sb_awaiter_63 &awaiter_63 = block_37_.awaiter_63_.get();
-            sb_temporary_64 &temporary_64 = block_38_.temporary_64_.get();
-            sb_awaiter_65 &awaiter_65 = block_38_.awaiter_65_.get();
-            sb_temporary_66 &temporary_66 = block_39_.temporary_66_.get();
-            sb_temporary_67 &temporary_67 = block_39_.temporary_67_.get();
-            sb_awaiter_68 &awaiter_68 = block_39_.awaiter_68_.get();
-            sb_temporary_69 &temporary_69 = block_40_.temporary_69_.get();
-            sb_awaiter_70 &awaiter_70 = block_40_.awaiter_70_.get();
-            bool condition_75{};
-            bool condition_76{};
+            sb_awaiter_44 &awaiter_44 = block_30_.awaiter_44_.get();
+            sb_temporary_45 &temporary_45 = block_30_.temporary_45_.get();
+            sb_temporary_46 &temporary_46 = block_30_.temporary_46_.get();
+            sb_temporary_47 &temporary_47 = block_30_.temporary_47_.get();
+            sb_awaiter_48 &awaiter_48 = block_30_.awaiter_48_.get();
+            sb_temporary_49 &temporary_49 = block_30_.temporary_49_.get();
+            sb_temporary_50 &temporary_50 = block_30_.temporary_50_.get();
+            sb_temporary_51 &temporary_51 = block_30_.temporary_51_.get();
+            sb_temporary_52 &temporary_52 = block_30_.temporary_52_.get();
+            sb_awaiter_53 &awaiter_53 = block_30_.awaiter_53_.get();
+            int &temporary_54 = block_31_.temporary_54_.get();
+            sb_temporary_55 &temporary_55 = block_31_.temporary_55_.get();
+            sb_temporary_56 &temporary_56 = block_31_.temporary_56_.get();
+            sb_awaiter_57 &awaiter_57 = block_31_.awaiter_57_.get();
+            sb_temporary_59 &temporary_59 = block_32_.temporary_59_.get();
+            sb_awaiter_60 &awaiter_60 = block_32_.awaiter_60_.get();
+            int &temporary_61 = block_33_.temporary_61_.get();
+            sb_temporary_62 &temporary_62 = block_33_.temporary_62_.get();
+            sb_awaiter_63 &awaiter_63 = block_33_.awaiter_63_.get();
+            sb_temporary_64 &temporary_64 = block_34_.temporary_64_.get();
+            sb_temporary_65 &temporary_65 = block_34_.temporary_65_.get();
+            sb_awaiter_66 &awaiter_66 = block_34_.awaiter_66_.get();
+            int &temporary_67 = block_35_.temporary_67_.get();
+            sb_temporary_68 &temporary_68 = block_35_.temporary_68_.get();
+            sb_awaiter_69 &awaiter_69 = block_35_.awaiter_69_.get();
+            sb_temporary_70 &temporary_70 = block_35_.temporary_70_.get();
+            sb_temporary_71 &temporary_71 = block_36_.temporary_71_.get();
+            sb_awaiter_72 &awaiter_72 = block_36_.awaiter_72_.get();
+            int &temporary_73 = block_37_.temporary_73_.get();
+            sb_temporary_74 &temporary_74 = block_37_.temporary_74_.get();
+            sb_awaiter_75 &awaiter_75 = block_37_.awaiter_75_.get();
+            sb_temporary_76 &temporary_76 = block_38_.temporary_76_.get();
+            sb_awaiter_77 &awaiter_77 = block_38_.awaiter_77_.get();
+            sb_temporary_78 &temporary_78 = block_39_.temporary_78_.get();
+            int &temporary_79 = block_39_.temporary_79_.get();
+            sb_temporary_80 &temporary_80 = block_39_.temporary_80_.get();
+            sb_awaiter_81 &awaiter_81 = block_39_.awaiter_81_.get();
+            sb_temporary_82 &temporary_82 = block_40_.temporary_82_.get();
+            sb_awaiter_83 &awaiter_83 = block_40_.awaiter_83_.get();
+            bool condition_88{};
+            bool condition_89{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 3; goto sb_resume_1; // line 22
@@ -446,378 +472,391 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
             case 23: sb.cursor = 72; goto sb_resume_23; // line 40
             default: break;
             }
-            ::new (block_22_.temporary_1_.address()) sb_temporary_1(make<T>(1));
+            temporary_1 = 1;
+            ::new (block_22_.temporary_2_.address()) sb_temporary_2(make<T>(static_cast<int &&>(temporary_1)));
             sb.cursor = 1;
-            ::new (block_22_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(2));
+            temporary_3 = 2;
+            ::new (block_22_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(static_cast<int &&>(temporary_3)));
             sb.cursor = 2;
-            ::new (block_22_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+            ::new (block_22_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
             sb.cursor = 3;
-            if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::new (block_22_.temporary_4_.address()) sb_temporary_4(::switchback::detail::lvalue_of(awaiter_3).await_resume());
+            ::new (block_22_.temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
             sb.cursor = 4;
-            ::new (block_22_.temporary_5_.address()) sb_temporary_5(both(::switchback::detail::value_of(temporary_1), ::switchback::detail::value_of(temporary_4)));
+            ::new (block_22_.temporary_7_.address()) sb_temporary_7(both(::switchback::detail::value_of(temporary_2), ::switchback::detail::value_of(temporary_6)));
             sb.cursor = 5;
-            ::new (block_22_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::detail::value_of(temporary_5)));
+            ::new (block_22_.temporary_8_.address()) sb_temporary_8(sb_promise.yield_value(::switchback::detail::value_of(temporary_7)));
             sb.cursor = 6;
-            ::new (block_22_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+            ::new (block_22_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
             sb.cursor = 7;
-            if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_9).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_7).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_9).await_resume();
             sb.cursor = 6;
-            block_22_.awaiter_7_.destroy();
+            block_22_.awaiter_9_.destroy();
             sb.cursor = 5;
-            block_22_.temporary_6_.destroy();
+            block_22_.temporary_8_.destroy();
             sb.cursor = 4;
-            block_22_.temporary_5_.destroy();
+            block_22_.temporary_7_.destroy();
             sb.cursor = 3;
-            block_22_.temporary_4_.destroy();
+            block_22_.temporary_6_.destroy();
             sb.cursor = 2;
-            block_22_.awaiter_3_.destroy();
+            block_22_.awaiter_5_.destroy();
             sb.cursor = 1;
-            block_22_.temporary_2_.destroy();
+            block_22_.temporary_4_.destroy();
             sb.cursor = 0;
-            block_22_.temporary_1_.destroy();
-            ::new (block_23_.temporary_8_.address()) sb_temporary_8(in_place(t));
+            block_22_.temporary_2_.destroy();
+            ::new (block_23_.temporary_10_.address()) sb_temporary_10(in_place(t));
             sb.cursor = 8;
-            ::new (block_23_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(t));
+            ::new (block_23_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(t));
             sb.cursor = 9;
-            ::new (block_23_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+            ::new (block_23_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
             sb.cursor = 10;
-            if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::new (block_23_.temporary_11_.address()) sb_temporary_11(::switchback::detail::lvalue_of(awaiter_10).await_resume());
+            ::new (block_23_.temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
             sb.cursor = 11;
-            ::new (block_23_.temporary_12_.address()) sb_temporary_12(both(::switchback::detail::value_of(temporary_8), ::switchback::detail::value_of(temporary_11)));
+            ::new (block_23_.temporary_14_.address()) sb_temporary_14(both(::switchback::detail::value_of(temporary_10), ::switchback::detail::value_of(temporary_13)));
             sb.cursor = 12;
-            ::new (block_23_.temporary_13_.address()) sb_temporary_13(sb_promise.yield_value(::switchback::detail::value_of(temporary_12)));
+            ::new (block_23_.temporary_15_.address()) sb_temporary_15(sb_promise.yield_value(::switchback::detail::value_of(temporary_14)));
             sb.cursor = 13;
-            ::new (block_23_.awaiter_14_.address()) sb_awaiter_14(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_13), 0));
+            ::new (block_23_.awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
             sb.cursor = 14;
-            if (!::switchback::detail::lvalue_of(awaiter_14).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_14), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::switchback::detail::lvalue_of(awaiter_14).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_16).await_resume();
             sb.cursor = 13;
-            block_23_.awaiter_14_.destroy();
+            block_23_.awaiter_16_.destroy();
             sb.cursor = 12;
-            block_23_.temporary_13_.destroy();
+            block_23_.temporary_15_.destroy();
             sb.cursor = 11;
-            block_23_.temporary_12_.destroy();
+            block_23_.temporary_14_.destroy();
             sb.cursor = 10;
-            block_23_.temporary_11_.destroy();
+            block_23_.temporary_13_.destroy();
             sb.cursor = 9;
-            block_23_.awaiter_10_.destroy();
+            block_23_.awaiter_12_.destroy();
             sb.cursor = 8;
-            block_23_.temporary_9_.destroy();
+            block_23_.temporary_11_.destroy();
             sb.cursor = 0;
-            block_23_.temporary_8_.destroy();
-            ::new (block_24_.temporary_15_.address()) sb_temporary_15(make<T>(3));
+            block_23_.temporary_10_.destroy();
+            temporary_17 = 3;
+            ::new (block_24_.temporary_18_.address()) sb_temporary_18(make<T>(static_cast<int &&>(temporary_17)));
             sb.cursor = 15;
-            ::new (block_24_.temporary_16_.address()) sb_temporary_16(sb_promise.yield_value(4));
+            temporary_19 = 4;
+            ::new (block_24_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(static_cast<int &&>(temporary_19)));
             sb.cursor = 16;
-            ::new (block_24_.awaiter_17_.address()) sb_awaiter_17(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_16), 0));
+            ::new (block_24_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
             sb.cursor = 17;
-            if (!::switchback::detail::lvalue_of(awaiter_17).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_17), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::new (block_24_.temporary_18_.address()) sb_temporary_18(::switchback::detail::lvalue_of(awaiter_17).await_resume());
+            ::new (block_24_.temporary_22_.address()) sb_temporary_22(::switchback::detail::lvalue_of(awaiter_21).await_resume());
             sb.cursor = 18;
-            ::new (block_24_.temporary_19_.address()) sb_temporary_19(make<T>(5));
+            temporary_23 = 5;
+            ::new (block_24_.temporary_24_.address()) sb_temporary_24(make<T>(static_cast<int &&>(temporary_23)));
             sb.cursor = 19;
-            ::new (block_24_.temporary_20_.address()) sb_temporary_20(three(::switchback::detail::value_of(temporary_15), ::switchback::detail::value_of(temporary_18), ::switchback::detail::value_of(temporary_19)));
+            ::new (block_24_.temporary_25_.address()) sb_temporary_25(three(::switchback::detail::value_of(temporary_18), ::switchback::detail::value_of(temporary_22), ::switchback::detail::value_of(temporary_24)));
             sb.cursor = 20;
-            ::new (block_24_.temporary_21_.address()) sb_temporary_21(sb_promise.yield_value(::switchback::detail::value_of(temporary_20)));
+            ::new (block_24_.temporary_26_.address()) sb_temporary_26(sb_promise.yield_value(::switchback::detail::value_of(temporary_25)));
             sb.cursor = 21;
-            ::new (block_24_.awaiter_22_.address()) sb_awaiter_22(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_21), 0));
+            ::new (block_24_.awaiter_27_.address()) sb_awaiter_27(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_26), 0));
             sb.cursor = 22;
-            if (!::switchback::detail::lvalue_of(awaiter_22).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_22), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_27).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_27), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::switchback::detail::lvalue_of(awaiter_22).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_27).await_resume();
             sb.cursor = 21;
-            block_24_.awaiter_22_.destroy();
+            block_24_.awaiter_27_.destroy();
             sb.cursor = 20;
-            block_24_.temporary_21_.destroy();
+            block_24_.temporary_26_.destroy();
             sb.cursor = 19;
-            block_24_.temporary_20_.destroy();
+            block_24_.temporary_25_.destroy();
             sb.cursor = 18;
-            block_24_.temporary_19_.destroy();
+            block_24_.temporary_24_.destroy();
             sb.cursor = 17;
-            block_24_.temporary_18_.destroy();
+            block_24_.temporary_22_.destroy();
             sb.cursor = 16;
-            block_24_.awaiter_17_.destroy();
+            block_24_.awaiter_21_.destroy();
             sb.cursor = 15;
-            block_24_.temporary_16_.destroy();
+            block_24_.temporary_20_.destroy();
             sb.cursor = 0;
-            block_24_.temporary_15_.destroy();
+            block_24_.temporary_18_.destroy();
             n = 10;
-            ::new (block_26_.temporary_23_.address()) sb_temporary_23(::switchback::detail::operand(n));
+            ::new (block_26_.temporary_28_.address()) sb_temporary_28(::switchback::detail::operand(n));
             sb.cursor = 23;
-            ::new (block_26_.temporary_24_.address()) sb_temporary_24(tr::value_of(t));
+            ::new (block_26_.temporary_29_.address()) sb_temporary_29(tr::value_of(t));
             sb.cursor = 24;
-            ::new (block_26_.temporary_25_.address()) sb_temporary_25(sb_promise.yield_value(::switchback::detail::value_of(temporary_24)));
+            ::new (block_26_.temporary_30_.address()) sb_temporary_30(sb_promise.yield_value(::switchback::detail::value_of(temporary_29)));
             sb.cursor = 25;
-            ::new (block_26_.awaiter_26_.address()) sb_awaiter_26(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_25), 0));
+            ::new (block_26_.awaiter_31_.address()) sb_awaiter_31(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_30), 0));
             sb.cursor = 26;
-            if (!::switchback::detail::lvalue_of(awaiter_26).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_26), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_31).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_31), sb_promise))
                 return sb.next();
         sb_resume_7:;
-            n = ::switchback::detail::value_of(temporary_23) + ::switchback::detail::lvalue_of(awaiter_26).await_resume();
+            n = ::switchback::detail::value_of(temporary_28) + ::switchback::detail::lvalue_of(awaiter_31).await_resume();
             sb.cursor = 25;
-            block_26_.awaiter_26_.destroy();
+            block_26_.awaiter_31_.destroy();
             sb.cursor = 24;
-            block_26_.temporary_25_.destroy();
+            block_26_.temporary_30_.destroy();
             sb.cursor = 23;
-            block_26_.temporary_24_.destroy();
+            block_26_.temporary_29_.destroy();
             sb.cursor = 0;
-            block_26_.temporary_23_.destroy();
-            ::new (block_27_.temporary_27_.address()) sb_temporary_27(sb_promise.yield_value(n));
+            block_26_.temporary_28_.destroy();
+            ::new (block_27_.temporary_32_.address()) sb_temporary_32(sb_promise.yield_value(n));
             sb.cursor = 27;
-            ::new (block_27_.awaiter_28_.address()) sb_awaiter_28(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_27), 0));
+            ::new (block_27_.awaiter_33_.address()) sb_awaiter_33(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_32), 0));
             sb.cursor = 28;
-            if (!::switchback::detail::lvalue_of(awaiter_28).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_28), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_33).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_33), sb_promise))
                 return sb.next();
         sb_resume_8:;
-            ::switchback::detail::lvalue_of(awaiter_28).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_33).await_resume();
             sb.cursor = 27;
-            block_27_.awaiter_28_.destroy();
+            block_27_.awaiter_33_.destroy();
             sb.cursor = 0;
-            block_27_.temporary_27_.destroy();
-            ::new (block_28_.temporary_30_.address()) sb_temporary_30(sb_promise.yield_value(7));
+            block_27_.temporary_32_.destroy();
+            temporary_35 = 7;
+            ::new (block_28_.temporary_36_.address()) sb_temporary_36(sb_promise.yield_value(static_cast<int &&>(temporary_35)));
             sb.cursor = 29;
-            ::new (block_28_.awaiter_31_.address()) sb_awaiter_31(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_30), 0));
+            ::new (block_28_.awaiter_37_.address()) sb_awaiter_37(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_36), 0));
             sb.cursor = 30;
-            if (!::switchback::detail::lvalue_of(awaiter_31).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_31), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_37).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_37), sb_promise))
                 return sb.next();
         sb_resume_9:;
-            ::new (block_28_.temporary_32_.address()) sb_temporary_32(::switchback::detail::lvalue_of(awaiter_31).await_resume());
+            ::new (block_28_.temporary_38_.address()) sb_temporary_38(::switchback::detail::lvalue_of(awaiter_37).await_resume());
             sb.cursor = 31;
-            ::new (block_28_.temporary_29_.address()) pair_of<int>(pair_of<int>{::switchback::detail::value_of(temporary_32), 6});
-            ::new (block_28_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(static_cast<pair_of<int> &&>(temporary_29).sum()));
+            ::new (block_28_.temporary_34_.address()) pair_of<int>{::switchback::detail::value_of(temporary_38), 6};
+            temporary_39 = static_cast<pair_of<int> &&>(temporary_34).sum();
+            ::new (block_28_.temporary_40_.address()) sb_temporary_40(sb_promise.yield_value(static_cast<int &&>(temporary_39)));
             sb.cursor = 32;
-            ::new (block_28_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
+            ::new (block_28_.awaiter_41_.address()) sb_awaiter_41(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_40), 0));
             sb.cursor = 33;
-            if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_41).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_41), sb_promise))
                 return sb.next();
         sb_resume_10:;
-            ::switchback::detail::lvalue_of(awaiter_34).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_41).await_resume();
             sb.cursor = 32;
-            block_28_.awaiter_34_.destroy();
+            block_28_.awaiter_41_.destroy();
             sb.cursor = 31;
-            block_28_.temporary_33_.destroy();
+            block_28_.temporary_40_.destroy();
             sb.cursor = 30;
-            block_28_.temporary_32_.destroy();
+            block_28_.temporary_38_.destroy();
             sb.cursor = 29;
-            block_28_.awaiter_31_.destroy();
+            block_28_.awaiter_37_.destroy();
             sb.cursor = 0;
-            block_28_.temporary_30_.destroy();
+            block_28_.temporary_36_.destroy();
             ::new (p_.address()) pair_of<T>{t, 8};
             sb.cursor = 34;
-            ::new (block_30_.temporary_35_.address()) sb_temporary_35(sb_promise.yield_value(9));
+            temporary_42 = 9;
+            ::new (block_30_.temporary_43_.address()) sb_temporary_43(sb_promise.yield_value(static_cast<int &&>(temporary_42)));
             sb.cursor = 35;
-            ::new (block_30_.awaiter_36_.address()) sb_awaiter_36(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_35), 0));
+            ::new (block_30_.awaiter_44_.address()) sb_awaiter_44(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_43), 0));
             sb.cursor = 36;
-            if (!::switchback::detail::lvalue_of(awaiter_36).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_36), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_44).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_44), sb_promise))
                 return sb.next();
         sb_resume_11:;
-            ::new (block_30_.temporary_37_.address()) sb_temporary_37(::switchback::detail::lvalue_of(awaiter_36).await_resume());
+            ::new (block_30_.temporary_45_.address()) sb_temporary_45(::switchback::detail::lvalue_of(awaiter_44).await_resume());
             sb.cursor = 37;
-            ::new (block_30_.temporary_38_.address()) sb_temporary_38(p.add(::switchback::detail::value_of(temporary_37)));
+            ::new (block_30_.temporary_46_.address()) sb_temporary_46(p.add(::switchback::detail::value_of(temporary_45)));
             sb.cursor = 38;
-            ::new (block_30_.temporary_39_.address()) sb_temporary_39(sb_promise.yield_value(p.b));
+            ::new (block_30_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value(p.b));
             sb.cursor = 39;
-            ::new (block_30_.awaiter_40_.address()) sb_awaiter_40(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_39), 0));
+            ::new (block_30_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
             sb.cursor = 40;
-            if (!::switchback::detail::lvalue_of(awaiter_40).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_40), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
                 return sb.next();
         sb_resume_12:;
-            ::new (block_30_.temporary_41_.address()) sb_temporary_41(::switchback::detail::lvalue_of(awaiter_40).await_resume());
+            ::new (block_30_.temporary_49_.address()) sb_temporary_49(::switchback::detail::lvalue_of(awaiter_48).await_resume());
             sb.cursor = 41;
-            ::new (block_30_.temporary_42_.address()) sb_temporary_42(::switchback::detail::value_of(temporary_38).add(::switchback::detail::value_of(temporary_41)));
+            ::new (block_30_.temporary_50_.address()) sb_temporary_50(::switchback::detail::value_of(temporary_46).add(::switchback::detail::value_of(temporary_49)));
             sb.cursor = 42;
-            ::new (block_30_.temporary_43_.address()) sb_temporary_43(::switchback::detail::value_of(temporary_42).sum());
+            ::new (block_30_.temporary_51_.address()) sb_temporary_51(::switchback::detail::value_of(temporary_50).sum());
             sb.cursor = 43;
-            ::new (block_30_.temporary_44_.address()) sb_temporary_44(sb_promise.yield_value(::switchback::detail::value_of(temporary_43)));
+            ::new (block_30_.temporary_52_.address()) sb_temporary_52(sb_promise.yield_value(::switchback::detail::value_of(temporary_51)));
             sb.cursor = 44;
-            ::new (block_30_.awaiter_45_.address()) sb_awaiter_45(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_44), 0));
+            ::new (block_30_.awaiter_53_.address()) sb_awaiter_53(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_52), 0));
             sb.cursor = 45;
-            if (!::switchback::detail::lvalue_of(awaiter_45).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_45), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_53).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_53), sb_promise))
                 return sb.next();
         sb_resume_13:;
-            ::switchback::detail::lvalue_of(awaiter_45).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_53).await_resume();
             sb.cursor = 44;
-            block_30_.awaiter_45_.destroy();
+            block_30_.awaiter_53_.destroy();
             sb.cursor = 43;
-            block_30_.temporary_44_.destroy();
+            block_30_.temporary_52_.destroy();
             sb.cursor = 42;
-            block_30_.temporary_43_.destroy();
+            block_30_.temporary_51_.destroy();
             sb.cursor = 41;
-            block_30_.temporary_42_.destroy();
+            block_30_.temporary_50_.destroy();
             sb.cursor = 40;
-            block_30_.temporary_41_.destroy();
+            block_30_.temporary_49_.destroy();
             sb.cursor = 39;
-            block_30_.awaiter_40_.destroy();
+            block_30_.awaiter_48_.destroy();
             sb.cursor = 38;
-            block_30_.temporary_39_.destroy();
+            block_30_.temporary_47_.destroy();
             sb.cursor = 37;
-            block_30_.temporary_38_.destroy();
+            block_30_.temporary_46_.destroy();
             sb.cursor = 36;
-            block_30_.temporary_37_.destroy();
+            block_30_.temporary_45_.destroy();
             sb.cursor = 35;
-            block_30_.awaiter_36_.destroy();
+            block_30_.awaiter_44_.destroy();
             sb.cursor = 34;
-            block_30_.temporary_35_.destroy();
-            ::new (block_31_.temporary_46_.address()) sb_temporary_46(make<T>(11));
+            block_30_.temporary_43_.destroy();
+            temporary_54 = 11;
+            ::new (block_31_.temporary_55_.address()) sb_temporary_55(make<T>(static_cast<int &&>(temporary_54)));
             sb.cursor = 46;
-            ::new (block_31_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value(::switchback::detail::value_of(temporary_46)));
+            ::new (block_31_.temporary_56_.address()) sb_temporary_56(sb_promise.yield_value(::switchback::detail::value_of(temporary_55)));
             sb.cursor = 47;
-            ::new (block_31_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
+            ::new (block_31_.awaiter_57_.address()) sb_awaiter_57(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_56), 0));
             sb.cursor = 48;
-            if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_57).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_57), sb_promise))
                 return sb.next();
         sb_resume_14:;
-            ::new (sent_.address()) sb_sent_49(::switchback::detail::lvalue_of(awaiter_48).await_resume());
+            ::new (sent_.address()) sb_sent_58(::switchback::detail::lvalue_of(awaiter_57).await_resume());
             sb.cursor = 47;
-            block_31_.awaiter_48_.destroy();
+            block_31_.awaiter_57_.destroy();
             sb.cursor = 46;
-            block_31_.temporary_47_.destroy();
+            block_31_.temporary_56_.destroy();
             sb.cursor = 34;
-            block_31_.temporary_46_.destroy();
+            block_31_.temporary_55_.destroy();
             sb.cursor = 49;
-            ::new (block_32_.temporary_50_.address()) sb_temporary_50(sb_promise.yield_value(sent));
+            ::new (block_32_.temporary_59_.address()) sb_temporary_59(sb_promise.yield_value(sent));
             sb.cursor = 50;
-            ::new (block_32_.awaiter_51_.address()) sb_awaiter_51(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_50), 0));
+            ::new (block_32_.awaiter_60_.address()) sb_awaiter_60(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_59), 0));
             sb.cursor = 51;
-            if (!::switchback::detail::lvalue_of(awaiter_51).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_51), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_60).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_60), sb_promise))
                 return sb.next();
         sb_resume_15:;
-            ::switchback::detail::lvalue_of(awaiter_51).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_60).await_resume();
             sb.cursor = 50;
-            block_32_.awaiter_51_.destroy();
+            block_32_.awaiter_60_.destroy();
             sb.cursor = 49;
-            block_32_.temporary_50_.destroy();
-            ::new (block_33_.temporary_52_.address()) sb_temporary_52(sb_promise.yield_value(12));
+            block_32_.temporary_59_.destroy();
+            temporary_61 = 12;
+            ::new (block_33_.temporary_62_.address()) sb_temporary_62(sb_promise.yield_value(static_cast<int &&>(temporary_61)));
             sb.cursor = 52;
-            ::new (block_33_.awaiter_53_.address()) sb_awaiter_53(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_52), 0));
+            ::new (block_33_.awaiter_63_.address()) sb_awaiter_63(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_62), 0));
             sb.cursor = 53;
-            if (!::switchback::detail::lvalue_of(awaiter_53).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_53), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_63).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_63), sb_promise))
                 return sb.next();
         sb_resume_16:;
-            ::new (built_.address()) T(make<T>(::switchback::detail::lvalue_of(awaiter_53).await_resume()));
+            ::new (built_.address()) T(make<T>(::switchback::detail::lvalue_of(awaiter_63).await_resume()));
             sb.cursor = 52;
-            block_33_.awaiter_53_.destroy();
+            block_33_.awaiter_63_.destroy();
             sb.cursor = 49;
-            block_33_.temporary_52_.destroy();
+            block_33_.temporary_62_.destroy();
             sb.cursor = 54;
-            ::new (block_34_.temporary_54_.address()) sb_temporary_54(tr::value_of(built));
+            ::new (block_34_.temporary_64_.address()) sb_temporary_64(tr::value_of(built));
             sb.cursor = 55;
-            ::new (block_34_.temporary_55_.address()) sb_temporary_55(sb_promise.yield_value(::switchback::detail::value_of(temporary_54)));
+            ::new (block_34_.temporary_65_.address()) sb_temporary_65(sb_promise.yield_value(::switchback::detail::value_of(temporary_64)));
             sb.cursor = 56;
-            ::new (block_34_.awaiter_56_.address()) sb_awaiter_56(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_55), 0));
+            ::new (block_34_.awaiter_66_.address()) sb_awaiter_66(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_65), 0));
             sb.cursor = 57;
-            if (!::switchback::detail::lvalue_of(awaiter_56).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_56), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_66).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_66), sb_promise))
                 return sb.next();
         sb_resume_17:;
-            ::switchback::detail::lvalue_of(awaiter_56).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_66).await_resume();
             sb.cursor = 56;
-            block_34_.awaiter_56_.destroy();
+            block_34_.awaiter_66_.destroy();
             sb.cursor = 55;
-            block_34_.temporary_55_.destroy();
+            block_34_.temporary_65_.destroy();
             sb.cursor = 54;
-            block_34_.temporary_54_.destroy();
-            ::new (block_35_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(13));
+            block_34_.temporary_64_.destroy();
+            temporary_67 = 13;
+            ::new (block_35_.temporary_68_.address()) sb_temporary_68(sb_promise.yield_value(static_cast<int &&>(temporary_67)));
             sb.cursor = 58;
-            ::new (block_35_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
+            ::new (block_35_.awaiter_69_.address()) sb_awaiter_69(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_68), 0));
             sb.cursor = 59;
-            if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_69).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_69), sb_promise))
                 return sb.next();
         sb_resume_18:;
-            ::new (block_35_.temporary_59_.address()) sb_temporary_59(::switchback::detail::lvalue_of(awaiter_58).await_resume());
+            ::new (block_35_.temporary_70_.address()) sb_temporary_70(::switchback::detail::lvalue_of(awaiter_69).await_resume());
             sb.cursor = 60;
-            ::new (copied_.address()) typename ::switchback::detail::copied<T>::type{make<T>(::switchback::detail::value_of(temporary_59) + tr::value_of(t))};
+            ::new (copied_.address()) typename ::switchback::detail::copied<T>::type{make<T>(::switchback::detail::value_of(temporary_70) + tr::value_of(t))};
             sb.cursor = 59;
-            block_35_.temporary_59_.destroy();
+            block_35_.temporary_70_.destroy();
             sb.cursor = 58;
-            block_35_.awaiter_58_.destroy();
+            block_35_.awaiter_69_.destroy();
             sb.cursor = 54;
-            block_35_.temporary_57_.destroy();
+            block_35_.temporary_68_.destroy();
             sb.cursor = 61;
-            ::new (block_36_.temporary_60_.address()) sb_temporary_60(sb_promise.yield_value(copied));
+            ::new (block_36_.temporary_71_.address()) sb_temporary_71(sb_promise.yield_value(copied));
             sb.cursor = 62;
-            ::new (block_36_.awaiter_61_.address()) sb_awaiter_61(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_60), 0));
+            ::new (block_36_.awaiter_72_.address()) sb_awaiter_72(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_71), 0));
             sb.cursor = 63;
-            if (!::switchback::detail::lvalue_of(awaiter_61).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_61), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_72).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_72), sb_promise))
                 return sb.next();
         sb_resume_19:;
-            ::switchback::detail::lvalue_of(awaiter_61).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_72).await_resume();
             sb.cursor = 62;
-            block_36_.awaiter_61_.destroy();
+            block_36_.awaiter_72_.destroy();
             sb.cursor = 61;
-            block_36_.temporary_60_.destroy();
-            ::new (block_37_.temporary_62_.address()) sb_temporary_62(sb_promise.yield_value(14));
+            block_36_.temporary_71_.destroy();
+            temporary_73 = 14;
+            ::new (block_37_.temporary_74_.address()) sb_temporary_74(sb_promise.yield_value(static_cast<int &&>(temporary_73)));
             sb.cursor = 64;
-            ::new (block_37_.awaiter_63_.address()) sb_awaiter_63(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_62), 0));
+            ::new (block_37_.awaiter_75_.address()) sb_awaiter_75(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_74), 0));
             sb.cursor = 65;
-            if (!::switchback::detail::lvalue_of(awaiter_63).await_ready() && sb.suspend(20, ::switchback::detail::lvalue_of(awaiter_63), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_75).await_ready() && sb.suspend(20, ::switchback::detail::lvalue_of(awaiter_75), sb_promise))
                 return sb.next();
         sb_resume_20:;
-            condition_75 = static_cast<bool>(both(copied, ::switchback::detail::lvalue_of(awaiter_63).await_resume()) > 0);
+            condition_88 = static_cast<bool>(both(copied, ::switchback::detail::lvalue_of(awaiter_75).await_resume()) > 0);
             sb.cursor = 64;
-            block_37_.awaiter_63_.destroy();
+            block_37_.awaiter_75_.destroy();
             sb.cursor = 61;
-            block_37_.temporary_62_.destroy();
-            if (condition_75) {
-                ::new (block_38_.temporary_64_.address()) sb_temporary_64(sb_promise.yield_value("more"));
+            block_37_.temporary_74_.destroy();
+            if (condition_88) {
+                ::new (block_38_.temporary_76_.address()) sb_temporary_76(sb_promise.yield_value("more"));
                 sb.cursor = 66;
-                ::new (block_38_.awaiter_65_.address()) sb_awaiter_65(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_64), 0));
+                ::new (block_38_.awaiter_77_.address()) sb_awaiter_77(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_76), 0));
                 sb.cursor = 67;
-                if (!::switchback::detail::lvalue_of(awaiter_65).await_ready() && sb.suspend(21, ::switchback::detail::lvalue_of(awaiter_65), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_77).await_ready() && sb.suspend(21, ::switchback::detail::lvalue_of(awaiter_77), sb_promise))
                     return sb.next();
             sb_resume_21:;
-                ::switchback::detail::lvalue_of(awaiter_65).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_77).await_resume();
                 sb.cursor = 66;
-                block_38_.awaiter_65_.destroy();
+                block_38_.awaiter_77_.destroy();
                 sb.cursor = 61;
-                block_38_.temporary_64_.destroy();
+                block_38_.temporary_76_.destroy();
             }
             for (;;) {
-                ::new (block_39_.temporary_66_.address()) sb_temporary_66(tr::value_of(copied));
+                ::new (block_39_.temporary_78_.address()) sb_temporary_78(tr::value_of(copied));
                 sb.cursor = 68;
-                ::new (block_39_.temporary_67_.address()) sb_temporary_67(sb_promise.yield_value(15));
+                temporary_79 = 15;
+                ::new (block_39_.temporary_80_.address()) sb_temporary_80(sb_promise.yield_value(static_cast<int &&>(temporary_79)));
                 sb.cursor = 69;
-                ::new (block_39_.awaiter_68_.address()) sb_awaiter_68(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_67), 0));
+                ::new (block_39_.awaiter_81_.address()) sb_awaiter_81(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_80), 0));
                 sb.cursor = 70;
-                if (!::switchback::detail::lvalue_of(awaiter_68).await_ready() && sb.suspend(22, ::switchback::detail::lvalue_of(awaiter_68), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_81).await_ready() && sb.suspend(22, ::switchback::detail::lvalue_of(awaiter_81), sb_promise))
                     return sb.next();
             sb_resume_22:;
-                condition_76 = static_cast<bool>(::switchback::detail::value_of(temporary_66) + ::switchback::detail::lvalue_of(awaiter_68).await_resume() < 0);
+                condition_89 = static_cast<bool>(::switchback::detail::value_of(temporary_78) + ::switchback::detail::lvalue_of(awaiter_81).await_resume() < 0);
                 sb.cursor = 69;
-                block_39_.awaiter_68_.destroy();
+                block_39_.awaiter_81_.destroy();
                 sb.cursor = 68;
-                block_39_.temporary_67_.destroy();
+                block_39_.temporary_80_.destroy();
                 sb.cursor = 61;
-                block_39_.temporary_66_.destroy();
-                if (!(condition_76)) {
+                block_39_.temporary_78_.destroy();
+                if (!(condition_89)) {
                     break;
                 }
                 {
-                    ::new (block_40_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value("never"));
+                    ::new (block_40_.temporary_82_.address()) sb_temporary_82(sb_promise.yield_value("never"));
                     sb.cursor = 71;
-                    ::new (block_40_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
+                    ::new (block_40_.awaiter_83_.address()) sb_awaiter_83(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_82), 0));
                     sb.cursor = 72;
-                    if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(23, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_83).await_ready() && sb.suspend(23, ::switchback::detail::lvalue_of(awaiter_83), sb_promise))
                         return sb.next();
                 sb_resume_23:;
-                    ::switchback::detail::lvalue_of(awaiter_70).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_83).await_resume();
                     sb.cursor = 71;
-                    block_40_.awaiter_70_.destroy();
+                    block_40_.awaiter_83_.destroy();
                     sb.cursor = 61;
-                    block_40_.temporary_69_.destroy();
+                    block_40_.temporary_82_.destroy();
                 }
             }
             sb.cursor = 54;
@@ -838,34 +877,37 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
 template <class T> SB_COROUTINE tr::flow throwing(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(1))), decltype((1))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_3>()).await_resume()))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept_result<decltype((make<T>(2))), decltype((2))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(3)))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_4>()).await_resume()))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
+    typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(t)))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         struct block_45 { // line 45
             struct block_46 { // line 46
-                ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 46
+                ::switchback::detail::slot<int> temporary_1_; // line 46
                 ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 46
-                ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 46
-                ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 46
+                ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 46
+                ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 46
                 ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 46
                 ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 46
-                ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 46
+                ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 46
+                ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 46
             };
             struct block_47 { // line 47
-                ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 47
-                ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 47
-                ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 47
+                ::switchback::detail::slot<int> temporary_9_; // line 47
+                ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 47
+                ::switchback::detail::slot<int> temporary_11_; // line 47
+                ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 47
+                ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 47
             };
             union { // one block at a time
                 block_46 block_46_;
@@ -873,8 +915,8 @@ template <class T> SB_COROUTINE tr::flow throwing(T t)
             };
         };
         struct block_51 { // line 51
-            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 51
-            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 51
+            ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 51
+            ::switchback::detail::slot<sb_awaiter_15> awaiter_15_; // line 51
         };
         union { // one block at a time
             block_45 block_45_;
@@ -904,36 +946,39 @@ template <class T> SB_COROUTINE tr::flow throwing(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 12: cursor = 11; block_51_.awaiter_12_.destroy(); break;
-                case 11: cursor = 0; block_51_.temporary_11_.destroy(); break;
-                case 10: cursor = 9; block_45_.block_47_.awaiter_10_.destroy(); break;
-                case 9: cursor = 8; block_45_.block_47_.temporary_9_.destroy(); break;
-                case 8: cursor = 0; block_45_.block_47_.temporary_8_.destroy(); break;
-                case 7: cursor = 6; block_45_.block_46_.awaiter_7_.destroy(); break;
-                case 6: cursor = 5; block_45_.block_46_.temporary_6_.destroy(); break;
-                case 5: cursor = 4; block_45_.block_46_.temporary_5_.destroy(); break;
-                case 4: cursor = 3; block_45_.block_46_.temporary_4_.destroy(); break;
-                case 3: cursor = 2; block_45_.block_46_.awaiter_3_.destroy(); break;
-                case 2: cursor = 1; block_45_.block_46_.temporary_2_.destroy(); break;
-                case 1: cursor = 0; block_45_.block_46_.temporary_1_.destroy(); break;
+                case 12: cursor = 11; block_51_.awaiter_15_.destroy(); break;
+                case 11: cursor = 0; block_51_.temporary_14_.destroy(); break;
+                case 10: cursor = 9; block_45_.block_47_.awaiter_13_.destroy(); break;
+                case 9: cursor = 8; block_45_.block_47_.temporary_12_.destroy(); break;
+                case 8: cursor = 0; block_45_.block_47_.temporary_10_.destroy(); break;
+                case 7: cursor = 6; block_45_.block_46_.awaiter_8_.destroy(); break;
+                case 6: cursor = 5; block_45_.block_46_.temporary_7_.destroy(); break;
+                case 5: cursor = 4; block_45_.block_46_.temporary_6_.destroy(); break;
+                case 4: cursor = 3; block_45_.block_46_.temporary_5_.destroy(); break;
+                case 3: cursor = 2; block_45_.block_46_.awaiter_4_.destroy(); break;
+                case 2: cursor = 1; block_45_.block_46_.temporary_3_.destroy(); break;
+                case 1: cursor = 0; block_45_.block_46_.temporary_2_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &t = t_;
-            sb_temporary_1 &temporary_1 = block_45_.block_46_.temporary_1_.get();
+            int &temporary_1 = block_45_.block_46_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_45_.block_46_.temporary_2_.get();
-            sb_awaiter_3 &awaiter_3 = block_45_.block_46_.awaiter_3_.get();
-            sb_temporary_4 &temporary_4 = block_45_.block_46_.temporary_4_.get();
+            sb_temporary_3 &temporary_3 = block_45_.block_46_.temporary_3_.get();
+            sb_awaiter_4 &awaiter_4 = block_45_.block_46_.awaiter_4_.get();
             sb_temporary_5 &temporary_5 = block_45_.block_46_.temporary_5_.get();
             sb_temporary_6 &temporary_6 = block_45_.block_46_.temporary_6_.get();
-            sb_awaiter_7 &awaiter_7 = block_45_.block_46_.awaiter_7_.get();
-            sb_temporary_8 &temporary_8 = block_45_.block_47_.temporary_8_.get();
-            sb_temporary_9 &temporary_9 = block_45_.block_47_.temporary_9_.get();
-            sb_awaiter_10 &awaiter_10 = block_45_.block_47_.awaiter_10_.get();
-            sb_temporary_11 &temporary_11 = block_51_.temporary_11_.get();
-            sb_awaiter_12 &awaiter_12 = block_51_.awaiter_12_.get();
+            sb_temporary_7 &temporary_7 = block_45_.block_46_.temporary_7_.get();
+            sb_awaiter_8 &awaiter_8 = block_45_.block_46_.awaiter_8_.get();
+            int &temporary_9 = block_45_.block_47_.temporary_9_.get();
+            sb_temporary_10 &temporary_10 = block_45_.block_47_.temporary_10_.get();
+            int &temporary_11 = block_45_.block_47_.temporary_11_.get();
+            sb_temporary_12 &temporary_12 = block_45_.block_47_.temporary_12_.get();
+            sb_awaiter_13 &awaiter_13 = block_45_.block_47_.awaiter_13_.get();
+            sb_temporary_14 &temporary_14 = block_51_.temporary_14_.get();
+            sb_awaiter_15 &awaiter_15 = block_51_.awaiter_15_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             unsigned sb_entry = this->sb_index; // where a resumption goes to
             switch (sb_entry) {
@@ -950,73 +995,76 @@ template <class T> SB_COROUTINE tr::flow throwing(T t)
                 case 3: sb_entry = 0; sb.cursor = 10; goto sb_resume_3; // line 47
                 default: break;
                 }
-                ::new (block_45_.block_46_.temporary_1_.address()) sb_temporary_1(make<T>(1));
+                temporary_1 = 1;
+                ::new (block_45_.block_46_.temporary_2_.address()) sb_temporary_2(make<T>(static_cast<int &&>(temporary_1)));
                 sb.cursor = 1;
-                ::new (block_45_.block_46_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(t));
+                ::new (block_45_.block_46_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(t));
                 sb.cursor = 2;
-                ::new (block_45_.block_46_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+                ::new (block_45_.block_46_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
                 sb.cursor = 3;
-                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::new (block_45_.block_46_.temporary_4_.address()) sb_temporary_4(::switchback::detail::lvalue_of(awaiter_3).await_resume());
+                ::new (block_45_.block_46_.temporary_5_.address()) sb_temporary_5(::switchback::detail::lvalue_of(awaiter_4).await_resume());
                 sb.cursor = 4;
-                ::new (block_45_.block_46_.temporary_5_.address()) sb_temporary_5(both(::switchback::detail::value_of(temporary_1), ::switchback::detail::value_of(temporary_4)));
+                ::new (block_45_.block_46_.temporary_6_.address()) sb_temporary_6(both(::switchback::detail::value_of(temporary_2), ::switchback::detail::value_of(temporary_5)));
                 sb.cursor = 5;
-                ::new (block_45_.block_46_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::detail::value_of(temporary_5)));
+                ::new (block_45_.block_46_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(::switchback::detail::value_of(temporary_6)));
                 sb.cursor = 6;
-                ::new (block_45_.block_46_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+                ::new (block_45_.block_46_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
                 sb.cursor = 7;
-                if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
                     return sb.next();
             sb_resume_2:;
-                ::switchback::detail::lvalue_of(awaiter_7).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_8).await_resume();
                 sb.cursor = 6;
-                block_45_.block_46_.awaiter_7_.destroy();
+                block_45_.block_46_.awaiter_8_.destroy();
                 sb.cursor = 5;
-                block_45_.block_46_.temporary_6_.destroy();
+                block_45_.block_46_.temporary_7_.destroy();
                 sb.cursor = 4;
-                block_45_.block_46_.temporary_5_.destroy();
+                block_45_.block_46_.temporary_6_.destroy();
                 sb.cursor = 3;
-                block_45_.block_46_.temporary_4_.destroy();
+                block_45_.block_46_.temporary_5_.destroy();
                 sb.cursor = 2;
-                block_45_.block_46_.awaiter_3_.destroy();
+                block_45_.block_46_.awaiter_4_.destroy();
                 sb.cursor = 1;
-                block_45_.block_46_.temporary_2_.destroy();
+                block_45_.block_46_.temporary_3_.destroy();
                 sb.cursor = 0;
-                block_45_.block_46_.temporary_1_.destroy();
-                ::new (block_45_.block_47_.temporary_8_.address()) sb_temporary_8(make<T>(2));
+                block_45_.block_46_.temporary_2_.destroy();
+                temporary_9 = 2;
+                ::new (block_45_.block_47_.temporary_10_.address()) sb_temporary_10(make<T>(static_cast<int &&>(temporary_9)));
                 sb.cursor = 8;
-                ::new (block_45_.block_47_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(3));
+                temporary_11 = 3;
+                ::new (block_45_.block_47_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(static_cast<int &&>(temporary_11)));
                 sb.cursor = 9;
-                ::new (block_45_.block_47_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+                ::new (block_45_.block_47_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
                 sb.cursor = 10;
-                if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                     return sb.next();
             sb_resume_3:;
-                throw both(::switchback::detail::value_of(temporary_8), ::switchback::detail::lvalue_of(awaiter_10).await_resume());
+                throw both(::switchback::detail::value_of(temporary_10), ::switchback::detail::lvalue_of(awaiter_13).await_resume());
                 sb.cursor = 9;
-                block_45_.block_47_.awaiter_10_.destroy();
+                block_45_.block_47_.awaiter_13_.destroy();
                 sb.cursor = 8;
-                block_45_.block_47_.temporary_9_.destroy();
+                block_45_.block_47_.temporary_12_.destroy();
                 sb.cursor = 0;
-                block_45_.block_47_.temporary_8_.destroy();
+                block_45_.block_47_.temporary_10_.destroy();
             }
             catch (int code) {
                 tr::say("caught %d", code > 0);
             }
-            ::new (block_51_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(t));
+            ::new (block_51_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(t));
             sb.cursor = 11;
-            ::new (block_51_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
+            ::new (block_51_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
             sb.cursor = 12;
-            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::switchback::detail::lvalue_of(awaiter_12).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_15).await_resume();
             sb.cursor = 11;
-            block_51_.awaiter_12_.destroy();
+            block_51_.awaiter_15_.destroy();
             sb.cursor = 0;
-            block_51_.temporary_11_.destroy();
+            block_51_.temporary_14_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }

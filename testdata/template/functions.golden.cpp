@@ -1032,12 +1032,13 @@ template <class T> SB_COROUTINE tr::flow loops(const std::vector<T> &list)
 template <class T> SB_COROUTINE tr::flow_of<T> results(T value)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow_of<T>, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(1)))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow_of<T>, sb_promise_type> {
         T value_; // parameter
-        ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 68
-        ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 68
+        ::switchback::detail::slot<int> temporary_1_; // line 68
+        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 68
+        ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 68
 
         explicit sb_machine(T &value)
             : value_(static_cast<T &&>(value)) {}
@@ -1059,34 +1060,36 @@ template <class T> SB_COROUTINE tr::flow_of<T> results(T value)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 2: cursor = 1; awaiter_2_.destroy(); break;
-                case 1: cursor = 0; temporary_1_.destroy(); break;
+                case 2: cursor = 1; awaiter_3_.destroy(); break;
+                case 1: cursor = 0; temporary_2_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &value = value_;
-            sb_temporary_1 &temporary_1 = temporary_1_.get();
-            sb_awaiter_2 &awaiter_2 = awaiter_2_.get();
+            int &temporary_1 = temporary_1_.get();
+            sb_temporary_2 &temporary_2 = temporary_2_.get();
+            sb_awaiter_3 &awaiter_3 = awaiter_3_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 2; goto sb_resume_1; // line 68
             default: break;
             }
             {
-                ::new (temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(1));
+                temporary_1 = 1;
+                ::new (temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(static_cast<int &&>(temporary_1)));
                 sb.cursor = 1;
-                ::new (awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
+                ::new (awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
                 sb.cursor = 2;
-                if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::switchback::detail::lvalue_of(awaiter_2).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_3).await_resume();
                 sb.cursor = 1;
-                awaiter_2_.destroy();
+                awaiter_3_.destroy();
                 sb.cursor = 0;
-                temporary_1_.destroy();
+                temporary_2_.destroy();
                 T local = value;
                 if (tr::value_of(local) > 5) {
                     sb_promise.return_value(::switchback::detail::returned<sb_promise_type, decltype(local)>(sb_promise, local, 0));

@@ -805,23 +805,25 @@ template <class T> SB_COROUTINE generator<T, T> sum(generator<T> in)
 // Recursion with another argument.
 template <int Depth> SB_COROUTINE generator<int> tree(int root)
 {
-    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(root * 10))), decltype((root * 10))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(root * 10 + 1))), decltype((root * 10 + 1))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
+    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept_result<decltype((tree<Depth - 1>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<switchback::generator<int>::promise_type>().yield_value(::switchback::elements_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     struct sb_machine : ::switchback::detail::sb_machine_base<switchback::generator<int>, switchback::generator<int>::promise_type> {
         int root_; // parameter
         struct block_77 { // line 77
-            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 77
+            ::switchback::detail::slot<int> temporary_2_; // line 77
             ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 77
-            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 77
+            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 77
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 77
         };
         struct block_78 { // line 78
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 78
-            ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 78
-            ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 78
+            ::switchback::detail::slot<int> temporary_6_; // line 78
+            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 78
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 78
+            ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 78
         };
         union { // one block at a time
             ::switchback::detail::slot<switchback::detail::yield_awaiter<int, void>> awaiter_1_; // line 76
@@ -850,25 +852,27 @@ template <int Depth> SB_COROUTINE generator<int> tree(int root)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 6: cursor = 5; block_78_.awaiter_7_.destroy(); break;
-                case 5: cursor = 4; block_78_.temporary_6_.destroy(); break;
-                case 4: cursor = 0; block_78_.temporary_5_.destroy(); break;
-                case 3: cursor = 2; block_77_.awaiter_4_.destroy(); break;
-                case 2: cursor = 1; block_77_.temporary_3_.destroy(); break;
-                case 1: cursor = 0; block_77_.temporary_2_.destroy(); break;
+                case 6: cursor = 5; block_78_.awaiter_9_.destroy(); break;
+                case 5: cursor = 4; block_78_.temporary_8_.destroy(); break;
+                case 4: cursor = 0; block_78_.temporary_7_.destroy(); break;
+                case 3: cursor = 2; block_77_.awaiter_5_.destroy(); break;
+                case 2: cursor = 1; block_77_.temporary_4_.destroy(); break;
+                case 1: cursor = 0; block_77_.temporary_3_.destroy(); break;
                 default: return;
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+        ::switchback::detail::step sb_resume(switchback::generator<int>::promise_type &sb_promise) {
             int &root = root_;
             switchback::detail::yield_awaiter<int, void> &awaiter_1 = awaiter_1_.get();
-            sb_temporary_2 &temporary_2 = block_77_.temporary_2_.get();
+            int &temporary_2 = block_77_.temporary_2_.get();
             sb_temporary_3 &temporary_3 = block_77_.temporary_3_.get();
-            sb_awaiter_4 &awaiter_4 = block_77_.awaiter_4_.get();
-            sb_temporary_5 &temporary_5 = block_78_.temporary_5_.get();
-            sb_temporary_6 &temporary_6 = block_78_.temporary_6_.get();
-            sb_awaiter_7 &awaiter_7 = block_78_.awaiter_7_.get();
+            sb_temporary_4 &temporary_4 = block_77_.temporary_4_.get();
+            sb_awaiter_5 &awaiter_5 = block_77_.awaiter_5_.get();
+            int &temporary_6 = block_78_.temporary_6_.get();
+            sb_temporary_7 &temporary_7 = block_78_.temporary_7_.get();
+            sb_temporary_8 &temporary_8 = block_78_.temporary_8_.get();
+            sb_awaiter_9 &awaiter_9 = block_78_.awaiter_9_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: goto sb_resume_1; // line 76
@@ -881,38 +885,40 @@ template <int Depth> SB_COROUTINE generator<int> tree(int root)
                 return sb.next();
         sb_resume_1:;
             awaiter_1.await_resume();
-            ::new (block_77_.temporary_2_.address()) sb_temporary_2(tree<Depth - 1>(root * 10));
+            temporary_2 = root * 10;
+            ::new (block_77_.temporary_3_.address()) sb_temporary_3(tree<Depth - 1>(static_cast<int &&>(temporary_2)));
             sb.cursor = 1;
-            ::new (block_77_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_2))));
+            ::new (block_77_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_3))));
             sb.cursor = 2;
-            ::new (block_77_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
+            ::new (block_77_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
             sb.cursor = 3;
-            if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_4).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_5).await_resume();
             sb.cursor = 2;
-            block_77_.awaiter_4_.destroy();
+            block_77_.awaiter_5_.destroy();
             sb.cursor = 1;
-            block_77_.temporary_3_.destroy();
+            block_77_.temporary_4_.destroy();
             sb.cursor = 0;
-            block_77_.temporary_2_.destroy();
-            ::new (block_78_.temporary_5_.address()) sb_temporary_5(tree<Depth - 1>(root * 10 + 1));
+            block_77_.temporary_3_.destroy();
+            temporary_6 = root * 10 + 1;
+            ::new (block_78_.temporary_7_.address()) sb_temporary_7(tree<Depth - 1>(static_cast<int &&>(temporary_6)));
             sb.cursor = 4;
-            ::new (block_78_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_5))));
+            ::new (block_78_.temporary_8_.address()) sb_temporary_8(sb_promise.yield_value(::switchback::elements_of(::switchback::detail::value_of(temporary_7))));
             sb.cursor = 5;
-            ::new (block_78_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+            ::new (block_78_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
             sb.cursor = 6;
-            if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_9).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_7).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_9).await_resume();
             sb.cursor = 5;
-            block_78_.awaiter_7_.destroy();
+            block_78_.awaiter_9_.destroy();
             sb.cursor = 4;
-            block_78_.temporary_6_.destroy();
+            block_78_.temporary_8_.destroy();
             sb.cursor = 0;
-            block_78_.temporary_5_.destroy();
+            block_78_.temporary_7_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }

@@ -23,7 +23,7 @@ template <int N, bool Loud = true> SB_COROUTINE tr::flow non_type(int from)
             ::switchback::detail::construct_promise<tr::flow::promise_type>(where, from_);
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+        ::switchback::detail::step sb_resume(tr::flow::promise_type &sb_promise) {
             int &from = from_;
             int i{};
             tr::give &awaiter_1 = awaiter_1_.get();

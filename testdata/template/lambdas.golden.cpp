@@ -18,78 +18,81 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
     };
     typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
     typedef typename ::std::decay<decltype(sb_make_lambda_1::from(::switchback::detail::lvalue<int>()))>::type sb_add_1;
-    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_1>()(1))), decltype((1))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_add_1>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
     struct sb_make_lambda_2 {
         static auto from(T &copy, T &t) {
             return [copy, &t](int n) { return tr::value_of(copy) + tr::value_of(t) + n; };
         }
     };
     typedef decltype(sb_make_lambda_2::from(*static_cast<T *>(nullptr), *static_cast<T *>(nullptr))) sb_lambda_2 [[gnu::unused]];
-    typedef typename ::std::decay<decltype(sb_make_lambda_2::from(::switchback::detail::lvalue<T>(), t))>::type sb_both_5;
-    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(2))), decltype((2))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::lvalue<sb_add_1>()))), decltype((::switchback::detail::lvalue<sb_add_1>()))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+    typedef typename ::std::decay<decltype(sb_make_lambda_2::from(::switchback::detail::lvalue<T>(), t))>::type sb_both_6;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_6>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::lvalue<sb_add_1>()))), decltype((::switchback::detail::lvalue<sb_add_1>()))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
     struct sb_make_lambda_3 {
         static auto from(int &base) {
             return [&](int n) { return n + base; };
         }
     };
     typedef decltype(sb_make_lambda_3::from(*static_cast<int *>(nullptr))) sb_lambda_3 [[gnu::unused]];
-    typedef typename ::switchback::detail::kept<decltype((sb_make_lambda_3::from(::switchback::detail::lvalue<int>())))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()))))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
+    typedef typename ::switchback::detail::kept<decltype((sb_make_lambda_3::from(::switchback::detail::lvalue<int>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
     struct sb_make_lambda_4 {
         static auto from(int &base) {
             return [base](int n) { return n * base; };
         }
     };
     typedef decltype(sb_make_lambda_4::from(*static_cast<int *>(nullptr))) sb_lambda_4 [[gnu::unused]];
-    typedef typename ::std::decay<decltype(twice(sb_make_lambda_4::from(::switchback::detail::lvalue<int>())))>::type sb_result_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_result_16>())))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_5>()(3))), decltype((3))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>())))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
+    typedef typename ::std::decay<decltype(twice(sb_make_lambda_4::from(::switchback::detail::lvalue<int>())))>::type sb_result_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<sb_result_18>())))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_both_6>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<int> base_; // line 9
         ::switchback::detail::slot<sb_add_1> add_; // line 10
         ::switchback::detail::slot<T> copy_; // line 12
-        ::switchback::detail::slot<sb_both_5> both_; // line 13
-        ::switchback::detail::slot<sb_result_16> result_; // line 17
+        ::switchback::detail::slot<sb_both_6> both_; // line 13
+        ::switchback::detail::slot<sb_result_18> result_; // line 17
         struct block_11 { // line 11
-            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 11
+            ::switchback::detail::slot<int> temporary_2_; // line 11
             ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 11
-            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 11
+            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 11
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 11
         };
         struct block_14 { // line 14
-            ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 14
-            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 14
-            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 14
+            ::switchback::detail::slot<int> temporary_7_; // line 14
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 14
+            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 14
+            ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 14
         };
         struct block_15 { // line 15
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 15
-            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 15
-            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 15
+            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 15
+            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 15
+            ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 15
         };
         struct block_16 { // line 16
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 16
-            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 16
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 16
-            ::switchback::detail::slot<sb_awaiter_15> awaiter_15_; // line 16
+            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 16
+            ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 16
+            ::switchback::detail::slot<sb_awaiter_17> awaiter_17_; // line 16
         };
         struct block_18 { // line 18
-            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 18
-            ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 18
             ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 18
-            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 18
-            ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 18
+            ::switchback::detail::slot<int> temporary_20_; // line 18
+            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 18
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 18
+            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 18
+            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 18
         };
         union { // one block at a time
             block_11 block_11_;
@@ -123,27 +126,27 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 22: cursor = 21; block_18_.awaiter_21_.destroy(); break;
-                case 21: cursor = 20; block_18_.temporary_20_.destroy(); break;
-                case 20: cursor = 19; block_18_.temporary_19_.destroy(); break;
-                case 19: cursor = 18; block_18_.temporary_18_.destroy(); break;
-                case 18: cursor = 17; block_18_.temporary_17_.destroy(); break;
+                case 22: cursor = 21; block_18_.awaiter_24_.destroy(); break;
+                case 21: cursor = 20; block_18_.temporary_23_.destroy(); break;
+                case 20: cursor = 19; block_18_.temporary_22_.destroy(); break;
+                case 19: cursor = 18; block_18_.temporary_21_.destroy(); break;
+                case 18: cursor = 17; block_18_.temporary_19_.destroy(); break;
                 case 17: cursor = 6; result_.destroy(); break;
-                case 16: cursor = 15; block_16_.awaiter_15_.destroy(); break;
-                case 15: cursor = 14; block_16_.temporary_14_.destroy(); break;
-                case 14: cursor = 13; block_16_.temporary_13_.destroy(); break;
-                case 13: cursor = 6; block_16_.temporary_12_.destroy(); break;
-                case 12: cursor = 11; block_15_.awaiter_11_.destroy(); break;
-                case 11: cursor = 10; block_15_.temporary_10_.destroy(); break;
-                case 10: cursor = 6; block_15_.temporary_9_.destroy(); break;
-                case 9: cursor = 8; block_14_.awaiter_8_.destroy(); break;
-                case 8: cursor = 7; block_14_.temporary_7_.destroy(); break;
-                case 7: cursor = 6; block_14_.temporary_6_.destroy(); break;
+                case 16: cursor = 15; block_16_.awaiter_17_.destroy(); break;
+                case 15: cursor = 14; block_16_.temporary_16_.destroy(); break;
+                case 14: cursor = 13; block_16_.temporary_15_.destroy(); break;
+                case 13: cursor = 6; block_16_.temporary_14_.destroy(); break;
+                case 12: cursor = 11; block_15_.awaiter_13_.destroy(); break;
+                case 11: cursor = 10; block_15_.temporary_12_.destroy(); break;
+                case 10: cursor = 6; block_15_.temporary_11_.destroy(); break;
+                case 9: cursor = 8; block_14_.awaiter_10_.destroy(); break;
+                case 8: cursor = 7; block_14_.temporary_9_.destroy(); break;
+                case 7: cursor = 6; block_14_.temporary_8_.destroy(); break;
                 case 6: cursor = 5; both_.destroy(); break;
                 case 5: cursor = 1; copy_.destroy(); break;
-                case 4: cursor = 3; block_11_.awaiter_4_.destroy(); break;
-                case 3: cursor = 2; block_11_.temporary_3_.destroy(); break;
-                case 2: cursor = 1; block_11_.temporary_2_.destroy(); break;
+                case 4: cursor = 3; block_11_.awaiter_5_.destroy(); break;
+                case 3: cursor = 2; block_11_.temporary_4_.destroy(); break;
+                case 2: cursor = 1; block_11_.temporary_3_.destroy(); break;
                 case 1: cursor = 0; add_.destroy(); break;
                 default: return;
                 }
@@ -154,26 +157,29 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             int &base = base_.get();
             sb_add_1 &add = add_.get();
             T &copy = copy_.get();
-            sb_both_5 &both = both_.get();
-            sb_result_16 &result = result_.get();
-            sb_temporary_2 &temporary_2 = block_11_.temporary_2_.get();
+            sb_both_6 &both = both_.get();
+            sb_result_18 &result = result_.get();
+            int &temporary_2 = block_11_.temporary_2_.get();
             sb_temporary_3 &temporary_3 = block_11_.temporary_3_.get();
-            sb_awaiter_4 &awaiter_4 = block_11_.awaiter_4_.get();
-            sb_temporary_6 &temporary_6 = block_14_.temporary_6_.get();
-            sb_temporary_7 &temporary_7 = block_14_.temporary_7_.get();
-            sb_awaiter_8 &awaiter_8 = block_14_.awaiter_8_.get();
-            sb_temporary_9 &temporary_9 = block_15_.temporary_9_.get();
-            sb_temporary_10 &temporary_10 = block_15_.temporary_10_.get();
-            sb_awaiter_11 &awaiter_11 = block_15_.awaiter_11_.get();
-            sb_temporary_12 &temporary_12 = block_16_.temporary_12_.get();
-            sb_temporary_13 &temporary_13 = block_16_.temporary_13_.get();
+            sb_temporary_4 &temporary_4 = block_11_.temporary_4_.get();
+            sb_awaiter_5 &awaiter_5 = block_11_.awaiter_5_.get();
+            int &temporary_7 = block_14_.temporary_7_.get();
+            sb_temporary_8 &temporary_8 = block_14_.temporary_8_.get();
+            sb_temporary_9 &temporary_9 = block_14_.temporary_9_.get();
+            sb_awaiter_10 &awaiter_10 = block_14_.awaiter_10_.get();
+            sb_temporary_11 &temporary_11 = block_15_.temporary_11_.get();
+            sb_temporary_12 &temporary_12 = block_15_.temporary_12_.get();
+            sb_awaiter_13 &awaiter_13 = block_15_.awaiter_13_.get();
             sb_temporary_14 &temporary_14 = block_16_.temporary_14_.get();
-            sb_awaiter_15 &awaiter_15 = block_16_.awaiter_15_.get();
-            sb_temporary_17 &temporary_17 = block_18_.temporary_17_.get();
-            sb_temporary_18 &temporary_18 = block_18_.temporary_18_.get();
+            sb_temporary_15 &temporary_15 = block_16_.temporary_15_.get();
+            sb_temporary_16 &temporary_16 = block_16_.temporary_16_.get();
+            sb_awaiter_17 &awaiter_17 = block_16_.awaiter_17_.get();
             sb_temporary_19 &temporary_19 = block_18_.temporary_19_.get();
-            sb_temporary_20 &temporary_20 = block_18_.temporary_20_.get();
-            sb_awaiter_21 &awaiter_21 = block_18_.awaiter_21_.get();
+            int &temporary_20 = block_18_.temporary_20_.get();
+            sb_temporary_21 &temporary_21 = block_18_.temporary_21_.get();
+            sb_temporary_22 &temporary_22 = block_18_.temporary_22_.get();
+            sb_temporary_23 &temporary_23 = block_18_.temporary_23_.get();
+            sb_awaiter_24 &awaiter_24 = block_18_.awaiter_24_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 11
@@ -186,104 +192,107 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             base = 10;
             ::new (add_.address()) sb_add_1(sb_make_lambda_1::from(base));
             sb.cursor = 1;
-            ::new (block_11_.temporary_2_.address()) sb_temporary_2(add(1));
+            temporary_2 = 1;
+            ::new (block_11_.temporary_3_.address()) sb_temporary_3(add(static_cast<int &&>(temporary_2)));
             sb.cursor = 2;
-            ::new (block_11_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(::switchback::detail::value_of(temporary_2)));
+            ::new (block_11_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
             sb.cursor = 3;
-            ::new (block_11_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
+            ::new (block_11_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
             sb.cursor = 4;
-            if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::switchback::detail::lvalue_of(awaiter_4).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_5).await_resume();
             sb.cursor = 3;
-            block_11_.awaiter_4_.destroy();
+            block_11_.awaiter_5_.destroy();
             sb.cursor = 2;
-            block_11_.temporary_3_.destroy();
+            block_11_.temporary_4_.destroy();
             sb.cursor = 1;
-            block_11_.temporary_2_.destroy();
+            block_11_.temporary_3_.destroy();
             ::new (copy_.address()) typename ::switchback::detail::copied<T>::type{t};
             sb.cursor = 5;
-            ::new (both_.address()) sb_both_5(sb_make_lambda_2::from(copy, t));
+            ::new (both_.address()) sb_both_6(sb_make_lambda_2::from(copy, t));
             sb.cursor = 6;
-            ::new (block_14_.temporary_6_.address()) sb_temporary_6(both(2));
+            temporary_7 = 2;
+            ::new (block_14_.temporary_8_.address()) sb_temporary_8(both(static_cast<int &&>(temporary_7)));
             sb.cursor = 7;
-            ::new (block_14_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(::switchback::detail::value_of(temporary_6)));
+            ::new (block_14_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(::switchback::detail::value_of(temporary_8)));
             sb.cursor = 8;
-            ::new (block_14_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+            ::new (block_14_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
             sb.cursor = 9;
-            if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_8).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_10).await_resume();
             sb.cursor = 8;
-            block_14_.awaiter_8_.destroy();
+            block_14_.awaiter_10_.destroy();
             sb.cursor = 7;
-            block_14_.temporary_7_.destroy();
+            block_14_.temporary_9_.destroy();
             sb.cursor = 6;
-            block_14_.temporary_6_.destroy();
-            ::new (block_15_.temporary_9_.address()) sb_temporary_9(twice(add));
+            block_14_.temporary_8_.destroy();
+            ::new (block_15_.temporary_11_.address()) sb_temporary_11(twice(add));
             sb.cursor = 10;
-            ::new (block_15_.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(::switchback::detail::value_of(temporary_9)));
+            ::new (block_15_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(::switchback::detail::value_of(temporary_11)));
             sb.cursor = 11;
-            ::new (block_15_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
+            ::new (block_15_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
             sb.cursor = 12;
-            if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_11).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_13).await_resume();
             sb.cursor = 11;
-            block_15_.awaiter_11_.destroy();
+            block_15_.awaiter_13_.destroy();
             sb.cursor = 10;
-            block_15_.temporary_10_.destroy();
+            block_15_.temporary_12_.destroy();
             sb.cursor = 6;
-            block_15_.temporary_9_.destroy();
-            ::new (block_16_.temporary_12_.address()) sb_temporary_12(sb_make_lambda_3::from(base));
+            block_15_.temporary_11_.destroy();
+            ::new (block_16_.temporary_14_.address()) sb_temporary_14(sb_make_lambda_3::from(base));
             sb.cursor = 13;
-            ::new (block_16_.temporary_13_.address()) sb_temporary_13(twice(::switchback::detail::value_of(temporary_12)));
+            ::new (block_16_.temporary_15_.address()) sb_temporary_15(twice(::switchback::detail::value_of(temporary_14)));
             sb.cursor = 14;
-            ::new (block_16_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(::switchback::detail::value_of(temporary_13)));
+            ::new (block_16_.temporary_16_.address()) sb_temporary_16(sb_promise.yield_value(::switchback::detail::value_of(temporary_15)));
             sb.cursor = 15;
-            ::new (block_16_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
+            ::new (block_16_.awaiter_17_.address()) sb_awaiter_17(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_16), 0));
             sb.cursor = 16;
-            if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_17).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_17), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::switchback::detail::lvalue_of(awaiter_15).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_17).await_resume();
             sb.cursor = 15;
-            block_16_.awaiter_15_.destroy();
+            block_16_.awaiter_17_.destroy();
             sb.cursor = 14;
-            block_16_.temporary_14_.destroy();
+            block_16_.temporary_16_.destroy();
             sb.cursor = 13;
-            block_16_.temporary_13_.destroy();
+            block_16_.temporary_15_.destroy();
             sb.cursor = 6;
-            block_16_.temporary_12_.destroy();
-            ::new (result_.address()) sb_result_16(twice(sb_make_lambda_4::from(base)));
+            block_16_.temporary_14_.destroy();
+            ::new (result_.address()) sb_result_18(twice(sb_make_lambda_4::from(base)));
             sb.cursor = 17;
-            ::new (block_18_.temporary_17_.address()) sb_temporary_17(::switchback::detail::operand(result));
+            ::new (block_18_.temporary_19_.address()) sb_temporary_19(::switchback::detail::operand(result));
             sb.cursor = 18;
-            ::new (block_18_.temporary_18_.address()) sb_temporary_18(both(3));
+            temporary_20 = 3;
+            ::new (block_18_.temporary_21_.address()) sb_temporary_21(both(static_cast<int &&>(temporary_20)));
             sb.cursor = 19;
-            ::new (block_18_.temporary_19_.address()) sb_temporary_19(::switchback::detail::value_of(temporary_17) + ::switchback::detail::value_of(temporary_18));
+            ::new (block_18_.temporary_22_.address()) sb_temporary_22(::switchback::detail::value_of(temporary_19) + ::switchback::detail::value_of(temporary_21));
             sb.cursor = 20;
-            ::new (block_18_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(::switchback::detail::value_of(temporary_19)));
+            ::new (block_18_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value(::switchback::detail::value_of(temporary_22)));
             sb.cursor = 21;
-            ::new (block_18_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
+            ::new (block_18_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
             sb.cursor = 22;
-            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::switchback::detail::lvalue_of(awaiter_21).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_24).await_resume();
             sb.cursor = 21;
-            block_18_.awaiter_21_.destroy();
+            block_18_.awaiter_24_.destroy();
             sb.cursor = 20;
-            block_18_.temporary_20_.destroy();
+            block_18_.temporary_23_.destroy();
             sb.cursor = 19;
-            block_18_.temporary_19_.destroy();
+            block_18_.temporary_22_.destroy();
             sb.cursor = 18;
-            block_18_.temporary_18_.destroy();
+            block_18_.temporary_21_.destroy();
             sb.cursor = 17;
-            block_18_.temporary_17_.destroy();
+            block_18_.temporary_19_.destroy();
             sb.cursor = 6;
             result_.destroy();
             sb.cursor = 5;
@@ -441,20 +450,21 @@ static tr::routine generic_capturing()
     static auto make = [](int base, int &out) {
         return [base, &out](const auto &...values) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, decltype(values)...>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(static_cast<int>(sizeof...(values)) + base)))>::type sb_temporary_1;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(out)))>::type sb_temporary_3;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_2;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(out)))>::type sb_temporary_4;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                 ::switchback::detail::pack<decltype(values)...> values_; // parameter
                 ::switchback::detail::slot<int[sizeof...(values)]> list_; // line 39
                 struct block_38 { // line 38
-                    ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 38
-                    ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 38
+                    ::switchback::detail::slot<int> temporary_1_; // line 38
+                    ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 38
+                    ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 38
                 };
                 struct block_43 { // line 43
-                    ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 43
-                    ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 43
+                    ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 43
+                    ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 43
                 };
                 union { // one block at a time
                     block_38 block_38_;
@@ -482,10 +492,10 @@ static tr::routine generic_capturing()
                 void sb_unwind(unsigned &cursor, unsigned floor) {
                     while (cursor != floor)
                         switch (cursor) {
-                        case 4: cursor = 3; block_43_.awaiter_4_.destroy(); break;
-                        case 3: cursor = 0; block_43_.temporary_3_.destroy(); break;
-                        case 2: cursor = 1; block_38_.awaiter_2_.destroy(); break;
-                        case 1: cursor = 0; block_38_.temporary_1_.destroy(); break;
+                        case 4: cursor = 3; block_43_.awaiter_5_.destroy(); break;
+                        case 3: cursor = 0; block_43_.temporary_4_.destroy(); break;
+                        case 2: cursor = 1; block_38_.awaiter_3_.destroy(); break;
+                        case 1: cursor = 0; block_38_.temporary_2_.destroy(); break;
                         default: return;
                         }
                 }
@@ -493,10 +503,11 @@ static tr::routine generic_capturing()
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise, decltype(values) ...values) -> ::switchback::detail::step {
                 int (&list)[sizeof...(values)] = sb_frame.list_.get();
-                sb_temporary_1 &temporary_1 = sb_frame.block_38_.temporary_1_.get();
-                sb_awaiter_2 &awaiter_2 = sb_frame.block_38_.awaiter_2_.get();
-                sb_temporary_3 &temporary_3 = sb_frame.block_43_.temporary_3_.get();
-                sb_awaiter_4 &awaiter_4 = sb_frame.block_43_.awaiter_4_.get();
+                int &temporary_1 = sb_frame.block_38_.temporary_1_.get();
+                sb_temporary_2 &temporary_2 = sb_frame.block_38_.temporary_2_.get();
+                sb_awaiter_3 &awaiter_3 = sb_frame.block_38_.awaiter_3_.get();
+                sb_temporary_4 &temporary_4 = sb_frame.block_43_.temporary_4_.get();
+                sb_awaiter_5 &awaiter_5 = sb_frame.block_43_.awaiter_5_.get();
                 ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
                 switch (sb_frame.sb_index) {
                 case 1: sb.cursor = 2; goto sb_resume_1; // line 38
@@ -504,34 +515,35 @@ static tr::routine generic_capturing()
                 default: break;
                 }
                 {
-                    ::new (sb_frame.block_38_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(static_cast<int>(sizeof...(values)) + base));
+                    temporary_1 = static_cast<int>(sizeof...(values)) + base;
+                    ::new (sb_frame.block_38_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(static_cast<int &&>(temporary_1)));
                     sb.cursor = 1;
-                    ::new (sb_frame.block_38_.awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
+                    ::new (sb_frame.block_38_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
                     sb.cursor = 2;
-                    if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                         return sb.next();
                 sb_resume_1:;
-                    ::switchback::detail::lvalue_of(awaiter_2).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_3).await_resume();
                     sb.cursor = 1;
-                    sb_frame.block_38_.awaiter_2_.destroy();
+                    sb_frame.block_38_.awaiter_3_.destroy();
                     sb.cursor = 0;
-                    sb_frame.block_38_.temporary_1_.destroy();
+                    sb_frame.block_38_.temporary_2_.destroy();
                     ::new (sb_frame.list_.address()) ::switchback::detail::holder<int[sizeof...(values)]>{{tr::value_of(values)...}};
                     for (int each : list)
                         tr::op(each);
                     out = base;
-                    ::new (sb_frame.block_43_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(out));
+                    ::new (sb_frame.block_43_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(out));
                     sb.cursor = 3;
-                    ::new (sb_frame.block_43_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
+                    ::new (sb_frame.block_43_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
                     sb.cursor = 4;
-                    if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                         return sb.next();
                 sb_resume_2:;
-                    ::switchback::detail::lvalue_of(awaiter_4).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_5).await_resume();
                     sb.cursor = 3;
-                    sb_frame.block_43_.awaiter_4_.destroy();
+                    sb_frame.block_43_.awaiter_5_.destroy();
                     sb.cursor = 0;
-                    sb_frame.block_43_.temporary_3_.destroy();
+                    sb_frame.block_43_.temporary_4_.destroy();
                     ::switchback::detail::flow_off(sb_promise, 0);
                 }
                 return sb.finish();
@@ -782,14 +794,15 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
 
     };
     typedef typename ::std::decay<decltype(sb_lambda_1{})>::type sb_inner_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<tr::flow>().done())))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<bool>())))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<sb_inner_1> inner_; // line 65
         ::switchback::detail::slot<tr::flow> f_; // line 69
-        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 72
-        ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 72
+        ::switchback::detail::slot<bool> temporary_2_; // line 72
+        ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 72
+        ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 72
 
         explicit sb_machine(T &t)
             : t_(static_cast<T &&>(t)) {}
@@ -811,8 +824,8 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 4: cursor = 3; awaiter_3_.destroy(); break;
-                case 3: cursor = 2; temporary_2_.destroy(); break;
+                case 4: cursor = 3; awaiter_4_.destroy(); break;
+                case 3: cursor = 2; temporary_3_.destroy(); break;
                 case 2: cursor = 1; f_.destroy(); break;
                 case 1: cursor = 0; inner_.destroy(); break;
                 default: return;
@@ -823,8 +836,9 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
             T &t = t_;
             sb_inner_1 &inner = inner_.get();
             tr::flow &f = f_.get();
-            sb_temporary_2 &temporary_2 = temporary_2_.get();
-            sb_awaiter_3 &awaiter_3 = awaiter_3_.get();
+            bool &temporary_2 = temporary_2_.get();
+            sb_temporary_3 &temporary_3 = temporary_3_.get();
+            sb_awaiter_4 &awaiter_4 = awaiter_4_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 72
@@ -836,18 +850,19 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
             sb.cursor = 2;
             while (!f.done()) {
                 f.handle().resume();
-                ::new (temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(f.done()));
+                temporary_2 = f.done();
+                ::new (temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(static_cast<bool &&>(temporary_2)));
                 sb.cursor = 3;
-                ::new (awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+                ::new (awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
                 sb.cursor = 4;
-                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::switchback::detail::lvalue_of(awaiter_3).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_4).await_resume();
                 sb.cursor = 3;
-                awaiter_3_.destroy();
+                awaiter_4_.destroy();
                 sb.cursor = 2;
-                temporary_2_.destroy();
+                temporary_3_.destroy();
             }
             sb.cursor = 1;
             f_.destroy();

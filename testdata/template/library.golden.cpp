@@ -133,13 +133,13 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>())]))>::type sb_temporary_18;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))))>::type sb_temporary_19;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()), 0)))>::type sb_awaiter_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(1)))>::type sb_temporary_21;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()), 0)))>::type sb_awaiter_22;
-    typedef typename ::switchback::detail::kept<decltype((map.size()))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename Map::mapped_type &>())))>::type sb_temporary_24;
-    typedef typename ::switchback::detail::kept<decltype((static_cast<int>(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>())) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>())))>::type sb_temporary_25;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()))))>::type sb_temporary_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()), 0)))>::type sb_awaiter_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()), 0)))>::type sb_awaiter_23;
+    typedef typename ::switchback::detail::kept<decltype((map.size()))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<typename Map::mapped_type &>())))>::type sb_temporary_25;
+    typedef typename ::switchback::detail::kept<decltype((static_cast<int>(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>())) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>())))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()))))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()), 0)))>::type sb_awaiter_28;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         Map map_; // parameter
         ::switchback::detail::slot<sb_found_7> found_; // line 28
@@ -171,15 +171,16 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
             ::switchback::detail::slot<sb_awaiter_20> awaiter_20_; // line 32
         };
         struct block_34 { // line 34
-            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 34
-            ::switchback::detail::slot<sb_awaiter_22> awaiter_22_; // line 34
+            ::switchback::detail::slot<int> temporary_21_; // line 34
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 34
+            ::switchback::detail::slot<sb_awaiter_23> awaiter_23_; // line 34
         };
         struct block_35 { // line 35
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 35
             ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 35
             ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 35
             ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 35
-            ::switchback::detail::slot<sb_awaiter_27> awaiter_27_; // line 35
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 35
+            ::switchback::detail::slot<sb_awaiter_28> awaiter_28_; // line 35
         };
         union { // one block at a time
             block_26 block_26_;
@@ -215,13 +216,13 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 26: cursor = 25; block_35_.awaiter_27_.destroy(); break;
-                case 25: cursor = 24; block_35_.temporary_26_.destroy(); break;
-                case 24: cursor = 23; block_35_.temporary_25_.destroy(); break;
-                case 23: cursor = 22; block_35_.temporary_24_.destroy(); break;
-                case 22: cursor = 6; block_35_.temporary_23_.destroy(); break;
-                case 21: cursor = 20; block_34_.awaiter_22_.destroy(); break;
-                case 20: cursor = 6; block_34_.temporary_21_.destroy(); break;
+                case 26: cursor = 25; block_35_.awaiter_28_.destroy(); break;
+                case 25: cursor = 24; block_35_.temporary_27_.destroy(); break;
+                case 24: cursor = 23; block_35_.temporary_26_.destroy(); break;
+                case 23: cursor = 22; block_35_.temporary_25_.destroy(); break;
+                case 22: cursor = 6; block_35_.temporary_24_.destroy(); break;
+                case 21: cursor = 20; block_34_.awaiter_23_.destroy(); break;
+                case 20: cursor = 6; block_34_.temporary_22_.destroy(); break;
                 case 19: cursor = 18; block_32_.awaiter_20_.destroy(); break;
                 case 18: cursor = 17; block_32_.temporary_19_.destroy(); break;
                 case 17: cursor = 16; block_32_.temporary_18_.destroy(); break;
@@ -268,14 +269,15 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
             sb_temporary_18 &temporary_18 = block_32_.temporary_18_.get();
             sb_temporary_19 &temporary_19 = block_32_.temporary_19_.get();
             sb_awaiter_20 &awaiter_20 = block_32_.awaiter_20_.get();
-            sb_temporary_21 &temporary_21 = block_34_.temporary_21_.get();
-            sb_awaiter_22 &awaiter_22 = block_34_.awaiter_22_.get();
-            sb_temporary_23 &temporary_23 = block_35_.temporary_23_.get();
+            int &temporary_21 = block_34_.temporary_21_.get();
+            sb_temporary_22 &temporary_22 = block_34_.temporary_22_.get();
+            sb_awaiter_23 &awaiter_23 = block_34_.awaiter_23_.get();
             sb_temporary_24 &temporary_24 = block_35_.temporary_24_.get();
             sb_temporary_25 &temporary_25 = block_35_.temporary_25_.get();
             sb_temporary_26 &temporary_26 = block_35_.temporary_26_.get();
-            sb_awaiter_27 &awaiter_27 = block_35_.awaiter_27_.get();
-            int spill_29{};
+            sb_temporary_27 &temporary_27 = block_35_.temporary_27_.get();
+            sb_awaiter_28 &awaiter_28 = block_35_.awaiter_28_.get();
+            int spill_30{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 5; goto sb_resume_1; // line 27
@@ -382,44 +384,45 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
             sb.cursor = 6;
             block_32_.temporary_16_.destroy();
             b = ::switchback::detail::address_of<typename Map::mapped_type &>(map["b"]);
-            ::new (block_34_.temporary_21_.address()) sb_temporary_21(sb_promise.yield_value(1));
+            temporary_21 = 1;
+            ::new (block_34_.temporary_22_.address()) sb_temporary_22(sb_promise.yield_value(static_cast<int &&>(temporary_21)));
             sb.cursor = 20;
-            ::new (block_34_.awaiter_22_.address()) sb_awaiter_22(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_21), 0));
+            ::new (block_34_.awaiter_23_.address()) sb_awaiter_23(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_22), 0));
             sb.cursor = 21;
             b_ = b;
-            if (!::switchback::detail::lvalue_of(awaiter_22).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_22), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_23).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_23), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            (*b) += ::switchback::detail::lvalue_of(awaiter_22).await_resume();
+            (*b) += ::switchback::detail::lvalue_of(awaiter_23).await_resume();
             sb.cursor = 20;
-            block_34_.awaiter_22_.destroy();
+            block_34_.awaiter_23_.destroy();
             sb.cursor = 6;
-            block_34_.temporary_21_.destroy();
-            ::new (block_35_.temporary_23_.address()) sb_temporary_23(map.size());
+            block_34_.temporary_22_.destroy();
+            ::new (block_35_.temporary_24_.address()) sb_temporary_24(map.size());
             sb.cursor = 22;
-            spill_29 = static_cast<int>(::switchback::detail::value_of(temporary_23));
-            ::new (block_35_.temporary_24_.address()) sb_temporary_24(::switchback::detail::operand((*b)));
+            spill_30 = static_cast<int>(::switchback::detail::value_of(temporary_24));
+            ::new (block_35_.temporary_25_.address()) sb_temporary_25(::switchback::detail::operand((*b)));
             sb.cursor = 23;
-            ::new (block_35_.temporary_25_.address()) sb_temporary_25(spill_29 + ::switchback::detail::value_of(temporary_24));
+            ::new (block_35_.temporary_26_.address()) sb_temporary_26(spill_30 + ::switchback::detail::value_of(temporary_25));
             sb.cursor = 24;
-            ::new (block_35_.temporary_26_.address()) sb_temporary_26(sb_promise.yield_value(::switchback::detail::value_of(temporary_25)));
+            ::new (block_35_.temporary_27_.address()) sb_temporary_27(sb_promise.yield_value(::switchback::detail::value_of(temporary_26)));
             sb.cursor = 25;
-            ::new (block_35_.awaiter_27_.address()) sb_awaiter_27(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_26), 0));
+            ::new (block_35_.awaiter_28_.address()) sb_awaiter_28(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_27), 0));
             sb.cursor = 26;
-            if (!::switchback::detail::lvalue_of(awaiter_27).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_27), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_28).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_28), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::switchback::detail::lvalue_of(awaiter_27).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_28).await_resume();
             sb.cursor = 25;
-            block_35_.awaiter_27_.destroy();
+            block_35_.awaiter_28_.destroy();
             sb.cursor = 24;
-            block_35_.temporary_26_.destroy();
+            block_35_.temporary_27_.destroy();
             sb.cursor = 23;
-            block_35_.temporary_25_.destroy();
+            block_35_.temporary_26_.destroy();
             sb.cursor = 22;
-            block_35_.temporary_24_.destroy();
+            block_35_.temporary_25_.destroy();
             sb.cursor = 6;
-            block_35_.temporary_23_.destroy();
+            block_35_.temporary_24_.destroy();
             sb.cursor = 0;
             found_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
@@ -454,14 +457,14 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>())))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()))))>::type sb_temporary_21;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()), 0)))>::type sb_awaiter_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(7)))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_24>()).await_resume()))>::type sb_temporary_25;
-    typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()))))>::type sb_temporary_26;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_8>()))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))>::type sb_temporary_28;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()))))>::type sb_temporary_29;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_25>()).await_resume()))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()))))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<sb_third_8>()))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>())))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()))))>::type sb_temporary_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()), 0)))>::type sb_awaiter_31;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         std::unique_ptr<T> p_; // parameter
         ::switchback::detail::slot<std::unique_ptr<T>> other_; // line 41
@@ -497,16 +500,17 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             ::switchback::detail::slot<sb_awaiter_22> awaiter_22_; // line 46
         };
         struct block_47 { // line 47
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 47
-            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 47
-            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 47
+            ::switchback::detail::slot<int> temporary_23_; // line 47
+            ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 47
+            ::switchback::detail::slot<sb_awaiter_25> awaiter_25_; // line 47
             ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 47
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 47
         };
         struct block_48 { // line 48
-            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 48
             ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 48
             ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 48
-            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 48
+            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 48
+            ::switchback::detail::slot<sb_awaiter_31> awaiter_31_; // line 48
         };
         union { // one block at a time
             block_40 block_40_;
@@ -542,14 +546,14 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 31: cursor = 30; block_48_.awaiter_30_.destroy(); break;
-                case 30: cursor = 29; block_48_.temporary_29_.destroy(); break;
-                case 29: cursor = 28; block_48_.temporary_28_.destroy(); break;
-                case 28: cursor = 9; block_48_.temporary_27_.destroy(); break;
-                case 27: cursor = 26; block_47_.temporary_26_.destroy(); break;
-                case 26: cursor = 25; block_47_.temporary_25_.destroy(); break;
-                case 25: cursor = 24; block_47_.awaiter_24_.destroy(); break;
-                case 24: cursor = 9; block_47_.temporary_23_.destroy(); break;
+                case 31: cursor = 30; block_48_.awaiter_31_.destroy(); break;
+                case 30: cursor = 29; block_48_.temporary_30_.destroy(); break;
+                case 29: cursor = 28; block_48_.temporary_29_.destroy(); break;
+                case 28: cursor = 9; block_48_.temporary_28_.destroy(); break;
+                case 27: cursor = 26; block_47_.temporary_27_.destroy(); break;
+                case 26: cursor = 25; block_47_.temporary_26_.destroy(); break;
+                case 25: cursor = 24; block_47_.awaiter_25_.destroy(); break;
+                case 24: cursor = 9; block_47_.temporary_24_.destroy(); break;
                 case 23: cursor = 22; block_46_.awaiter_22_.destroy(); break;
                 case 22: cursor = 21; block_46_.temporary_21_.destroy(); break;
                 case 21: cursor = 20; block_46_.temporary_20_.destroy(); break;
@@ -603,14 +607,15 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             sb_temporary_20 &temporary_20 = block_46_.temporary_20_.get();
             sb_temporary_21 &temporary_21 = block_46_.temporary_21_.get();
             sb_awaiter_22 &awaiter_22 = block_46_.awaiter_22_.get();
-            sb_temporary_23 &temporary_23 = block_47_.temporary_23_.get();
-            sb_awaiter_24 &awaiter_24 = block_47_.awaiter_24_.get();
-            sb_temporary_25 &temporary_25 = block_47_.temporary_25_.get();
+            int &temporary_23 = block_47_.temporary_23_.get();
+            sb_temporary_24 &temporary_24 = block_47_.temporary_24_.get();
+            sb_awaiter_25 &awaiter_25 = block_47_.awaiter_25_.get();
             sb_temporary_26 &temporary_26 = block_47_.temporary_26_.get();
-            sb_temporary_27 &temporary_27 = block_48_.temporary_27_.get();
+            sb_temporary_27 &temporary_27 = block_47_.temporary_27_.get();
             sb_temporary_28 &temporary_28 = block_48_.temporary_28_.get();
             sb_temporary_29 &temporary_29 = block_48_.temporary_29_.get();
-            sb_awaiter_30 &awaiter_30 = block_48_.awaiter_30_.get();
+            sb_temporary_30 &temporary_30 = block_48_.temporary_30_.get();
+            sb_awaiter_31 &awaiter_31 = block_48_.awaiter_31_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 40
@@ -726,46 +731,47 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             block_46_.temporary_14_.destroy();
             sb.cursor = 9;
             block_46_.temporary_13_.destroy();
-            ::new (block_47_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value(7));
+            temporary_23 = 7;
+            ::new (block_47_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(static_cast<int &&>(temporary_23)));
             sb.cursor = 24;
-            ::new (block_47_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
+            ::new (block_47_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
             sb.cursor = 25;
-            if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::new (block_47_.temporary_25_.address()) sb_temporary_25(::switchback::detail::lvalue_of(awaiter_24).await_resume());
+            ::new (block_47_.temporary_26_.address()) sb_temporary_26(::switchback::detail::lvalue_of(awaiter_25).await_resume());
             sb.cursor = 26;
-            ::new (block_47_.temporary_26_.address()) sb_temporary_26(T(::switchback::detail::value_of(temporary_25)));
+            ::new (block_47_.temporary_27_.address()) sb_temporary_27(T(::switchback::detail::value_of(temporary_26)));
             sb.cursor = 27;
-            (*raw) = ::switchback::detail::value_of(temporary_26);
+            (*raw) = ::switchback::detail::value_of(temporary_27);
             sb.cursor = 26;
-            block_47_.temporary_26_.destroy();
+            block_47_.temporary_27_.destroy();
             sb.cursor = 25;
-            block_47_.temporary_25_.destroy();
+            block_47_.temporary_26_.destroy();
             sb.cursor = 24;
-            block_47_.awaiter_24_.destroy();
+            block_47_.awaiter_25_.destroy();
             sb.cursor = 9;
-            block_47_.temporary_23_.destroy();
-            ::new (block_48_.temporary_27_.address()) sb_temporary_27(*third);
+            block_47_.temporary_24_.destroy();
+            ::new (block_48_.temporary_28_.address()) sb_temporary_28(*third);
             sb.cursor = 28;
-            ::new (block_48_.temporary_28_.address()) sb_temporary_28(tr::value_of(::switchback::detail::value_of(temporary_27)));
+            ::new (block_48_.temporary_29_.address()) sb_temporary_29(tr::value_of(::switchback::detail::value_of(temporary_28)));
             sb.cursor = 29;
-            ::new (block_48_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(::switchback::detail::value_of(temporary_28)));
+            ::new (block_48_.temporary_30_.address()) sb_temporary_30(sb_promise.yield_value(::switchback::detail::value_of(temporary_29)));
             sb.cursor = 30;
-            ::new (block_48_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
+            ::new (block_48_.awaiter_31_.address()) sb_awaiter_31(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_30), 0));
             sb.cursor = 31;
-            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_31).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_31), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::switchback::detail::lvalue_of(awaiter_30).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_31).await_resume();
             sb.cursor = 30;
-            block_48_.awaiter_30_.destroy();
+            block_48_.awaiter_31_.destroy();
             sb.cursor = 29;
-            block_48_.temporary_29_.destroy();
+            block_48_.temporary_30_.destroy();
             sb.cursor = 28;
-            block_48_.temporary_28_.destroy();
+            block_48_.temporary_29_.destroy();
             sb.cursor = 9;
-            block_48_.temporary_27_.destroy();
+            block_48_.temporary_28_.destroy();
             sb.cursor = 5;
             third_.destroy();
             sb.cursor = 0;

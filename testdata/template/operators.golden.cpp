@@ -13,17 +13,17 @@ template <class T> SB_COROUTINE tr::flow news(T t)
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(2)))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_4>()).await_resume()))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>())))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
+    typedef typename ::switchback::detail::kept<decltype((*::switchback::detail::lvalue<std::unique_ptr<T>>()))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()) == ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<std::unique_ptr<T>> p_; // line 9
@@ -31,19 +31,20 @@ template <class T> SB_COROUTINE tr::flow news(T t)
         struct block_10 { // line 10
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 10
             ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 10
-            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 10
-            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 10
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 10
+            ::switchback::detail::slot<int> temporary_3_; // line 10
+            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 10
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 10
             ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 10
             ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 10
-            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 10
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 10
+            ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 10
         };
         struct block_13 { // line 13
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 13
             ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 13
             ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 13
             ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 13
-            ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 13
+            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 13
+            ::switchback::detail::slot<sb_awaiter_14> awaiter_14_; // line 13
         };
         union { // one block at a time
             block_10 block_10_;
@@ -72,18 +73,18 @@ template <class T> SB_COROUTINE tr::flow news(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 15: cursor = 14; block_13_.awaiter_13_.destroy(); break;
-                case 14: cursor = 13; block_13_.temporary_12_.destroy(); break;
-                case 13: cursor = 12; block_13_.temporary_11_.destroy(); break;
-                case 12: cursor = 11; block_13_.temporary_10_.destroy(); break;
-                case 11: cursor = 10; block_13_.temporary_9_.destroy(); break;
+                case 15: cursor = 14; block_13_.awaiter_14_.destroy(); break;
+                case 14: cursor = 13; block_13_.temporary_13_.destroy(); break;
+                case 13: cursor = 12; block_13_.temporary_12_.destroy(); break;
+                case 12: cursor = 11; block_13_.temporary_11_.destroy(); break;
+                case 11: cursor = 10; block_13_.temporary_10_.destroy(); break;
                 case 10: cursor = 1; q_.destroy(); break;
-                case 9: cursor = 8; block_10_.awaiter_8_.destroy(); break;
-                case 8: cursor = 7; block_10_.temporary_7_.destroy(); break;
-                case 7: cursor = 6; block_10_.temporary_6_.destroy(); break;
-                case 6: cursor = 5; block_10_.temporary_5_.destroy(); break;
-                case 5: cursor = 4; block_10_.awaiter_4_.destroy(); break;
-                case 4: cursor = 3; block_10_.temporary_3_.destroy(); break;
+                case 9: cursor = 8; block_10_.awaiter_9_.destroy(); break;
+                case 8: cursor = 7; block_10_.temporary_8_.destroy(); break;
+                case 7: cursor = 6; block_10_.temporary_7_.destroy(); break;
+                case 6: cursor = 5; block_10_.temporary_6_.destroy(); break;
+                case 5: cursor = 4; block_10_.awaiter_5_.destroy(); break;
+                case 4: cursor = 3; block_10_.temporary_4_.destroy(); break;
                 case 3: cursor = 2; block_10_.temporary_2_.destroy(); break;
                 case 2: cursor = 1; block_10_.temporary_1_.destroy(); break;
                 case 1: cursor = 0; p_.destroy(); break;
@@ -97,17 +98,18 @@ template <class T> SB_COROUTINE tr::flow news(T t)
             std::unique_ptr<T> &q = q_.get();
             sb_temporary_1 &temporary_1 = block_10_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_10_.temporary_2_.get();
-            sb_temporary_3 &temporary_3 = block_10_.temporary_3_.get();
-            sb_awaiter_4 &awaiter_4 = block_10_.awaiter_4_.get();
-            sb_temporary_5 &temporary_5 = block_10_.temporary_5_.get();
+            int &temporary_3 = block_10_.temporary_3_.get();
+            sb_temporary_4 &temporary_4 = block_10_.temporary_4_.get();
+            sb_awaiter_5 &awaiter_5 = block_10_.awaiter_5_.get();
             sb_temporary_6 &temporary_6 = block_10_.temporary_6_.get();
             sb_temporary_7 &temporary_7 = block_10_.temporary_7_.get();
-            sb_awaiter_8 &awaiter_8 = block_10_.awaiter_8_.get();
-            sb_temporary_9 &temporary_9 = block_13_.temporary_9_.get();
+            sb_temporary_8 &temporary_8 = block_10_.temporary_8_.get();
+            sb_awaiter_9 &awaiter_9 = block_10_.awaiter_9_.get();
             sb_temporary_10 &temporary_10 = block_13_.temporary_10_.get();
             sb_temporary_11 &temporary_11 = block_13_.temporary_11_.get();
             sb_temporary_12 &temporary_12 = block_13_.temporary_12_.get();
-            sb_awaiter_13 &awaiter_13 = block_13_.awaiter_13_.get();
+            sb_temporary_13 &temporary_13 = block_13_.temporary_13_.get();
+            sb_awaiter_14 &awaiter_14 = block_13_.awaiter_14_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 5; goto sb_resume_1; // line 10
@@ -122,37 +124,38 @@ template <class T> SB_COROUTINE tr::flow news(T t)
                 sb.cursor = 2;
                 ::new (block_10_.temporary_2_.address()) sb_temporary_2(tr::value_of(::switchback::detail::value_of(temporary_1)));
                 sb.cursor = 3;
-                ::new (block_10_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(2));
+                temporary_3 = 2;
+                ::new (block_10_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(static_cast<int &&>(temporary_3)));
                 sb.cursor = 4;
-                ::new (block_10_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
+                ::new (block_10_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
                 sb.cursor = 5;
-                if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::new (block_10_.temporary_5_.address()) sb_temporary_5(::switchback::detail::lvalue_of(awaiter_4).await_resume());
+                ::new (block_10_.temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
                 sb.cursor = 6;
-                ::new (block_10_.temporary_6_.address()) sb_temporary_6(::switchback::detail::value_of(temporary_2) + ::switchback::detail::value_of(temporary_5));
+                ::new (block_10_.temporary_7_.address()) sb_temporary_7(::switchback::detail::value_of(temporary_2) + ::switchback::detail::value_of(temporary_6));
                 sb.cursor = 7;
-                ::new (block_10_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(::switchback::detail::value_of(temporary_6)));
+                ::new (block_10_.temporary_8_.address()) sb_temporary_8(sb_promise.yield_value(::switchback::detail::value_of(temporary_7)));
                 sb.cursor = 8;
-                ::new (block_10_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+                ::new (block_10_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
                 sb.cursor = 9;
-                if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_9).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
                     return sb.next();
             sb_resume_2:;
-                ::switchback::detail::lvalue_of(awaiter_8).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_9).await_resume();
                 sb.cursor = 8;
-                block_10_.awaiter_8_.destroy();
+                block_10_.awaiter_9_.destroy();
                 sb.cursor = 7;
-                block_10_.temporary_7_.destroy();
+                block_10_.temporary_8_.destroy();
                 sb.cursor = 6;
-                block_10_.temporary_6_.destroy();
+                block_10_.temporary_7_.destroy();
                 sb.cursor = 5;
-                block_10_.temporary_5_.destroy();
+                block_10_.temporary_6_.destroy();
                 sb.cursor = 4;
-                block_10_.awaiter_4_.destroy();
+                block_10_.awaiter_5_.destroy();
                 sb.cursor = 3;
-                block_10_.temporary_3_.destroy();
+                block_10_.temporary_4_.destroy();
                 sb.cursor = 2;
                 block_10_.temporary_2_.destroy();
                 sb.cursor = 1;
@@ -160,30 +163,30 @@ template <class T> SB_COROUTINE tr::flow news(T t)
                 ::new (q_.address()) std::unique_ptr<T>(new T{*p});
                 sb.cursor = 10;
                 p.reset(new T(*q));
-                ::new (block_13_.temporary_9_.address()) sb_temporary_9(*p);
+                ::new (block_13_.temporary_10_.address()) sb_temporary_10(*p);
                 sb.cursor = 11;
-                ::new (block_13_.temporary_10_.address()) sb_temporary_10(*q);
+                ::new (block_13_.temporary_11_.address()) sb_temporary_11(*q);
                 sb.cursor = 12;
-                ::new (block_13_.temporary_11_.address()) sb_temporary_11(::switchback::detail::value_of(temporary_9) == ::switchback::detail::value_of(temporary_10));
+                ::new (block_13_.temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_10) == ::switchback::detail::value_of(temporary_11));
                 sb.cursor = 13;
-                ::new (block_13_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(::switchback::detail::value_of(temporary_11)));
+                ::new (block_13_.temporary_13_.address()) sb_temporary_13(sb_promise.yield_value(::switchback::detail::value_of(temporary_12)));
                 sb.cursor = 14;
-                ::new (block_13_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
+                ::new (block_13_.awaiter_14_.address()) sb_awaiter_14(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_13), 0));
                 sb.cursor = 15;
-                if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_14).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_14), sb_promise))
                     return sb.next();
             sb_resume_3:;
-                ::switchback::detail::lvalue_of(awaiter_13).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_14).await_resume();
                 sb.cursor = 14;
-                block_13_.awaiter_13_.destroy();
+                block_13_.awaiter_14_.destroy();
                 sb.cursor = 13;
-                block_13_.temporary_12_.destroy();
+                block_13_.temporary_13_.destroy();
                 sb.cursor = 12;
-                block_13_.temporary_11_.destroy();
+                block_13_.temporary_12_.destroy();
                 sb.cursor = 11;
-                block_13_.temporary_10_.destroy();
+                block_13_.temporary_11_.destroy();
                 sb.cursor = 10;
-                block_13_.temporary_9_.destroy();
+                block_13_.temporary_10_.destroy();
                 T *raw = p.release();
                 delete raw;
                 sb.cursor = 1;
@@ -201,162 +204,170 @@ template <class T> SB_COROUTINE tr::flow news(T t)
 template <class T> SB_COROUTINE tr::flow odd(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(sizeof(T) + sizeof t)))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(noexcept(t + t))))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(typeid(T) == typeid(t))))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<unsigned long>())))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<bool>())))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(3)))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_8>()).await_resume()))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(static_cast<int>(t) + (int)::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
-    typedef typename ::switchback::detail::kept<decltype((T()))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((T{}))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((T(1)))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
-    typedef typename ::switchback::detail::kept<decltype((-t))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((+t))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<bool>())))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
+    typedef typename ::switchback::detail::kept<decltype((T()))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((T{}))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>())))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept<decltype((T(1)))>::type sb_temporary_20;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>())))>::type sb_temporary_21;
-    typedef typename ::switchback::detail::kept<decltype((!t))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))>::type sb_temporary_23;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()))))>::type sb_temporary_24;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_26;
-    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()), 1)))>::type sb_temporary_27;
-    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>()))))>::type sb_temporary_28;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>()))))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()), 0)))>::type sb_awaiter_23;
+    typedef typename ::switchback::detail::kept<decltype((-t))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((+t))>::type sb_temporary_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>())))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((!t))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_27>())))>::type sb_temporary_28;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()))))>::type sb_temporary_29;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
-    typedef typename ::switchback::detail::kept_scalar<decltype((t ? 1 : 2))>::type sb_temporary_31;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()))))>::type sb_temporary_32;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()), 0)))>::type sb_awaiter_33;
-    typedef typename ::switchback::detail::kept_scalar<decltype((t > 0 && t < 100))>::type sb_temporary_34;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()))))>::type sb_temporary_35;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_35>()), 0)))>::type sb_awaiter_36;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("text"[0])))>::type sb_temporary_37;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_31;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()), 1)))>::type sb_temporary_32;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()))))>::type sb_temporary_33;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()))))>::type sb_temporary_34;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()), 0)))>::type sb_awaiter_35;
+    typedef typename ::switchback::detail::kept_scalar<decltype((t ? 1 : 2))>::type sb_temporary_36;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_36>()))))>::type sb_temporary_37;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_37>()), 0)))>::type sb_awaiter_38;
+    typedef typename ::switchback::detail::kept_scalar<decltype((t > 0 && t < 100))>::type sb_temporary_39;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()))))>::type sb_temporary_40;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_40>()), 0)))>::type sb_awaiter_41;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("text"[0])))>::type sb_temporary_42;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>()), 0)))>::type sb_awaiter_43;
     struct sb_make_lambda_1 {
         static auto from(T &t) {
             return [t](auto x) { return x + t; };
         }
     };
     typedef decltype(sb_make_lambda_1::from(*static_cast<T *>(nullptr))) sb_lambda_1 [[gnu::unused]];
-    typedef typename ::std::decay<decltype(sb_make_lambda_1::from(t))>::type sb_lambda_39;
-    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_lambda_39>()(1))), decltype((1))>::type sb_temporary_40;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_40>()))))>::type sb_temporary_41;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_41>()), 0)))>::type sb_awaiter_42;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int [3]>())))>::type sb_temporary_43;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_44;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_45;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()) - ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_45>())))>::type sb_temporary_46;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_43>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>())]))>::type sb_temporary_47;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()))))>::type sb_temporary_48;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_48>()), 0)))>::type sb_awaiter_49;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(4)))>::type sb_temporary_50;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()), 0)))>::type sb_awaiter_51;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_52;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()), 0)))>::type sb_awaiter_53;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_54;
+    typedef typename ::std::decay<decltype(sb_make_lambda_1::from(t))>::type sb_lambda_44;
+    typedef typename ::switchback::detail::kept_result<decltype((::switchback::detail::lvalue<sb_lambda_44>()(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_46>()))))>::type sb_temporary_47;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()), 0)))>::type sb_awaiter_48;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int [3]>())))>::type sb_temporary_49;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_50;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_51;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()) - ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_51>())))>::type sb_temporary_52;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_49>())[::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>())]))>::type sb_temporary_53;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()))))>::type sb_temporary_54;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()), 0)))>::type sb_awaiter_55;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(5)))>::type sb_temporary_56;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_56>()), 0)))>::type sb_awaiter_57;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_57;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_59;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_59>()), 0)))>::type sb_awaiter_60;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_61;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_61>()), 0)))>::type sb_awaiter_62;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_64;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_64>()), 0)))>::type sb_awaiter_65;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
-        ::switchback::detail::slot<sb_lambda_39> lambda_; // line 30
+        ::switchback::detail::slot<sb_lambda_44> lambda_; // line 30
         ::switchback::detail::slot<int[3]> list_; // line 32
         ::switchback::detail::slot<int> i_; // line 34
         struct block_20 { // line 20
-            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 20
-            ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 20
+            ::switchback::detail::slot<unsigned long> temporary_1_; // line 20
+            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 20
+            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 20
         };
         struct block_21 { // line 21
-            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 21
-            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 21
+            ::switchback::detail::slot<bool> temporary_4_; // line 21
+            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 21
+            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 21
         };
         struct block_22 { // line 22
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 22
-            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 22
+            ::switchback::detail::slot<bool> temporary_7_; // line 22
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 22
+            ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 22
         };
         struct block_23 { // line 23
-            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 23
-            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 23
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 23
-            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 23
-            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 23
-            int spill_60_; // line 23
+            ::switchback::detail::slot<int> temporary_10_; // line 23
+            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 23
+            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 23
+            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 23
+            ::switchback::detail::slot<int> temporary_14_; // line 23
+            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 23
+            ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 23
+            int spill_68_; // line 23
         };
         struct block_24 { // line 24
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 24
-            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 24
-            ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 24
-            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 24
-            ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 24
             ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 24
-            ::switchback::detail::slot<sb_awaiter_18> awaiter_18_; // line 24
+            ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 24
+            ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 24
+            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 24
+            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 24
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 24
+            ::switchback::detail::slot<sb_awaiter_23> awaiter_23_; // line 24
         };
         struct block_25 { // line 25
-            ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 25
-            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 25
-            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 25
-            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 25
-            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 25
             ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 25
-            ::switchback::detail::slot<sb_awaiter_25> awaiter_25_; // line 25
+            ::switchback::detail::slot<sb_temporary_25> temporary_25_; // line 25
+            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 25
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 25
+            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 25
+            ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 25
+            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 25
         };
         struct block_26 { // line 26
-            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 26
-            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 26
-            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 26
-            ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 26
-            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 26
+            ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 26
+            ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 26
+            ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 26
+            ::switchback::detail::slot<sb_temporary_34> temporary_34_; // line 26
+            ::switchback::detail::slot<sb_awaiter_35> awaiter_35_; // line 26
         };
         struct block_27 { // line 27
-            ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 27
-            ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 27
-            ::switchback::detail::slot<sb_awaiter_33> awaiter_33_; // line 27
+            ::switchback::detail::slot<sb_temporary_36> temporary_36_; // line 27
+            ::switchback::detail::slot<sb_temporary_37> temporary_37_; // line 27
+            ::switchback::detail::slot<sb_awaiter_38> awaiter_38_; // line 27
         };
         struct block_28 { // line 28
-            ::switchback::detail::slot<sb_temporary_34> temporary_34_; // line 28
-            ::switchback::detail::slot<sb_temporary_35> temporary_35_; // line 28
-            ::switchback::detail::slot<sb_awaiter_36> awaiter_36_; // line 28
+            ::switchback::detail::slot<sb_temporary_39> temporary_39_; // line 28
+            ::switchback::detail::slot<sb_temporary_40> temporary_40_; // line 28
+            ::switchback::detail::slot<sb_awaiter_41> awaiter_41_; // line 28
         };
         struct block_29 { // line 29
-            ::switchback::detail::slot<sb_temporary_37> temporary_37_; // line 29
-            ::switchback::detail::slot<sb_awaiter_38> awaiter_38_; // line 29
+            ::switchback::detail::slot<sb_temporary_42> temporary_42_; // line 29
+            ::switchback::detail::slot<sb_awaiter_43> awaiter_43_; // line 29
         };
         struct block_31 { // line 31
-            ::switchback::detail::slot<sb_temporary_40> temporary_40_; // line 31
-            ::switchback::detail::slot<sb_temporary_41> temporary_41_; // line 31
-            ::switchback::detail::slot<sb_awaiter_42> awaiter_42_; // line 31
+            ::switchback::detail::slot<int> temporary_45_; // line 31
+            ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 31
+            ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 31
+            ::switchback::detail::slot<sb_awaiter_48> awaiter_48_; // line 31
         };
         struct block_33 { // line 33
-            ::switchback::detail::slot<sb_temporary_43> temporary_43_; // line 33
-            ::switchback::detail::slot<sb_temporary_44> temporary_44_; // line 33
-            ::switchback::detail::slot<sb_temporary_45> temporary_45_; // line 33
-            ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 33
-            ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 33
-            ::switchback::detail::slot<sb_temporary_48> temporary_48_; // line 33
-            ::switchback::detail::slot<sb_awaiter_49> awaiter_49_; // line 33
+            ::switchback::detail::slot<sb_temporary_49> temporary_49_; // line 33
+            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 33
+            ::switchback::detail::slot<sb_temporary_51> temporary_51_; // line 33
+            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 33
+            ::switchback::detail::slot<sb_temporary_53> temporary_53_; // line 33
+            ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 33
+            ::switchback::detail::slot<sb_awaiter_55> awaiter_55_; // line 33
         };
         struct block_35 { // line 35
-            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 35
-            ::switchback::detail::slot<sb_awaiter_51> awaiter_51_; // line 35
+            ::switchback::detail::slot<int> temporary_56_; // line 35
+            ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 35
+            ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 35
         };
         struct block_36 { // line 36
-            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 36
-            ::switchback::detail::slot<sb_awaiter_53> awaiter_53_; // line 36
+            ::switchback::detail::slot<sb_temporary_59> temporary_59_; // line 36
+            ::switchback::detail::slot<sb_awaiter_60> awaiter_60_; // line 36
         };
         struct block_37 { // line 37
-            ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 37
-            ::switchback::detail::slot<sb_awaiter_55> awaiter_55_; // line 37
+            ::switchback::detail::slot<sb_temporary_61> temporary_61_; // line 37
+            ::switchback::detail::slot<sb_awaiter_62> awaiter_62_; // line 37
         };
         struct block_38 { // line 38
-            ::switchback::detail::slot<sb_temporary_56> temporary_56_; // line 38
-            ::switchback::detail::slot<sb_awaiter_57> awaiter_57_; // line 38
+            ::switchback::detail::slot<int> temporary_63_; // line 38
+            ::switchback::detail::slot<sb_temporary_64> temporary_64_; // line 38
+            ::switchback::detail::slot<sb_awaiter_65> awaiter_65_; // line 38
         };
         union { // one block at a time
             block_20 block_20_;
@@ -413,135 +424,143 @@ template <class T> SB_COROUTINE tr::flow odd(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 57: cursor = 56; block_38_.awaiter_57_.destroy(); break;
-                case 56: cursor = 39; block_38_.temporary_56_.destroy(); break;
-                case 55: cursor = 54; block_37_.awaiter_55_.destroy(); break;
-                case 54: cursor = 39; block_37_.temporary_54_.destroy(); break;
-                case 53: cursor = 52; block_36_.awaiter_53_.destroy(); break;
-                case 52: cursor = 39; block_36_.temporary_52_.destroy(); break;
-                case 51: cursor = 50; block_35_.awaiter_51_.destroy(); break;
-                case 50: cursor = 39; block_35_.temporary_50_.destroy(); break;
-                case 49: cursor = 48; block_33_.awaiter_49_.destroy(); break;
-                case 48: cursor = 47; block_33_.temporary_48_.destroy(); break;
-                case 47: cursor = 46; block_33_.temporary_47_.destroy(); break;
-                case 46: cursor = 45; block_33_.temporary_46_.destroy(); break;
-                case 45: cursor = 44; block_33_.temporary_45_.destroy(); break;
-                case 44: cursor = 43; block_33_.temporary_44_.destroy(); break;
-                case 43: cursor = 39; block_33_.temporary_43_.destroy(); break;
-                case 42: cursor = 41; block_31_.awaiter_42_.destroy(); break;
-                case 41: cursor = 40; block_31_.temporary_41_.destroy(); break;
-                case 40: cursor = 39; block_31_.temporary_40_.destroy(); break;
+                case 57: cursor = 56; block_38_.awaiter_65_.destroy(); break;
+                case 56: cursor = 39; block_38_.temporary_64_.destroy(); break;
+                case 55: cursor = 54; block_37_.awaiter_62_.destroy(); break;
+                case 54: cursor = 39; block_37_.temporary_61_.destroy(); break;
+                case 53: cursor = 52; block_36_.awaiter_60_.destroy(); break;
+                case 52: cursor = 39; block_36_.temporary_59_.destroy(); break;
+                case 51: cursor = 50; block_35_.awaiter_58_.destroy(); break;
+                case 50: cursor = 39; block_35_.temporary_57_.destroy(); break;
+                case 49: cursor = 48; block_33_.awaiter_55_.destroy(); break;
+                case 48: cursor = 47; block_33_.temporary_54_.destroy(); break;
+                case 47: cursor = 46; block_33_.temporary_53_.destroy(); break;
+                case 46: cursor = 45; block_33_.temporary_52_.destroy(); break;
+                case 45: cursor = 44; block_33_.temporary_51_.destroy(); break;
+                case 44: cursor = 43; block_33_.temporary_50_.destroy(); break;
+                case 43: cursor = 39; block_33_.temporary_49_.destroy(); break;
+                case 42: cursor = 41; block_31_.awaiter_48_.destroy(); break;
+                case 41: cursor = 40; block_31_.temporary_47_.destroy(); break;
+                case 40: cursor = 39; block_31_.temporary_46_.destroy(); break;
                 case 39: cursor = 0; lambda_.destroy(); break;
-                case 38: cursor = 37; block_29_.awaiter_38_.destroy(); break;
-                case 37: cursor = 0; block_29_.temporary_37_.destroy(); break;
-                case 36: cursor = 35; block_28_.awaiter_36_.destroy(); break;
-                case 35: cursor = 34; block_28_.temporary_35_.destroy(); break;
-                case 34: cursor = 0; block_28_.temporary_34_.destroy(); break;
-                case 33: cursor = 32; block_27_.awaiter_33_.destroy(); break;
-                case 32: cursor = 31; block_27_.temporary_32_.destroy(); break;
-                case 31: cursor = 0; block_27_.temporary_31_.destroy(); break;
-                case 30: cursor = 29; block_26_.awaiter_30_.destroy(); break;
-                case 29: cursor = 28; block_26_.temporary_29_.destroy(); break;
-                case 28: cursor = 27; block_26_.temporary_28_.destroy(); break;
-                case 27: cursor = 26; block_26_.temporary_27_.destroy(); break;
-                case 26: cursor = 0; block_26_.temporary_26_.destroy(); break;
-                case 25: cursor = 24; block_25_.awaiter_25_.destroy(); break;
-                case 24: cursor = 23; block_25_.temporary_24_.destroy(); break;
-                case 23: cursor = 22; block_25_.temporary_23_.destroy(); break;
-                case 22: cursor = 21; block_25_.temporary_22_.destroy(); break;
-                case 21: cursor = 20; block_25_.temporary_21_.destroy(); break;
-                case 20: cursor = 19; block_25_.temporary_20_.destroy(); break;
-                case 19: cursor = 0; block_25_.temporary_19_.destroy(); break;
-                case 18: cursor = 17; block_24_.awaiter_18_.destroy(); break;
-                case 17: cursor = 16; block_24_.temporary_17_.destroy(); break;
-                case 16: cursor = 15; block_24_.temporary_16_.destroy(); break;
-                case 15: cursor = 14; block_24_.temporary_15_.destroy(); break;
-                case 14: cursor = 13; block_24_.temporary_14_.destroy(); break;
-                case 13: cursor = 12; block_24_.temporary_13_.destroy(); break;
-                case 12: cursor = 0; block_24_.temporary_12_.destroy(); break;
-                case 11: cursor = 10; block_23_.awaiter_11_.destroy(); break;
-                case 10: cursor = 9; block_23_.temporary_10_.destroy(); break;
-                case 9: cursor = 8; block_23_.temporary_9_.destroy(); break;
-                case 8: cursor = 7; block_23_.awaiter_8_.destroy(); break;
-                case 7: cursor = 0; block_23_.temporary_7_.destroy(); break;
-                case 6: cursor = 5; block_22_.awaiter_6_.destroy(); break;
-                case 5: cursor = 0; block_22_.temporary_5_.destroy(); break;
-                case 4: cursor = 3; block_21_.awaiter_4_.destroy(); break;
-                case 3: cursor = 0; block_21_.temporary_3_.destroy(); break;
-                case 2: cursor = 1; block_20_.awaiter_2_.destroy(); break;
-                case 1: cursor = 0; block_20_.temporary_1_.destroy(); break;
+                case 38: cursor = 37; block_29_.awaiter_43_.destroy(); break;
+                case 37: cursor = 0; block_29_.temporary_42_.destroy(); break;
+                case 36: cursor = 35; block_28_.awaiter_41_.destroy(); break;
+                case 35: cursor = 34; block_28_.temporary_40_.destroy(); break;
+                case 34: cursor = 0; block_28_.temporary_39_.destroy(); break;
+                case 33: cursor = 32; block_27_.awaiter_38_.destroy(); break;
+                case 32: cursor = 31; block_27_.temporary_37_.destroy(); break;
+                case 31: cursor = 0; block_27_.temporary_36_.destroy(); break;
+                case 30: cursor = 29; block_26_.awaiter_35_.destroy(); break;
+                case 29: cursor = 28; block_26_.temporary_34_.destroy(); break;
+                case 28: cursor = 27; block_26_.temporary_33_.destroy(); break;
+                case 27: cursor = 26; block_26_.temporary_32_.destroy(); break;
+                case 26: cursor = 0; block_26_.temporary_31_.destroy(); break;
+                case 25: cursor = 24; block_25_.awaiter_30_.destroy(); break;
+                case 24: cursor = 23; block_25_.temporary_29_.destroy(); break;
+                case 23: cursor = 22; block_25_.temporary_28_.destroy(); break;
+                case 22: cursor = 21; block_25_.temporary_27_.destroy(); break;
+                case 21: cursor = 20; block_25_.temporary_26_.destroy(); break;
+                case 20: cursor = 19; block_25_.temporary_25_.destroy(); break;
+                case 19: cursor = 0; block_25_.temporary_24_.destroy(); break;
+                case 18: cursor = 17; block_24_.awaiter_23_.destroy(); break;
+                case 17: cursor = 16; block_24_.temporary_22_.destroy(); break;
+                case 16: cursor = 15; block_24_.temporary_21_.destroy(); break;
+                case 15: cursor = 14; block_24_.temporary_20_.destroy(); break;
+                case 14: cursor = 13; block_24_.temporary_19_.destroy(); break;
+                case 13: cursor = 12; block_24_.temporary_18_.destroy(); break;
+                case 12: cursor = 0; block_24_.temporary_17_.destroy(); break;
+                case 11: cursor = 10; block_23_.awaiter_16_.destroy(); break;
+                case 10: cursor = 9; block_23_.temporary_15_.destroy(); break;
+                case 9: cursor = 8; block_23_.temporary_13_.destroy(); break;
+                case 8: cursor = 7; block_23_.awaiter_12_.destroy(); break;
+                case 7: cursor = 0; block_23_.temporary_11_.destroy(); break;
+                case 6: cursor = 5; block_22_.awaiter_9_.destroy(); break;
+                case 5: cursor = 0; block_22_.temporary_8_.destroy(); break;
+                case 4: cursor = 3; block_21_.awaiter_6_.destroy(); break;
+                case 3: cursor = 0; block_21_.temporary_5_.destroy(); break;
+                case 2: cursor = 1; block_20_.awaiter_3_.destroy(); break;
+                case 1: cursor = 0; block_20_.temporary_2_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &t = t_;
-            sb_lambda_39 &lambda = lambda_.get();
+            sb_lambda_44 &lambda = lambda_.get();
             int (&list)[3] = list_.get();
             int &i = i_.get();
-            sb_temporary_1 &temporary_1 = block_20_.temporary_1_.get();
-            sb_awaiter_2 &awaiter_2 = block_20_.awaiter_2_.get();
-            sb_temporary_3 &temporary_3 = block_21_.temporary_3_.get();
-            sb_awaiter_4 &awaiter_4 = block_21_.awaiter_4_.get();
-            sb_temporary_5 &temporary_5 = block_22_.temporary_5_.get();
-            sb_awaiter_6 &awaiter_6 = block_22_.awaiter_6_.get();
-            sb_temporary_7 &temporary_7 = block_23_.temporary_7_.get();
-            sb_awaiter_8 &awaiter_8 = block_23_.awaiter_8_.get();
-            sb_temporary_9 &temporary_9 = block_23_.temporary_9_.get();
-            sb_temporary_10 &temporary_10 = block_23_.temporary_10_.get();
-            sb_awaiter_11 &awaiter_11 = block_23_.awaiter_11_.get();
-            sb_temporary_12 &temporary_12 = block_24_.temporary_12_.get();
-            sb_temporary_13 &temporary_13 = block_24_.temporary_13_.get();
-            sb_temporary_14 &temporary_14 = block_24_.temporary_14_.get();
-            sb_temporary_15 &temporary_15 = block_24_.temporary_15_.get();
-            sb_temporary_16 &temporary_16 = block_24_.temporary_16_.get();
+            unsigned long &temporary_1 = block_20_.temporary_1_.get();
+            sb_temporary_2 &temporary_2 = block_20_.temporary_2_.get();
+            sb_awaiter_3 &awaiter_3 = block_20_.awaiter_3_.get();
+            bool &temporary_4 = block_21_.temporary_4_.get();
+            sb_temporary_5 &temporary_5 = block_21_.temporary_5_.get();
+            sb_awaiter_6 &awaiter_6 = block_21_.awaiter_6_.get();
+            bool &temporary_7 = block_22_.temporary_7_.get();
+            sb_temporary_8 &temporary_8 = block_22_.temporary_8_.get();
+            sb_awaiter_9 &awaiter_9 = block_22_.awaiter_9_.get();
+            int &temporary_10 = block_23_.temporary_10_.get();
+            sb_temporary_11 &temporary_11 = block_23_.temporary_11_.get();
+            sb_awaiter_12 &awaiter_12 = block_23_.awaiter_12_.get();
+            sb_temporary_13 &temporary_13 = block_23_.temporary_13_.get();
+            int &temporary_14 = block_23_.temporary_14_.get();
+            sb_temporary_15 &temporary_15 = block_23_.temporary_15_.get();
+            sb_awaiter_16 &awaiter_16 = block_23_.awaiter_16_.get();
             sb_temporary_17 &temporary_17 = block_24_.temporary_17_.get();
-            sb_awaiter_18 &awaiter_18 = block_24_.awaiter_18_.get();
-            sb_temporary_19 &temporary_19 = block_25_.temporary_19_.get();
-            sb_temporary_20 &temporary_20 = block_25_.temporary_20_.get();
-            sb_temporary_21 &temporary_21 = block_25_.temporary_21_.get();
-            sb_temporary_22 &temporary_22 = block_25_.temporary_22_.get();
-            sb_temporary_23 &temporary_23 = block_25_.temporary_23_.get();
+            sb_temporary_18 &temporary_18 = block_24_.temporary_18_.get();
+            sb_temporary_19 &temporary_19 = block_24_.temporary_19_.get();
+            sb_temporary_20 &temporary_20 = block_24_.temporary_20_.get();
+            sb_temporary_21 &temporary_21 = block_24_.temporary_21_.get();
+            sb_temporary_22 &temporary_22 = block_24_.temporary_22_.get();
+            sb_awaiter_23 &awaiter_23 = block_24_.awaiter_23_.get();
             sb_temporary_24 &temporary_24 = block_25_.temporary_24_.get();
-            sb_awaiter_25 &awaiter_25 = block_25_.awaiter_25_.get();
-            sb_temporary_26 &temporary_26 = block_26_.temporary_26_.get();
-            sb_temporary_27 &temporary_27 = block_26_.temporary_27_.get();
-            sb_temporary_28 &temporary_28 = block_26_.temporary_28_.get();
-            sb_temporary_29 &temporary_29 = block_26_.temporary_29_.get();
-            sb_awaiter_30 &awaiter_30 = block_26_.awaiter_30_.get();
-            sb_temporary_31 &temporary_31 = block_27_.temporary_31_.get();
-            sb_temporary_32 &temporary_32 = block_27_.temporary_32_.get();
-            sb_awaiter_33 &awaiter_33 = block_27_.awaiter_33_.get();
-            sb_temporary_34 &temporary_34 = block_28_.temporary_34_.get();
-            sb_temporary_35 &temporary_35 = block_28_.temporary_35_.get();
-            sb_awaiter_36 &awaiter_36 = block_28_.awaiter_36_.get();
-            sb_temporary_37 &temporary_37 = block_29_.temporary_37_.get();
-            sb_awaiter_38 &awaiter_38 = block_29_.awaiter_38_.get();
-            sb_temporary_40 &temporary_40 = block_31_.temporary_40_.get();
-            sb_temporary_41 &temporary_41 = block_31_.temporary_41_.get();
-            sb_awaiter_42 &awaiter_42 = block_31_.awaiter_42_.get();
-            sb_temporary_43 &temporary_43 = block_33_.temporary_43_.get();
-            sb_temporary_44 &temporary_44 = block_33_.temporary_44_.get();
-            sb_temporary_45 &temporary_45 = block_33_.temporary_45_.get();
-            sb_temporary_46 &temporary_46 = block_33_.temporary_46_.get();
-            sb_temporary_47 &temporary_47 = block_33_.temporary_47_.get();
-            sb_temporary_48 &temporary_48 = block_33_.temporary_48_.get();
-            sb_awaiter_49 &awaiter_49 = block_33_.awaiter_49_.get();
-            sb_temporary_50 &temporary_50 = block_35_.temporary_50_.get();
-            sb_awaiter_51 &awaiter_51 = block_35_.awaiter_51_.get();
-            sb_temporary_52 &temporary_52 = block_36_.temporary_52_.get();
-            sb_awaiter_53 &awaiter_53 = block_36_.awaiter_53_.get();
-            sb_temporary_54 &temporary_54 = block_37_.temporary_54_.get();
-            sb_awaiter_55 &awaiter_55 = block_37_.awaiter_55_.get();
-            sb_temporary_56 &temporary_56 = block_38_.temporary_56_.get();
-            sb_awaiter_57 &awaiter_57 = block_38_.awaiter_57_.get();
-            int spill_60{};
+            sb_temporary_25 &temporary_25 = block_25_.temporary_25_.get();
+            sb_temporary_26 &temporary_26 = block_25_.temporary_26_.get();
+            sb_temporary_27 &temporary_27 = block_25_.temporary_27_.get();
+            sb_temporary_28 &temporary_28 = block_25_.temporary_28_.get();
+            sb_temporary_29 &temporary_29 = block_25_.temporary_29_.get();
+            sb_awaiter_30 &awaiter_30 = block_25_.awaiter_30_.get();
+            sb_temporary_31 &temporary_31 = block_26_.temporary_31_.get();
+            sb_temporary_32 &temporary_32 = block_26_.temporary_32_.get();
+            sb_temporary_33 &temporary_33 = block_26_.temporary_33_.get();
+            sb_temporary_34 &temporary_34 = block_26_.temporary_34_.get();
+            sb_awaiter_35 &awaiter_35 = block_26_.awaiter_35_.get();
+            sb_temporary_36 &temporary_36 = block_27_.temporary_36_.get();
+            sb_temporary_37 &temporary_37 = block_27_.temporary_37_.get();
+            sb_awaiter_38 &awaiter_38 = block_27_.awaiter_38_.get();
+            sb_temporary_39 &temporary_39 = block_28_.temporary_39_.get();
+            sb_temporary_40 &temporary_40 = block_28_.temporary_40_.get();
+            sb_awaiter_41 &awaiter_41 = block_28_.awaiter_41_.get();
+            sb_temporary_42 &temporary_42 = block_29_.temporary_42_.get();
+            sb_awaiter_43 &awaiter_43 = block_29_.awaiter_43_.get();
+            int &temporary_45 = block_31_.temporary_45_.get();
+            sb_temporary_46 &temporary_46 = block_31_.temporary_46_.get();
+            sb_temporary_47 &temporary_47 = block_31_.temporary_47_.get();
+            sb_awaiter_48 &awaiter_48 = block_31_.awaiter_48_.get();
+            sb_temporary_49 &temporary_49 = block_33_.temporary_49_.get();
+            sb_temporary_50 &temporary_50 = block_33_.temporary_50_.get();
+            sb_temporary_51 &temporary_51 = block_33_.temporary_51_.get();
+            sb_temporary_52 &temporary_52 = block_33_.temporary_52_.get();
+            sb_temporary_53 &temporary_53 = block_33_.temporary_53_.get();
+            sb_temporary_54 &temporary_54 = block_33_.temporary_54_.get();
+            sb_awaiter_55 &awaiter_55 = block_33_.awaiter_55_.get();
+            int &temporary_56 = block_35_.temporary_56_.get();
+            sb_temporary_57 &temporary_57 = block_35_.temporary_57_.get();
+            sb_awaiter_58 &awaiter_58 = block_35_.awaiter_58_.get();
+            sb_temporary_59 &temporary_59 = block_36_.temporary_59_.get();
+            sb_awaiter_60 &awaiter_60 = block_36_.awaiter_60_.get();
+            sb_temporary_61 &temporary_61 = block_37_.temporary_61_.get();
+            sb_awaiter_62 &awaiter_62 = block_37_.awaiter_62_.get();
+            int &temporary_63 = block_38_.temporary_63_.get();
+            sb_temporary_64 &temporary_64 = block_38_.temporary_64_.get();
+            sb_awaiter_65 &awaiter_65 = block_38_.awaiter_65_.get();
+            int spill_68{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 2; goto sb_resume_1; // line 20
             case 2: sb.cursor = 4; goto sb_resume_2; // line 21
             case 3: sb.cursor = 6; goto sb_resume_3; // line 22
-            case 4: spill_60 = block_23_.spill_60_; sb.cursor = 8; goto sb_resume_4; // line 23
+            case 4: spill_68 = block_23_.spill_68_; sb.cursor = 8; goto sb_resume_4; // line 23
             case 5: sb.cursor = 11; goto sb_resume_5; // line 23
             case 6: sb.cursor = 18; goto sb_resume_6; // line 24
             case 7: sb.cursor = 25; goto sb_resume_7; // line 25
@@ -557,303 +576,311 @@ template <class T> SB_COROUTINE tr::flow odd(T t)
             case 17: sb.cursor = 57; goto sb_resume_17; // line 38
             default: break;
             }
-            ::new (block_20_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(sizeof(T) + sizeof t));
+            temporary_1 = sizeof(T) + sizeof t;
+            ::new (block_20_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(static_cast<unsigned long &&>(temporary_1)));
             sb.cursor = 1;
-            ::new (block_20_.awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
+            ::new (block_20_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
             sb.cursor = 2;
-            if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::switchback::detail::lvalue_of(awaiter_2).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_3).await_resume();
             sb.cursor = 1;
-            block_20_.awaiter_2_.destroy();
+            block_20_.awaiter_3_.destroy();
             sb.cursor = 0;
-            block_20_.temporary_1_.destroy();
-            ::new (block_21_.temporary_3_.address()) sb_temporary_3(sb_promise.yield_value(noexcept(t + t)));
+            block_20_.temporary_2_.destroy();
+            temporary_4 = noexcept(t + t);
+            ::new (block_21_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(static_cast<bool &&>(temporary_4)));
             sb.cursor = 3;
-            ::new (block_21_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
+            ::new (block_21_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
             sb.cursor = 4;
-            if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_4).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_6).await_resume();
             sb.cursor = 3;
-            block_21_.awaiter_4_.destroy();
+            block_21_.awaiter_6_.destroy();
             sb.cursor = 0;
-            block_21_.temporary_3_.destroy();
-            ::new (block_22_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(typeid(T) == typeid(t)));
+            block_21_.temporary_5_.destroy();
+            temporary_7 = typeid(T) == typeid(t);
+            ::new (block_22_.temporary_8_.address()) sb_temporary_8(sb_promise.yield_value(static_cast<bool &&>(temporary_7)));
             sb.cursor = 5;
-            ::new (block_22_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+            ::new (block_22_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
             sb.cursor = 6;
-            if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_9).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_6).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_9).await_resume();
             sb.cursor = 5;
-            block_22_.awaiter_6_.destroy();
+            block_22_.awaiter_9_.destroy();
             sb.cursor = 0;
-            block_22_.temporary_5_.destroy();
-            spill_60 = static_cast<int>(t);
-            ::new (block_23_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(3));
+            block_22_.temporary_8_.destroy();
+            spill_68 = static_cast<int>(t);
+            temporary_10 = 3;
+            ::new (block_23_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(static_cast<int &&>(temporary_10)));
             sb.cursor = 7;
-            ::new (block_23_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+            ::new (block_23_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
             sb.cursor = 8;
-            block_23_.spill_60_ = spill_60;
-            if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+            block_23_.spill_68_ = spill_68;
+            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::new (block_23_.temporary_9_.address()) sb_temporary_9(::switchback::detail::lvalue_of(awaiter_8).await_resume());
+            ::new (block_23_.temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
             sb.cursor = 9;
-            ::new (block_23_.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(spill_60 + (int)::switchback::detail::value_of(temporary_9)));
+            temporary_14 = spill_68 + (int)::switchback::detail::value_of(temporary_13);
+            ::new (block_23_.temporary_15_.address()) sb_temporary_15(sb_promise.yield_value(static_cast<int &&>(temporary_14)));
             sb.cursor = 10;
-            ::new (block_23_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
+            ::new (block_23_.awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
             sb.cursor = 11;
-            if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::switchback::detail::lvalue_of(awaiter_11).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_16).await_resume();
             sb.cursor = 10;
-            block_23_.awaiter_11_.destroy();
+            block_23_.awaiter_16_.destroy();
             sb.cursor = 9;
-            block_23_.temporary_10_.destroy();
+            block_23_.temporary_15_.destroy();
             sb.cursor = 8;
-            block_23_.temporary_9_.destroy();
+            block_23_.temporary_13_.destroy();
             sb.cursor = 7;
-            block_23_.awaiter_8_.destroy();
+            block_23_.awaiter_12_.destroy();
             sb.cursor = 0;
-            block_23_.temporary_7_.destroy();
-            ::new (block_24_.temporary_12_.address()) sb_temporary_12(T());
+            block_23_.temporary_11_.destroy();
+            ::new (block_24_.temporary_17_.address()) sb_temporary_17(T());
             sb.cursor = 12;
-            ::new (block_24_.temporary_13_.address()) sb_temporary_13(T{});
+            ::new (block_24_.temporary_18_.address()) sb_temporary_18(T{});
             sb.cursor = 13;
-            ::new (block_24_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_12) + ::switchback::detail::value_of(temporary_13));
+            ::new (block_24_.temporary_19_.address()) sb_temporary_19(::switchback::detail::value_of(temporary_17) + ::switchback::detail::value_of(temporary_18));
             sb.cursor = 14;
-            ::new (block_24_.temporary_15_.address()) sb_temporary_15(T(1));
+            ::new (block_24_.temporary_20_.address()) sb_temporary_20(T(1));
             sb.cursor = 15;
-            ::new (block_24_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_14) + ::switchback::detail::value_of(temporary_15));
+            ::new (block_24_.temporary_21_.address()) sb_temporary_21(::switchback::detail::value_of(temporary_19) + ::switchback::detail::value_of(temporary_20));
             sb.cursor = 16;
-            ::new (block_24_.temporary_17_.address()) sb_temporary_17(sb_promise.yield_value(::switchback::detail::value_of(temporary_16)));
+            ::new (block_24_.temporary_22_.address()) sb_temporary_22(sb_promise.yield_value(::switchback::detail::value_of(temporary_21)));
             sb.cursor = 17;
-            ::new (block_24_.awaiter_18_.address()) sb_awaiter_18(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_17), 0));
+            ::new (block_24_.awaiter_23_.address()) sb_awaiter_23(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_22), 0));
             sb.cursor = 18;
-            if (!::switchback::detail::lvalue_of(awaiter_18).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_18), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_23).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_23), sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::switchback::detail::lvalue_of(awaiter_18).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_23).await_resume();
             sb.cursor = 17;
-            block_24_.awaiter_18_.destroy();
+            block_24_.awaiter_23_.destroy();
             sb.cursor = 16;
-            block_24_.temporary_17_.destroy();
+            block_24_.temporary_22_.destroy();
             sb.cursor = 15;
-            block_24_.temporary_16_.destroy();
+            block_24_.temporary_21_.destroy();
             sb.cursor = 14;
-            block_24_.temporary_15_.destroy();
+            block_24_.temporary_20_.destroy();
             sb.cursor = 13;
-            block_24_.temporary_14_.destroy();
+            block_24_.temporary_19_.destroy();
             sb.cursor = 12;
-            block_24_.temporary_13_.destroy();
+            block_24_.temporary_18_.destroy();
             sb.cursor = 0;
-            block_24_.temporary_12_.destroy();
-            ::new (block_25_.temporary_19_.address()) sb_temporary_19(-t);
+            block_24_.temporary_17_.destroy();
+            ::new (block_25_.temporary_24_.address()) sb_temporary_24(-t);
             sb.cursor = 19;
-            ::new (block_25_.temporary_20_.address()) sb_temporary_20(+t);
+            ::new (block_25_.temporary_25_.address()) sb_temporary_25(+t);
             sb.cursor = 20;
-            ::new (block_25_.temporary_21_.address()) sb_temporary_21(::switchback::detail::value_of(temporary_19) + ::switchback::detail::value_of(temporary_20));
+            ::new (block_25_.temporary_26_.address()) sb_temporary_26(::switchback::detail::value_of(temporary_24) + ::switchback::detail::value_of(temporary_25));
             sb.cursor = 21;
-            ::new (block_25_.temporary_22_.address()) sb_temporary_22(!t);
+            ::new (block_25_.temporary_27_.address()) sb_temporary_27(!t);
             sb.cursor = 22;
-            ::new (block_25_.temporary_23_.address()) sb_temporary_23(::switchback::detail::value_of(temporary_21) + ::switchback::detail::value_of(temporary_22));
+            ::new (block_25_.temporary_28_.address()) sb_temporary_28(::switchback::detail::value_of(temporary_26) + ::switchback::detail::value_of(temporary_27));
             sb.cursor = 23;
-            ::new (block_25_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
+            ::new (block_25_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(::switchback::detail::value_of(temporary_28)));
             sb.cursor = 24;
-            ::new (block_25_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
+            ::new (block_25_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
             sb.cursor = 25;
-            if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
                 return sb.next();
         sb_resume_7:;
-            ::switchback::detail::lvalue_of(awaiter_25).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_30).await_resume();
             sb.cursor = 24;
-            block_25_.awaiter_25_.destroy();
+            block_25_.awaiter_30_.destroy();
             sb.cursor = 23;
-            block_25_.temporary_24_.destroy();
+            block_25_.temporary_29_.destroy();
             sb.cursor = 22;
-            block_25_.temporary_23_.destroy();
+            block_25_.temporary_28_.destroy();
             sb.cursor = 21;
-            block_25_.temporary_22_.destroy();
+            block_25_.temporary_27_.destroy();
             sb.cursor = 20;
-            block_25_.temporary_21_.destroy();
+            block_25_.temporary_26_.destroy();
             sb.cursor = 19;
-            block_25_.temporary_20_.destroy();
+            block_25_.temporary_25_.destroy();
             sb.cursor = 0;
-            block_25_.temporary_19_.destroy();
-            ::new (block_26_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(t));
+            block_25_.temporary_24_.destroy();
+            ::new (block_26_.temporary_31_.address()) sb_temporary_31(::switchback::detail::operand(t));
             sb.cursor = 26;
-            ::new (block_26_.temporary_27_.address()) sb_temporary_27((::switchback::detail::value_of(temporary_26), 1));
+            ::new (block_26_.temporary_32_.address()) sb_temporary_32((::switchback::detail::value_of(temporary_31), 1));
             sb.cursor = 27;
-            ::new (block_26_.temporary_28_.address()) sb_temporary_28((::switchback::detail::value_of(temporary_27)));
+            ::new (block_26_.temporary_33_.address()) sb_temporary_33((::switchback::detail::value_of(temporary_32)));
             sb.cursor = 28;
-            ::new (block_26_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(::switchback::detail::value_of(temporary_28)));
+            ::new (block_26_.temporary_34_.address()) sb_temporary_34(sb_promise.yield_value(::switchback::detail::value_of(temporary_33)));
             sb.cursor = 29;
-            ::new (block_26_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
+            ::new (block_26_.awaiter_35_.address()) sb_awaiter_35(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_34), 0));
             sb.cursor = 30;
-            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_35).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_35), sb_promise))
                 return sb.next();
         sb_resume_8:;
-            ::switchback::detail::lvalue_of(awaiter_30).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_35).await_resume();
             sb.cursor = 29;
-            block_26_.awaiter_30_.destroy();
+            block_26_.awaiter_35_.destroy();
             sb.cursor = 28;
-            block_26_.temporary_29_.destroy();
+            block_26_.temporary_34_.destroy();
             sb.cursor = 27;
-            block_26_.temporary_28_.destroy();
+            block_26_.temporary_33_.destroy();
             sb.cursor = 26;
-            block_26_.temporary_27_.destroy();
+            block_26_.temporary_32_.destroy();
             sb.cursor = 0;
-            block_26_.temporary_26_.destroy();
-            ::new (block_27_.temporary_31_.address()) sb_temporary_31(t ? 1 : 2);
+            block_26_.temporary_31_.destroy();
+            ::new (block_27_.temporary_36_.address()) sb_temporary_36(t ? 1 : 2);
             sb.cursor = 31;
-            ::new (block_27_.temporary_32_.address()) sb_temporary_32(sb_promise.yield_value(::switchback::detail::value_of(temporary_31)));
+            ::new (block_27_.temporary_37_.address()) sb_temporary_37(sb_promise.yield_value(::switchback::detail::value_of(temporary_36)));
             sb.cursor = 32;
-            ::new (block_27_.awaiter_33_.address()) sb_awaiter_33(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_32), 0));
+            ::new (block_27_.awaiter_38_.address()) sb_awaiter_38(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_37), 0));
             sb.cursor = 33;
-            if (!::switchback::detail::lvalue_of(awaiter_33).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_33), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_38).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_38), sb_promise))
                 return sb.next();
         sb_resume_9:;
-            ::switchback::detail::lvalue_of(awaiter_33).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_38).await_resume();
             sb.cursor = 32;
-            block_27_.awaiter_33_.destroy();
+            block_27_.awaiter_38_.destroy();
             sb.cursor = 31;
-            block_27_.temporary_32_.destroy();
+            block_27_.temporary_37_.destroy();
             sb.cursor = 0;
-            block_27_.temporary_31_.destroy();
-            ::new (block_28_.temporary_34_.address()) sb_temporary_34(t > 0 && t < 100);
+            block_27_.temporary_36_.destroy();
+            ::new (block_28_.temporary_39_.address()) sb_temporary_39(t > 0 && t < 100);
             sb.cursor = 34;
-            ::new (block_28_.temporary_35_.address()) sb_temporary_35(sb_promise.yield_value(::switchback::detail::value_of(temporary_34)));
+            ::new (block_28_.temporary_40_.address()) sb_temporary_40(sb_promise.yield_value(::switchback::detail::value_of(temporary_39)));
             sb.cursor = 35;
-            ::new (block_28_.awaiter_36_.address()) sb_awaiter_36(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_35), 0));
+            ::new (block_28_.awaiter_41_.address()) sb_awaiter_41(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_40), 0));
             sb.cursor = 36;
-            if (!::switchback::detail::lvalue_of(awaiter_36).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_36), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_41).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_41), sb_promise))
                 return sb.next();
         sb_resume_10:;
-            ::switchback::detail::lvalue_of(awaiter_36).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_41).await_resume();
             sb.cursor = 35;
-            block_28_.awaiter_36_.destroy();
+            block_28_.awaiter_41_.destroy();
             sb.cursor = 34;
-            block_28_.temporary_35_.destroy();
+            block_28_.temporary_40_.destroy();
             sb.cursor = 0;
-            block_28_.temporary_34_.destroy();
-            ::new (block_29_.temporary_37_.address()) sb_temporary_37(sb_promise.yield_value("text"[0]));
+            block_28_.temporary_39_.destroy();
+            ::new (block_29_.temporary_42_.address()) sb_temporary_42(sb_promise.yield_value("text"[0]));
             sb.cursor = 37;
-            ::new (block_29_.awaiter_38_.address()) sb_awaiter_38(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_37), 0));
+            ::new (block_29_.awaiter_43_.address()) sb_awaiter_43(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_42), 0));
             sb.cursor = 38;
-            if (!::switchback::detail::lvalue_of(awaiter_38).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_38), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_43).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_43), sb_promise))
                 return sb.next();
         sb_resume_11:;
-            ::switchback::detail::lvalue_of(awaiter_38).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_43).await_resume();
             sb.cursor = 37;
-            block_29_.awaiter_38_.destroy();
+            block_29_.awaiter_43_.destroy();
             sb.cursor = 0;
-            block_29_.temporary_37_.destroy();
-            ::new (lambda_.address()) sb_lambda_39(sb_make_lambda_1::from(t));
+            block_29_.temporary_42_.destroy();
+            ::new (lambda_.address()) sb_lambda_44(sb_make_lambda_1::from(t));
             sb.cursor = 39;
-            ::new (block_31_.temporary_40_.address()) sb_temporary_40(lambda(1));
+            temporary_45 = 1;
+            ::new (block_31_.temporary_46_.address()) sb_temporary_46(lambda(static_cast<int &&>(temporary_45)));
             sb.cursor = 40;
-            ::new (block_31_.temporary_41_.address()) sb_temporary_41(sb_promise.yield_value(::switchback::detail::value_of(temporary_40)));
+            ::new (block_31_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value(::switchback::detail::value_of(temporary_46)));
             sb.cursor = 41;
-            ::new (block_31_.awaiter_42_.address()) sb_awaiter_42(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_41), 0));
+            ::new (block_31_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
             sb.cursor = 42;
-            if (!::switchback::detail::lvalue_of(awaiter_42).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_42), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
                 return sb.next();
         sb_resume_12:;
-            ::switchback::detail::lvalue_of(awaiter_42).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_48).await_resume();
             sb.cursor = 41;
-            block_31_.awaiter_42_.destroy();
+            block_31_.awaiter_48_.destroy();
             sb.cursor = 40;
-            block_31_.temporary_41_.destroy();
+            block_31_.temporary_47_.destroy();
             sb.cursor = 39;
-            block_31_.temporary_40_.destroy();
+            block_31_.temporary_46_.destroy();
             ::new (list_.address()) ::switchback::detail::holder<int[3]>{{t, 2, 3}};
-            ::new (block_33_.temporary_43_.address()) sb_temporary_43(::switchback::detail::operand(list));
+            ::new (block_33_.temporary_49_.address()) sb_temporary_49(::switchback::detail::operand(list));
             sb.cursor = 43;
-            ::new (block_33_.temporary_44_.address()) sb_temporary_44(::switchback::detail::operand(t));
+            ::new (block_33_.temporary_50_.address()) sb_temporary_50(::switchback::detail::operand(t));
             sb.cursor = 44;
-            ::new (block_33_.temporary_45_.address()) sb_temporary_45(::switchback::detail::operand(t));
+            ::new (block_33_.temporary_51_.address()) sb_temporary_51(::switchback::detail::operand(t));
             sb.cursor = 45;
-            ::new (block_33_.temporary_46_.address()) sb_temporary_46(::switchback::detail::value_of(temporary_44) - ::switchback::detail::value_of(temporary_45));
+            ::new (block_33_.temporary_52_.address()) sb_temporary_52(::switchback::detail::value_of(temporary_50) - ::switchback::detail::value_of(temporary_51));
             sb.cursor = 46;
-            ::new (block_33_.temporary_47_.address()) sb_temporary_47(::switchback::detail::value_of(temporary_43)[::switchback::detail::value_of(temporary_46)]);
+            ::new (block_33_.temporary_53_.address()) sb_temporary_53(::switchback::detail::value_of(temporary_49)[::switchback::detail::value_of(temporary_52)]);
             sb.cursor = 47;
-            ::new (block_33_.temporary_48_.address()) sb_temporary_48(sb_promise.yield_value(::switchback::detail::value_of(temporary_47)));
+            ::new (block_33_.temporary_54_.address()) sb_temporary_54(sb_promise.yield_value(::switchback::detail::value_of(temporary_53)));
             sb.cursor = 48;
-            ::new (block_33_.awaiter_49_.address()) sb_awaiter_49(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_48), 0));
+            ::new (block_33_.awaiter_55_.address()) sb_awaiter_55(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_54), 0));
             sb.cursor = 49;
-            if (!::switchback::detail::lvalue_of(awaiter_49).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_49), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_55).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_55), sb_promise))
                 return sb.next();
         sb_resume_13:;
-            ::switchback::detail::lvalue_of(awaiter_49).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_55).await_resume();
             sb.cursor = 48;
-            block_33_.awaiter_49_.destroy();
+            block_33_.awaiter_55_.destroy();
             sb.cursor = 47;
-            block_33_.temporary_48_.destroy();
+            block_33_.temporary_54_.destroy();
             sb.cursor = 46;
-            block_33_.temporary_47_.destroy();
+            block_33_.temporary_53_.destroy();
             sb.cursor = 45;
-            block_33_.temporary_46_.destroy();
+            block_33_.temporary_52_.destroy();
             sb.cursor = 44;
-            block_33_.temporary_45_.destroy();
+            block_33_.temporary_51_.destroy();
             sb.cursor = 43;
-            block_33_.temporary_44_.destroy();
+            block_33_.temporary_50_.destroy();
             sb.cursor = 39;
-            block_33_.temporary_43_.destroy();
+            block_33_.temporary_49_.destroy();
             i = t;
-            ::new (block_35_.temporary_50_.address()) sb_temporary_50(sb_promise.yield_value(4));
+            temporary_56 = 4;
+            ::new (block_35_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(static_cast<int &&>(temporary_56)));
             sb.cursor = 50;
-            ::new (block_35_.awaiter_51_.address()) sb_awaiter_51(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_50), 0));
+            ::new (block_35_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
             sb.cursor = 51;
-            if (!::switchback::detail::lvalue_of(awaiter_51).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_51), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
                 return sb.next();
         sb_resume_14:;
-            i += ::switchback::detail::lvalue_of(awaiter_51).await_resume();
+            i += ::switchback::detail::lvalue_of(awaiter_58).await_resume();
             sb.cursor = 50;
-            block_35_.awaiter_51_.destroy();
+            block_35_.awaiter_58_.destroy();
             sb.cursor = 39;
-            block_35_.temporary_50_.destroy();
-            ::new (block_36_.temporary_52_.address()) sb_temporary_52(sb_promise.yield_value(i));
+            block_35_.temporary_57_.destroy();
+            ::new (block_36_.temporary_59_.address()) sb_temporary_59(sb_promise.yield_value(i));
             sb.cursor = 52;
-            ::new (block_36_.awaiter_53_.address()) sb_awaiter_53(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_52), 0));
+            ::new (block_36_.awaiter_60_.address()) sb_awaiter_60(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_59), 0));
             sb.cursor = 53;
-            if (!::switchback::detail::lvalue_of(awaiter_53).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_53), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_60).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_60), sb_promise))
                 return sb.next();
         sb_resume_15:;
-            i = t = ::switchback::detail::lvalue_of(awaiter_53).await_resume();
+            i = t = ::switchback::detail::lvalue_of(awaiter_60).await_resume();
             sb.cursor = 52;
-            block_36_.awaiter_53_.destroy();
+            block_36_.awaiter_60_.destroy();
             sb.cursor = 39;
-            block_36_.temporary_52_.destroy();
-            ::new (block_37_.temporary_54_.address()) sb_temporary_54(sb_promise.yield_value(i));
+            block_36_.temporary_59_.destroy();
+            ::new (block_37_.temporary_61_.address()) sb_temporary_61(sb_promise.yield_value(i));
             sb.cursor = 54;
-            ::new (block_37_.awaiter_55_.address()) sb_awaiter_55(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_54), 0));
+            ::new (block_37_.awaiter_62_.address()) sb_awaiter_62(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_61), 0));
             sb.cursor = 55;
-            if (!::switchback::detail::lvalue_of(awaiter_55).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_55), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_62).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_62), sb_promise))
                 return sb.next();
         sb_resume_16:;
-            ::switchback::detail::lvalue_of(awaiter_55).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_62).await_resume();
             sb.cursor = 54;
-            block_37_.awaiter_55_.destroy();
+            block_37_.awaiter_62_.destroy();
             sb.cursor = 39;
-            block_37_.temporary_54_.destroy();
-            ::new (block_38_.temporary_56_.address()) sb_temporary_56(sb_promise.yield_value(5));
+            block_37_.temporary_61_.destroy();
+            temporary_63 = 5;
+            ::new (block_38_.temporary_64_.address()) sb_temporary_64(sb_promise.yield_value(static_cast<int &&>(temporary_63)));
             sb.cursor = 56;
-            ::new (block_38_.awaiter_57_.address()) sb_awaiter_57(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_56), 0));
+            ::new (block_38_.awaiter_65_.address()) sb_awaiter_65(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_64), 0));
             sb.cursor = 57;
-            if (!::switchback::detail::lvalue_of(awaiter_57).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_57), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_65).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_65), sb_promise))
                 return sb.next();
         sb_resume_17:;
-            throw T(::switchback::detail::lvalue_of(awaiter_57).await_resume());
+            throw T(::switchback::detail::lvalue_of(awaiter_65).await_resume());
             sb.cursor = 56;
-            block_38_.awaiter_57_.destroy();
+            block_38_.awaiter_65_.destroy();
             sb.cursor = 39;
-            block_38_.temporary_56_.destroy();
+            block_38_.temporary_64_.destroy();
             sb.cursor = 0;
             lambda_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);

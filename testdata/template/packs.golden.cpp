@@ -24,13 +24,13 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
     typedef decltype(::switchback::detail::range_end(::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_range_6>()), 0)) sb_end_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_9;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(1)))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept_result<decltype((total(n, ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), values...))), decltype((n)), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((static_cast<int>(sizeof...(values)) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_13>()).await_resume()))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept_result<decltype((total(n, ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), values...))), decltype((n)), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((static_cast<int>(sizeof...(values)) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         int n_; // parameter
         ::switchback::detail::pack<Ts...> values_; // parameter
@@ -53,14 +53,15 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
             ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 16
         };
         struct block_17 { // line 17
-            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 17
-            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 17
-            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 17
+            ::switchback::detail::slot<int> temporary_11_; // line 17
+            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 17
+            ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 17
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 17
             ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 17
             ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 17
-            ::switchback::detail::slot<sb_awaiter_17> awaiter_17_; // line 17
-            int spill_20_; // line 17
+            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 17
+            ::switchback::detail::slot<sb_awaiter_18> awaiter_18_; // line 17
+            int spill_21_; // line 17
         };
         union { // one block at a time
             block_12 block_12_;
@@ -93,13 +94,13 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 17: cursor = 16; block_17_.awaiter_17_.destroy(); break;
-                case 16: cursor = 15; block_17_.temporary_16_.destroy(); break;
-                case 15: cursor = 14; block_17_.temporary_15_.destroy(); break;
-                case 14: cursor = 13; block_17_.temporary_14_.destroy(); break;
-                case 13: cursor = 12; block_17_.temporary_13_.destroy(); break;
-                case 12: cursor = 11; block_17_.awaiter_12_.destroy(); break;
-                case 11: cursor = 0; block_17_.temporary_11_.destroy(); break;
+                case 17: cursor = 16; block_17_.awaiter_18_.destroy(); break;
+                case 16: cursor = 15; block_17_.temporary_17_.destroy(); break;
+                case 15: cursor = 14; block_17_.temporary_16_.destroy(); break;
+                case 14: cursor = 13; block_17_.temporary_15_.destroy(); break;
+                case 13: cursor = 12; block_17_.temporary_14_.destroy(); break;
+                case 12: cursor = 11; block_17_.awaiter_13_.destroy(); break;
+                case 11: cursor = 0; block_17_.temporary_12_.destroy(); break;
                 case 10: cursor = 9; block_15_.awaiter_10_.destroy(); break;
                 case 9: cursor = 8; block_15_.temporary_9_.destroy(); break;
                 case 8: cursor = 7; block_15_.end_8_.destroy(); break;
@@ -132,20 +133,21 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
             sb_end_8 &end_8 = block_15_.end_8_.get();
             sb_temporary_9 &temporary_9 = block_15_.temporary_9_.get();
             sb_awaiter_10 &awaiter_10 = block_15_.awaiter_10_.get();
-            sb_temporary_11 &temporary_11 = block_17_.temporary_11_.get();
-            sb_awaiter_12 &awaiter_12 = block_17_.awaiter_12_.get();
-            sb_temporary_13 &temporary_13 = block_17_.temporary_13_.get();
+            int &temporary_11 = block_17_.temporary_11_.get();
+            sb_temporary_12 &temporary_12 = block_17_.temporary_12_.get();
+            sb_awaiter_13 &awaiter_13 = block_17_.awaiter_13_.get();
             sb_temporary_14 &temporary_14 = block_17_.temporary_14_.get();
             sb_temporary_15 &temporary_15 = block_17_.temporary_15_.get();
             sb_temporary_16 &temporary_16 = block_17_.temporary_16_.get();
-            sb_awaiter_17 &awaiter_17 = block_17_.awaiter_17_.get();
-            int spill_20{};
+            sb_temporary_17 &temporary_17 = block_17_.temporary_17_.get();
+            sb_awaiter_18 &awaiter_18 = block_17_.awaiter_18_.get();
+            int spill_21{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 2; goto sb_resume_1; // line 12
             case 2: sb.cursor = 5; goto sb_resume_2; // line 13
             case 3: sb.cursor = 10; goto sb_resume_3; // line 16
-            case 4: spill_20 = block_17_.spill_20_; sb.cursor = 12; goto sb_resume_4; // line 17
+            case 4: spill_21 = block_17_.spill_21_; sb.cursor = 12; goto sb_resume_4; // line 17
             case 5: sb.cursor = 17; goto sb_resume_5; // line 17
             default: break;
             }
@@ -205,43 +207,44 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
             block_15_.begin_7_.destroy();
             sb.cursor = 0;
             block_15_.range_6_.destroy();
-            spill_20 = static_cast<int>(sizeof...(values));
-            ::new (block_17_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(1));
+            spill_21 = static_cast<int>(sizeof...(values));
+            temporary_11 = 1;
+            ::new (block_17_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(static_cast<int &&>(temporary_11)));
             sb.cursor = 11;
-            ::new (block_17_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
+            ::new (block_17_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
             sb.cursor = 12;
-            block_17_.spill_20_ = spill_20;
-            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+            block_17_.spill_21_ = spill_21;
+            if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::new (block_17_.temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
+            ::new (block_17_.temporary_14_.address()) sb_temporary_14(::switchback::detail::lvalue_of(awaiter_13).await_resume());
             sb.cursor = 13;
-            ::new (block_17_.temporary_14_.address()) sb_temporary_14(total(n, ::switchback::detail::value_of(temporary_13), values...));
+            ::new (block_17_.temporary_15_.address()) sb_temporary_15(total(n, ::switchback::detail::value_of(temporary_14), values...));
             sb.cursor = 14;
-            ::new (block_17_.temporary_15_.address()) sb_temporary_15(spill_20 + ::switchback::detail::value_of(temporary_14));
+            ::new (block_17_.temporary_16_.address()) sb_temporary_16(spill_21 + ::switchback::detail::value_of(temporary_15));
             sb.cursor = 15;
-            ::new (block_17_.temporary_16_.address()) sb_temporary_16(sb_promise.yield_value(::switchback::detail::value_of(temporary_15)));
+            ::new (block_17_.temporary_17_.address()) sb_temporary_17(sb_promise.yield_value(::switchback::detail::value_of(temporary_16)));
             sb.cursor = 16;
-            ::new (block_17_.awaiter_17_.address()) sb_awaiter_17(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_16), 0));
+            ::new (block_17_.awaiter_18_.address()) sb_awaiter_18(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_17), 0));
             sb.cursor = 17;
-            if (!::switchback::detail::lvalue_of(awaiter_17).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_17), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_18).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_18), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::switchback::detail::lvalue_of(awaiter_17).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_18).await_resume();
             sb.cursor = 16;
-            block_17_.awaiter_17_.destroy();
+            block_17_.awaiter_18_.destroy();
             sb.cursor = 15;
-            block_17_.temporary_16_.destroy();
+            block_17_.temporary_17_.destroy();
             sb.cursor = 14;
-            block_17_.temporary_15_.destroy();
+            block_17_.temporary_16_.destroy();
             sb.cursor = 13;
-            block_17_.temporary_14_.destroy();
+            block_17_.temporary_15_.destroy();
             sb.cursor = 12;
-            block_17_.temporary_13_.destroy();
+            block_17_.temporary_14_.destroy();
             sb.cursor = 11;
-            block_17_.awaiter_12_.destroy();
+            block_17_.awaiter_13_.destroy();
             sb.cursor = 0;
-            block_17_.temporary_11_.destroy();
+            block_17_.temporary_12_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
@@ -581,21 +584,22 @@ template <class... Ts> struct collection {
     SB_COROUTINE static tr::flow sizes(Ts... values)
     {
         typedef typename ::switchback::coroutine_traits<tr::flow, Ts...>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(static_cast<int>(sizeof...(Ts)))))>::type sb_temporary_1;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-        typedef typename ::switchback::detail::kept<decltype((total(values...)))>::type sb_temporary_3;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_2;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
+        typedef typename ::switchback::detail::kept<decltype((total(values...)))>::type sb_temporary_4;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
             ::switchback::detail::pack<Ts...> values_; // parameter
             struct block_50 { // line 50
-                ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 50
-                ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 50
+                ::switchback::detail::slot<int> temporary_1_; // line 50
+                ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 50
+                ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 50
             };
             struct block_51 { // line 51
-                ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 51
                 ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 51
-                ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 51
+                ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 51
+                ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 51
             };
             union { // one block at a time
                 block_50 block_50_;
@@ -623,11 +627,11 @@ template <class... Ts> struct collection {
             void sb_unwind(unsigned &cursor, unsigned floor) {
                 while (cursor != floor)
                     switch (cursor) {
-                    case 5: cursor = 4; block_51_.awaiter_5_.destroy(); break;
-                    case 4: cursor = 3; block_51_.temporary_4_.destroy(); break;
-                    case 3: cursor = 0; block_51_.temporary_3_.destroy(); break;
-                    case 2: cursor = 1; block_50_.awaiter_2_.destroy(); break;
-                    case 1: cursor = 0; block_50_.temporary_1_.destroy(); break;
+                    case 5: cursor = 4; block_51_.awaiter_6_.destroy(); break;
+                    case 4: cursor = 3; block_51_.temporary_5_.destroy(); break;
+                    case 3: cursor = 0; block_51_.temporary_4_.destroy(); break;
+                    case 2: cursor = 1; block_50_.awaiter_3_.destroy(); break;
+                    case 1: cursor = 0; block_50_.temporary_2_.destroy(); break;
                     default: return;
                     }
             }
@@ -637,45 +641,47 @@ template <class... Ts> struct collection {
             }
 
             ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values) {
-                sb_temporary_1 &temporary_1 = block_50_.temporary_1_.get();
-                sb_awaiter_2 &awaiter_2 = block_50_.awaiter_2_.get();
-                sb_temporary_3 &temporary_3 = block_51_.temporary_3_.get();
+                int &temporary_1 = block_50_.temporary_1_.get();
+                sb_temporary_2 &temporary_2 = block_50_.temporary_2_.get();
+                sb_awaiter_3 &awaiter_3 = block_50_.awaiter_3_.get();
                 sb_temporary_4 &temporary_4 = block_51_.temporary_4_.get();
-                sb_awaiter_5 &awaiter_5 = block_51_.awaiter_5_.get();
+                sb_temporary_5 &temporary_5 = block_51_.temporary_5_.get();
+                sb_awaiter_6 &awaiter_6 = block_51_.awaiter_6_.get();
                 ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
                 switch (this->sb_index) {
                 case 1: sb.cursor = 2; goto sb_resume_1; // line 50
                 case 2: sb.cursor = 5; goto sb_resume_2; // line 51
                 default: break;
                 }
-                ::new (block_50_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(static_cast<int>(sizeof...(Ts))));
+                temporary_1 = static_cast<int>(sizeof...(Ts));
+                ::new (block_50_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(static_cast<int &&>(temporary_1)));
                 sb.cursor = 1;
-                ::new (block_50_.awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
+                ::new (block_50_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
                 sb.cursor = 2;
-                if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::switchback::detail::lvalue_of(awaiter_2).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_3).await_resume();
                 sb.cursor = 1;
-                block_50_.awaiter_2_.destroy();
+                block_50_.awaiter_3_.destroy();
                 sb.cursor = 0;
-                block_50_.temporary_1_.destroy();
-                ::new (block_51_.temporary_3_.address()) sb_temporary_3(total(values...));
+                block_50_.temporary_2_.destroy();
+                ::new (block_51_.temporary_4_.address()) sb_temporary_4(total(values...));
                 sb.cursor = 3;
-                ::new (block_51_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
+                ::new (block_51_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(::switchback::detail::value_of(temporary_4)));
                 sb.cursor = 4;
-                ::new (block_51_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+                ::new (block_51_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
                 sb.cursor = 5;
-                if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
                     return sb.next();
             sb_resume_2:;
-                ::switchback::detail::lvalue_of(awaiter_5).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_6).await_resume();
                 sb.cursor = 4;
-                block_51_.awaiter_5_.destroy();
+                block_51_.awaiter_6_.destroy();
                 sb.cursor = 3;
-                block_51_.temporary_4_.destroy();
+                block_51_.temporary_5_.destroy();
                 sb.cursor = 0;
-                block_51_.temporary_3_.destroy();
+                block_51_.temporary_4_.destroy();
                 ::switchback::detail::flow_off(sb_promise, 0);
                 return sb.finish();
             }
@@ -720,7 +726,7 @@ template <int... Numbers> SB_COROUTINE tr::flow numbers()
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+        ::switchback::detail::step sb_resume(tr::flow::promise_type &sb_promise) {
             const int (&list)[sizeof...(Numbers)] = list_.get();
             int each{};
             sb_range_1 &range_1 = range_1_.get();

@@ -574,20 +574,20 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
     typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(2)))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("default")))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>())))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()))))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()), 0)))>::type sb_awaiter_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value("default")))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>())))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         int which_; // parameter
@@ -601,12 +601,13 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
                 ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 60
             };
             struct block_62 { // line 62
-                ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 62
-                ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 62
+                ::switchback::detail::slot<int> temporary_4_; // line 62
+                ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 62
+                ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 62
             };
             struct block_63 { // line 63
-                ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 63
-                ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 63
+                ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 63
+                ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 63
             };
             union { // one block at a time
                 block_58 block_58_;
@@ -615,20 +616,20 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
             };
         };
         struct block_68 { // line 68
-            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 68
             ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 68
             ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 68
             ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 68
-            ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 68
+            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 68
+            ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 68
         };
         struct block_71 { // line 71
             ::switchback::detail::slot<int> i_; // line 71
             ::switchback::detail::slot<T> inner_; // line 72
-            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 77
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 77
             ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 77
             ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 77
-            ::switchback::detail::slot<sb_awaiter_17> awaiter_17_; // line 77
+            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 77
+            ::switchback::detail::slot<sb_awaiter_18> awaiter_18_; // line 77
         };
         union { // one block at a time
             block_57 block_57_;
@@ -660,22 +661,22 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 20: cursor = 19; block_71_.awaiter_17_.destroy(); break;
-                case 19: cursor = 18; block_71_.temporary_16_.destroy(); break;
-                case 18: cursor = 17; block_71_.temporary_15_.destroy(); break;
-                case 17: cursor = 16; block_71_.temporary_14_.destroy(); break;
-                case 16: cursor = 15; block_71_.temporary_13_.destroy(); break;
+                case 20: cursor = 19; block_71_.awaiter_18_.destroy(); break;
+                case 19: cursor = 18; block_71_.temporary_17_.destroy(); break;
+                case 18: cursor = 17; block_71_.temporary_16_.destroy(); break;
+                case 17: cursor = 16; block_71_.temporary_15_.destroy(); break;
+                case 16: cursor = 15; block_71_.temporary_14_.destroy(); break;
                 case 15: cursor = 9; block_71_.inner_.destroy(); break;
-                case 14: cursor = 13; block_68_.awaiter_12_.destroy(); break;
-                case 13: cursor = 12; block_68_.temporary_11_.destroy(); break;
-                case 12: cursor = 11; block_68_.temporary_10_.destroy(); break;
-                case 11: cursor = 10; block_68_.temporary_9_.destroy(); break;
-                case 10: cursor = 9; block_68_.temporary_8_.destroy(); break;
+                case 14: cursor = 13; block_68_.awaiter_13_.destroy(); break;
+                case 13: cursor = 12; block_68_.temporary_12_.destroy(); break;
+                case 12: cursor = 11; block_68_.temporary_11_.destroy(); break;
+                case 11: cursor = 10; block_68_.temporary_10_.destroy(); break;
+                case 10: cursor = 9; block_68_.temporary_9_.destroy(); break;
                 case 9: cursor = 0; looped_.destroy(); break;
-                case 8: cursor = 7; block_57_.block_63_.awaiter_7_.destroy(); break;
-                case 7: cursor = 0; block_57_.block_63_.temporary_6_.destroy(); break;
-                case 6: cursor = 5; block_57_.block_62_.awaiter_5_.destroy(); break;
-                case 5: cursor = 0; block_57_.block_62_.temporary_4_.destroy(); break;
+                case 8: cursor = 7; block_57_.block_63_.awaiter_8_.destroy(); break;
+                case 7: cursor = 0; block_57_.block_63_.temporary_7_.destroy(); break;
+                case 6: cursor = 5; block_57_.block_62_.awaiter_6_.destroy(); break;
+                case 5: cursor = 0; block_57_.block_62_.temporary_5_.destroy(); break;
                 case 4: cursor = 3; block_57_.block_58_.awaiter_3_.destroy(); break;
                 case 3: cursor = 2; block_57_.block_58_.temporary_2_.destroy(); break;
                 case 2: cursor = 1; block_57_.block_58_.temporary_1_.destroy(); break;
@@ -695,20 +696,21 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
             sb_temporary_1 &temporary_1 = block_57_.block_58_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_57_.block_58_.temporary_2_.get();
             sb_awaiter_3 &awaiter_3 = block_57_.block_58_.awaiter_3_.get();
-            sb_temporary_4 &temporary_4 = block_57_.block_62_.temporary_4_.get();
-            sb_awaiter_5 &awaiter_5 = block_57_.block_62_.awaiter_5_.get();
-            sb_temporary_6 &temporary_6 = block_57_.block_63_.temporary_6_.get();
-            sb_awaiter_7 &awaiter_7 = block_57_.block_63_.awaiter_7_.get();
-            sb_temporary_8 &temporary_8 = block_68_.temporary_8_.get();
+            int &temporary_4 = block_57_.block_62_.temporary_4_.get();
+            sb_temporary_5 &temporary_5 = block_57_.block_62_.temporary_5_.get();
+            sb_awaiter_6 &awaiter_6 = block_57_.block_62_.awaiter_6_.get();
+            sb_temporary_7 &temporary_7 = block_57_.block_63_.temporary_7_.get();
+            sb_awaiter_8 &awaiter_8 = block_57_.block_63_.awaiter_8_.get();
             sb_temporary_9 &temporary_9 = block_68_.temporary_9_.get();
             sb_temporary_10 &temporary_10 = block_68_.temporary_10_.get();
             sb_temporary_11 &temporary_11 = block_68_.temporary_11_.get();
-            sb_awaiter_12 &awaiter_12 = block_68_.awaiter_12_.get();
-            sb_temporary_13 &temporary_13 = block_71_.temporary_13_.get();
+            sb_temporary_12 &temporary_12 = block_68_.temporary_12_.get();
+            sb_awaiter_13 &awaiter_13 = block_68_.awaiter_13_.get();
             sb_temporary_14 &temporary_14 = block_71_.temporary_14_.get();
             sb_temporary_15 &temporary_15 = block_71_.temporary_15_.get();
             sb_temporary_16 &temporary_16 = block_71_.temporary_16_.get();
-            sb_awaiter_17 &awaiter_17 = block_71_.awaiter_17_.get();
+            sb_temporary_17 &temporary_17 = block_71_.temporary_17_.get();
+            sb_awaiter_18 &awaiter_18 = block_71_.awaiter_18_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 60
@@ -745,62 +747,63 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
                     }
                     // falls through
                 case 2:
-                    ::new (block_57_.block_62_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(2));
+                    temporary_4 = 2;
+                    ::new (block_57_.block_62_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
                     sb.cursor = 5;
-                    ::new (block_57_.block_62_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+                    ::new (block_57_.block_62_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
                     sb.cursor = 6;
-                    if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
                         return sb.next();
                 sb_resume_2:;
-                    ::switchback::detail::lvalue_of(awaiter_5).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_6).await_resume();
                     sb.cursor = 5;
-                    block_57_.block_62_.awaiter_5_.destroy();
+                    block_57_.block_62_.awaiter_6_.destroy();
                     sb.cursor = 0;
-                    block_57_.block_62_.temporary_4_.destroy();
+                    block_57_.block_62_.temporary_5_.destroy();
                     break;
                 default:
-                    ::new (block_57_.block_63_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value("default"));
+                    ::new (block_57_.block_63_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value("default"));
                     sb.cursor = 7;
-                    ::new (block_57_.block_63_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+                    ::new (block_57_.block_63_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
                     sb.cursor = 8;
-                    if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
                         return sb.next();
                 sb_resume_3:;
-                    ::switchback::detail::lvalue_of(awaiter_7).await_resume();
+                    ::switchback::detail::lvalue_of(awaiter_8).await_resume();
                     sb.cursor = 7;
-                    block_57_.block_63_.awaiter_7_.destroy();
+                    block_57_.block_63_.awaiter_8_.destroy();
                     sb.cursor = 0;
-                    block_57_.block_63_.temporary_6_.destroy();
+                    block_57_.block_63_.temporary_7_.destroy();
                 }
                 n = 0;
             again:;
                 sb.unwind(0);
                 ::new (looped_.address()) typename ::switchback::detail::copied<T>::type{t};
                 sb.cursor = 9;
-                ::new (block_68_.temporary_8_.address()) sb_temporary_8(tr::value_of(looped));
+                ::new (block_68_.temporary_9_.address()) sb_temporary_9(tr::value_of(looped));
                 sb.cursor = 10;
-                ::new (block_68_.temporary_9_.address()) sb_temporary_9(::switchback::detail::operand(n));
+                ::new (block_68_.temporary_10_.address()) sb_temporary_10(::switchback::detail::operand(n));
                 sb.cursor = 11;
-                ::new (block_68_.temporary_10_.address()) sb_temporary_10(::switchback::detail::value_of(temporary_8) + ::switchback::detail::value_of(temporary_9));
+                ::new (block_68_.temporary_11_.address()) sb_temporary_11(::switchback::detail::value_of(temporary_9) + ::switchback::detail::value_of(temporary_10));
                 sb.cursor = 12;
-                ::new (block_68_.temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(::switchback::detail::value_of(temporary_10)));
+                ::new (block_68_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(::switchback::detail::value_of(temporary_11)));
                 sb.cursor = 13;
-                ::new (block_68_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
+                ::new (block_68_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
                 sb.cursor = 14;
-                if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                     return sb.next();
             sb_resume_4:;
-                ::switchback::detail::lvalue_of(awaiter_12).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_13).await_resume();
                 sb.cursor = 13;
-                block_68_.awaiter_12_.destroy();
+                block_68_.awaiter_13_.destroy();
                 sb.cursor = 12;
-                block_68_.temporary_11_.destroy();
+                block_68_.temporary_12_.destroy();
                 sb.cursor = 11;
-                block_68_.temporary_10_.destroy();
+                block_68_.temporary_11_.destroy();
                 sb.cursor = 10;
-                block_68_.temporary_9_.destroy();
+                block_68_.temporary_10_.destroy();
                 sb.cursor = 9;
-                block_68_.temporary_8_.destroy();
+                block_68_.temporary_9_.destroy();
                 if (++n < 2)
                     goto again;
                 i = 0;
@@ -812,30 +815,30 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
                             goto sb_continue_1;
                         if (i == 2)
                             break;
-                        ::new (block_71_.temporary_13_.address()) sb_temporary_13(tr::value_of(inner));
+                        ::new (block_71_.temporary_14_.address()) sb_temporary_14(tr::value_of(inner));
                         sb.cursor = 16;
-                        ::new (block_71_.temporary_14_.address()) sb_temporary_14(::switchback::detail::operand(i));
+                        ::new (block_71_.temporary_15_.address()) sb_temporary_15(::switchback::detail::operand(i));
                         sb.cursor = 17;
-                        ::new (block_71_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_13) + ::switchback::detail::value_of(temporary_14));
+                        ::new (block_71_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_14) + ::switchback::detail::value_of(temporary_15));
                         sb.cursor = 18;
-                        ::new (block_71_.temporary_16_.address()) sb_temporary_16(sb_promise.yield_value(::switchback::detail::value_of(temporary_15)));
+                        ::new (block_71_.temporary_17_.address()) sb_temporary_17(sb_promise.yield_value(::switchback::detail::value_of(temporary_16)));
                         sb.cursor = 19;
-                        ::new (block_71_.awaiter_17_.address()) sb_awaiter_17(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_16), 0));
+                        ::new (block_71_.awaiter_18_.address()) sb_awaiter_18(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_17), 0));
                         sb.cursor = 20;
-                        if (!::switchback::detail::lvalue_of(awaiter_17).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_17), sb_promise))
+                        if (!::switchback::detail::lvalue_of(awaiter_18).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_18), sb_promise))
                             return sb.next();
                     sb_resume_5:;
-                        ::switchback::detail::lvalue_of(awaiter_17).await_resume();
+                        ::switchback::detail::lvalue_of(awaiter_18).await_resume();
                         sb.cursor = 19;
-                        block_71_.awaiter_17_.destroy();
+                        block_71_.awaiter_18_.destroy();
                         sb.cursor = 18;
-                        block_71_.temporary_16_.destroy();
+                        block_71_.temporary_17_.destroy();
                         sb.cursor = 17;
-                        block_71_.temporary_15_.destroy();
+                        block_71_.temporary_16_.destroy();
                         sb.cursor = 16;
-                        block_71_.temporary_14_.destroy();
+                        block_71_.temporary_15_.destroy();
                         sb.cursor = 15;
-                        block_71_.temporary_13_.destroy();
+                        block_71_.temporary_14_.destroy();
                         sb.cursor = 9;
                         block_71_.inner_.destroy();
                     }

@@ -1106,14 +1106,15 @@ private:
 template <class State> SB_COROUTINE tr::flow lives(State s)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, State>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<tr::flow>().done())))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<bool>())))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         State s_; // parameter
         ::switchback::detail::slot<actor<State>> mine_; // line 259
         ::switchback::detail::slot<tr::flow> life_; // line 260
-        ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 263
-        ::switchback::detail::slot<sb_awaiter_2> awaiter_2_; // line 263
+        ::switchback::detail::slot<bool> temporary_1_; // line 263
+        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 263
+        ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 263
 
         explicit sb_machine(State &s)
             : s_(static_cast<State &&>(s)) {}
@@ -1135,8 +1136,8 @@ template <class State> SB_COROUTINE tr::flow lives(State s)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 4: cursor = 3; awaiter_2_.destroy(); break;
-                case 3: cursor = 2; temporary_1_.destroy(); break;
+                case 4: cursor = 3; awaiter_3_.destroy(); break;
+                case 3: cursor = 2; temporary_2_.destroy(); break;
                 case 2: cursor = 1; life_.destroy(); break;
                 case 1: cursor = 0; mine_.destroy(); break;
                 default: return;
@@ -1147,8 +1148,9 @@ template <class State> SB_COROUTINE tr::flow lives(State s)
             State &s = s_;
             actor<State> &mine = mine_.get();
             tr::flow &life = life_.get();
-            sb_temporary_1 &temporary_1 = temporary_1_.get();
-            sb_awaiter_2 &awaiter_2 = awaiter_2_.get();
+            bool &temporary_1 = temporary_1_.get();
+            sb_temporary_2 &temporary_2 = temporary_2_.get();
+            sb_awaiter_3 &awaiter_3 = awaiter_3_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 4; goto sb_resume_1; // line 263
@@ -1160,18 +1162,19 @@ template <class State> SB_COROUTINE tr::flow lives(State s)
             sb.cursor = 2;
             while (!life.done()) {
                 life.handle().resume();
-                ::new (temporary_1_.address()) sb_temporary_1(sb_promise.yield_value(life.done()));
+                temporary_1 = life.done();
+                ::new (temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(static_cast<bool &&>(temporary_1)));
                 sb.cursor = 3;
-                ::new (awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
+                ::new (awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
                 sb.cursor = 4;
-                if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                     return sb.next();
             sb_resume_1:;
-                ::switchback::detail::lvalue_of(awaiter_2).await_resume();
+                ::switchback::detail::lvalue_of(awaiter_3).await_resume();
                 sb.cursor = 3;
-                awaiter_2_.destroy();
+                awaiter_3_.destroy();
                 sb.cursor = 2;
-                temporary_1_.destroy();
+                temporary_2_.destroy();
             }
             sb.cursor = 1;
             life_.destroy();

@@ -4,6 +4,7 @@
 #include "Features.h"
 #include "Generate.h"
 #include "Print.h"
+#include "Shape.h"
 #include "Shrink.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ public:
       total += count;
     std::printf("fuzz: %u programs in %.0f s: %u agree, %u differ, %u refused, %u invalid\n", total, seconds,
                 counts[Verdict::Agrees], counts[Verdict::Differs], counts[Verdict::Refused], counts[Verdict::Invalid]);
+    std::printf("fuzz: of these %u with members, %u with lambdas, %u templates\n", members, lambdas, templates);
     bool tooManyRefused = counts[Verdict::Refused] > mostRefused * total;
     if (tooManyRefused)
       std::printf("fuzz: too many programs are refused; see Features.def\n");
@@ -83,6 +85,9 @@ private:
       {
         std::lock_guard<std::mutex> lock(mutex);
         ++counts[outcomes[i].verdict];
+        members += hasMember(programs[i]);
+        lambdas += hasLambda(programs[i]);
+        templates += isTemplate(programs[i].shape);
         if (outcomes[i].verdict != Verdict::Agrees && seen.insert(outcomes[i].detail).second)
           std::printf("%s with %s: %s: %s\n", programs[i].name.c_str(), combination.name().c_str(),
                       outcomes[i].kind.c_str(), outcomes[i].detail.substr(0, 400).c_str());
@@ -118,6 +123,7 @@ private:
   std::atomic<unsigned> next;
   std::mutex mutex;
   std::map<Verdict, unsigned> counts;
+  unsigned members = 0, lambdas = 0, templates = 0;
   std::vector<std::string> failures;
   std::set<std::string> seen;
 };

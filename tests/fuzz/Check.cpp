@@ -15,6 +15,7 @@ struct Symbol {
   bool isMutable = true;
   const Node *declaration = nullptr;
   bool isMember = false, isShared = false;
+  bool isAround = false; ///< the inner coroutine copies it
 };
 
 class Checker {
@@ -58,6 +59,8 @@ private:
     const Symbol *symbol = find(name);
     require(symbol && symbol->type == type && (symbol->isMutable || !modifies));
     require(!copiesAll || !symbol || symbol->isMember || isCopied(symbol->type));
+    if (symbol && (copiesAll || symbol->isAround) && !symbol->isMember && symbol->type != "int")
+      copied.insert(name);
     if (symbol && !modifies)
       result.read.insert(symbol->declaration);
   }
@@ -125,6 +128,7 @@ private:
         if ((symbol.type == "closure" && program.standard < 14) ||
             (copies && !symbol.isMember && !isCopied(symbol.type)))
           symbol.type = "hidden";
+        symbol.isAround = copies;
         if (copies && !symbol.isMember)
           symbol.isMutable &= node.form == CapturesMutably || symbol.type.back() == '*';
       }
@@ -135,7 +139,10 @@ private:
         declare(name, {type});
     scopes.emplace_back();
     declare("k", {"int"});
+    auto copiedAround = std::exchange(copied, {});
     visitAll(node.kids[1]);
+    require(copied.size() <= 1); // in which order a default copies is open: [expr.prim.lambda.capture]/10
+    copied = std::move(copiedAround);
     handlers = handlersAround;
     breakables = breakablesAround;
     loops = loopsAround;
@@ -176,6 +183,10 @@ private:
       return visitAll(node);
     case Kind::Pack:
       return use(node.name, "pack");
+    case Kind::Self:
+      if (node.type == "T")
+        use(node.kids[0].name, "T", /*modifies=*/true);
+      return visitAll(node);
     case Kind::Either:
       require(isPrvalue(node.kids[1]) == isPrvalue(node.kids[2]) && node.kids[1].type == node.kids[2].type);
       return visitAll(node);
@@ -200,7 +211,11 @@ private:
       return visitDeclaration(node, {"int"});
     case Kind::Closure: {
       bool outer = std::exchange(copiesAll, node.form == ByCopy);
+      auto copiedAround = copied;
+      copied.clear();
       visitDeclaration(node, {"closure"});
+      require(node.form != ByCopy || copied.size() <= 1);
+      copied.insert(copiedAround.begin(), copiedAround.end());
       copiesAll = outer;
       return;
     }
@@ -306,6 +321,7 @@ private:
   std::vector<int> labels;
   unsigned loops = 0, breakables = 0, handlers = 0;
   bool copiesAll = false;
+  std::set<std::string> copied; ///< objects that a default copies
 };
 
 } // namespace

@@ -107,7 +107,8 @@ Node Expressions::number(int depth, Where where) {
   --depth;
   switch (random.below(13)) {
   case 0:
-    if (const Visible *shared = any([](const Visible &one) { return one.isShared; }))
+    // A call in a template reads a variable behind the suspensions in it: docs/language.md.
+    if (const Visible *shared = inTemplate() ? nullptr : any([](const Visible &one) { return one.isShared; }))
       return read(*shared);
     [[fallthrough]];
   case 1:
@@ -213,7 +214,8 @@ Node Expressions::objectOfT(int depth, Where where) {
   const Visible *local = anyOf("T");
   if (local && (!where.temporaries || random.oneIn(2))) {
     Node name = read(*local);
-    return random.oneIn(4) ? Node{Kind::Self, {std::move(name)}, "", "T"} : name;
+    // g++ takes a copy that a lambda captures for mutable in a decltype.
+    return local->isMutable && random.oneIn(4) ? Node{Kind::Self, {std::move(name)}, "", "T"} : name;
   }
   if (where.suspend && enabled(Feature::AwaitedObject) && random.oneIn(3))
     return later("T", depth, where);

@@ -214,7 +214,7 @@ private:
     add(isAround(Given::Object, shape.object), held, "tr::obj " + held + "(8);", held + ".set(8);");
     add(shape.byDefault == Shape::ReferToAll && uses(Given::Numbers), cells, "int " + cells + "[2] = {1, 2};",
         cells + "[0] = 1; " + cells + "[1] = 2;");
-    add(isTemplate(shape) && !shape.ownTemplate && shape.byDefault != Shape::NoDefault && uses(Given::OfT),
+    add(isTemplate(shape) && !shape.ownTemplate && shape.byDefault == Shape::ReferToAll && uses(Given::OfT),
         name(Given::OfT), "T " + name(Given::OfT) + "(9);", "");
     line(1, "auto closure = " + captures() + parameterList() + " SB_COROUTINE " + (shape.isMutable ? "mutable " : "") +
                 "-> " + program.type + " {");
@@ -224,7 +224,7 @@ private:
                                                std::make_tuple(Given::Object, shape.object, held + ".set(8);")}) {
       if (isOwn(given, capture))
         line(2, back);
-      else if (capture != Shape::Nothing)
+      if (capture != Shape::Nothing)
         line(2, "static_cast<void>(" + name(given) + ");");
     }
     out += body;

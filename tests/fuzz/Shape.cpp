@@ -151,7 +151,7 @@ std::vector<Visible> surroundings(const Shape &shape) {
     addCaptures(shape, /*isInit=*/false, result);
     if (shape.byDefault == Shape::ReferToAll)
       result.push_back({nameOf(Given::Numbers, shape), "int[2]"});
-    if (isTemplate(shape) && !shape.ownTemplate && shape.byDefault != Shape::NoDefault)
+    if (isTemplate(shape) && !shape.ownTemplate && shape.byDefault == Shape::ReferToAll)
       result.push_back({nameOf(Given::OfT, shape), "T", false});
   } else if (shape.place == Shape::Member) {
     result.push_back({nameOf(Given::Common, shape), "int"});

@@ -44,11 +44,21 @@ bool anyReturn(const Node &node) {
   return node.kind == Kind::Return || (node.kind != Kind::Inner && anyKid(node, anyReturn));
 }
 
-bool hasLambdaCoroutine(const Node &node) {
-  return (node.kind == Kind::Inner && node.form != LocalClass) || anyKid(node, hasLambdaCoroutine);
+namespace {
+
+bool hasInnerLambda(const Node &node) {
+  return (node.kind == Kind::Inner && node.form != LocalClass) || anyKid(node, hasInnerLambda);
 }
 
-bool namesT(const Node &node) { return node.type == "T" && node.kind != Kind::Object ? true : anyKid(node, namesT); }
+bool hasLocalClass(const Node &node) {
+  return (node.kind == Kind::Inner && node.form == LocalClass) || anyKid(node, hasLocalClass);
+}
+
+} // namespace
+
+bool hasMember(const Program &program) { return program.shape.place == Shape::Member || hasLocalClass(program.body); }
+
+bool hasLambda(const Program &program) { return program.shape.place == Shape::Lambda || hasInnerLambda(program.body); }
 
 bool hasEffect(const Node &node) {
   switch (node.kind) {

@@ -172,9 +172,9 @@ bool suspends(const Node &node);
 /// It ends the coroutine somewhere, not counting what ends an inner one.
 bool anyReturn(const Node &node);
 
-/// A coroutine lambda is in it; it names T.
-bool hasLambdaCoroutine(const Node &node);
-bool namesT(const Node &node);
+/// The program has a coroutine that is a member of a class, that is a lambda.
+bool hasMember(const Program &program);
+bool hasLambda(const Program &program);
 
 /// It does something, or reads what something else in the same expression could change.
 bool hasEffect(const Node &node);

@@ -49,6 +49,15 @@ void Builder::nameCapturing(const VarDecl *reference) {
     bool captures = llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
       return capture.capturesVariable() && capture.getCapturedVar() == reference;
     });
+    // What a default captures in a template, only an instantiation says.
+    const bool copies = lambda->getCaptureDefault() == LCD_ByCopy;
+    if (coroutine->isTemplate &&
+        (copies || (lambda->getCaptureDefault() == LCD_ByRef &&
+                    isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody())))) {
+      LocalMentions mentions(found.function, uses);
+      mentions.TraverseStmt(lambda->getBody());
+      captures |= llvm::is_contained(mentions.variables, reference);
+    }
     if (captures && closure->getDeclContext() == found.function && !types.isNamed(closure))
       nameClosure(closure, "a lambda that captures '" + reference->getNameAsString() +
                                "', a reference that is saved across a suspension,");
@@ -85,6 +94,7 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
     refuse(Diag::SavedClosure, lambda->getBeginLoc(), {what, obstacle});
     return false;
   }
+  makeUnique(closure, context); // all in one macro argument are printed alike
   std::string number = "lambda_" + std::to_string(++closureCount), name = coroutine->prefix + number;
   if (isMade) {
     std::string maker = coroutine->prefix + "make_" + number;

@@ -186,6 +186,9 @@ public:
         result.partUses[binding].push_back({reference->getLocation(), field});
     if (!harmless.count(reference) && reference->isNonOdrUse() == NOUR_None)
       coroutine.locals[id].addressTaken = true;
+    // What a lambda of a template captures by default, only an instantiation says.
+    if (depth && function->isDependentContext() && !coroutine.locals[id].isConstant)
+      coroutine.locals[id].isCaptured = coroutine.locals[id].addressTaken = true;
     if (auto offset = text.editableOffset(reference->getLocation())) {
       auto kind = moved.count(reference) ? ir::Piece::Kind::UseMoved : ir::Piece::Kind::Use;
       mark(*offset, kind, id);
