@@ -79,11 +79,12 @@ function(_switchback_flags result target tree use)
     endif()
   endforeach()
 
-  set(definitions $<TARGET_PROPERTY:${target},${use}COMPILE_DEFINITIONS>)
+  # A library's generator expression may leave an empty element; CMake skips it.
+  set(definitions $<FILTER:$<TARGET_PROPERTY:${target},${use}COMPILE_DEFINITIONS>,INCLUDE,.>)
   list(APPEND flags "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>")
 
   # As CMake itself does: naming the compiler's own directories again would break #include_next.
-  set(directories $<TARGET_PROPERTY:${target},${use}INCLUDE_DIRECTORIES>)
+  set(directories $<FILTER:$<TARGET_PROPERTY:${target},${use}INCLUDE_DIRECTORIES>,INCLUDE,.>)
   foreach(implicit IN LISTS CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
     _switchback_literal(implicit "${implicit}")
     set(directories $<FILTER:${directories},EXCLUDE,^${implicit}$>)

@@ -22,7 +22,7 @@ SB_COROUTINE switchback::promise<> prints(std::string base) {
   // The server says when: while it sends page 3.
   auto stop = [source]() mutable { source.cancel(std::runtime_error("two are enough")); };
   try {
-    SB_FOR_AWAIT(json page, fetch_pages(source.token(), base + "/slow", 5)) {
+    SB_FOR_AWAIT (json page, fetch_pages(source.token(), base + "/slow", 5)) {
       std::cout << page["number"] << ": " << page["items"] << std::endl;
       if (page["number"] == 2)
         http::fetch(base + "/stop").then(stop);

@@ -17,8 +17,8 @@ SB_COROUTINE switchback::async_generator<json> fetch_pages(std::string base, int
 
 // Each page is printed before the next one is asked for.
 SB_COROUTINE switchback::promise<> prints(std::string base) {
-  SB_FOR_AWAIT(json page, fetch_pages(base, 3))
-  std::cout << page["number"] << ": " << page["items"] << std::endl;
+  SB_FOR_AWAIT (json page, fetch_pages(base, 3))
+    std::cout << page["number"] << ": " << page["items"] << std::endl;
 }
 
 int main(int, char **argv) {

@@ -29,8 +29,8 @@ SB_COROUTINE switchback::async_generator<optional_string> fetch_urls(std::vector
 
 SB_COROUTINE switchback::promise<> prints(std::string base) {
   const std::vector<std::string> urls = {base + "/hello", base + "/missing", base + "/broken", base + "/world"};
-  SB_FOR_AWAIT(const optional_string &text, fetch_urls(urls))
-  std::cout << (text ? *text : "nothing") << std::endl;
+  SB_FOR_AWAIT (const optional_string &text, fetch_urls(urls))
+    std::cout << (text ? *text : "nothing") << std::endl;
 }
 
 int main(int, char **argv) {

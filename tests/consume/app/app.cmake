@@ -6,7 +6,7 @@ switchback_sources(app src/squares.cpp src/words.cpp include/app/cubes.hpp INCLU
 # After the call, because what is said later counts as well.
 set_target_properties(app PROPERTIES CXX_STANDARD 14 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF)
 target_include_directories(app PRIVATE include)
-target_compile_definitions(app PRIVATE "GREETING=\"two words\"" LIMIT=4)
+target_compile_definitions(app PRIVATE "GREETING=\"two words\"" LIMIT=4 $<$<BOOL:OFF>:EMPTY=1>)
 target_compile_options(app PRIVATE -Wall -Wextra -Wpedantic -Werror)
 
 # A program that is C++20 and knows nothing of switchback.
