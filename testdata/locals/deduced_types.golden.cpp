@@ -453,7 +453,7 @@ SB_COROUTINE tr::flow nested(int n)
             return [&n](auto a) { return [a, &n](auto k) { return k + a + n; }; };
         }
     };
-    typedef decltype(sb_make_lambda_4::from(*static_cast<int *>(nullptr))) sb_lambda_4;
+    typedef decltype(sb_make_lambda_4::from(*static_cast<int *>(nullptr))) sb_lambda_4 [[gnu::unused]];
     typedef ::std::decay<decltype((::switchback::detail::lvalue<sb_lambda_4>()(2)))>::type sb_deduced_1;
     typedef ::std::decay<decltype((::switchback::detail::lvalue<sb_lambda_4>()('a')))>::type sb_deduced_2;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
@@ -647,7 +647,7 @@ struct S {
         auto sb_make_lambda_1 = [this]() {
             return [this] { return [this] { return n; }; };
         };
-        typedef decltype(sb_make_lambda_1()) sb_lambda_1;
+        typedef decltype(sb_make_lambda_1()) sb_lambda_1 [[gnu::unused]];
         typedef ::std::decay<decltype((::switchback::detail::lvalue<sb_lambda_1>()()))>::type sb_deduced_1;
         typedef ::std::decay<decltype((inner(3)))>::type sb_deduced_2;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {

@@ -5,7 +5,10 @@ template <class F, class G> struct both {
     F first;
     G second;
 };
-template <class F, class G> both<F, G> make_both(F first, G second) { return {first, second}; }
+template <class F, class G> both<F, G> make_both(const F &first, const G &second)
+{
+    return {first, second};
+}
 
 template <class F, class G> int run(const both<F, G> &functions, int n)
 {

@@ -21,7 +21,7 @@ SB_COROUTINE tr::flow aggregates(int n) {
             return [x, &y] { return x + ++y; };
         }
     };
-    typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr), *static_cast<int *>(nullptr))) sb_lambda_1;
+    typedef decltype(sb_make_lambda_1::from(*static_cast<int *>(nullptr), *static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
     struct sb_machine : ::switchback::detail::sb_machine_base<::tr::flow, ::tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<::tr::couple> c_; // line 15
