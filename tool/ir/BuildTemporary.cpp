@@ -33,13 +33,18 @@ ir::ExprPtr Builder::buildDiscarded(const Expr *expression, bool suspendsLater) 
 
 namespace {
 
+/// A class without a destructor, or one of the library, whose destructor gives back what nobody else sees.
+bool diesSilently(QualType type) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  return !record || record->hasTrivialDestructor() || record->isInStdNamespace();
+}
+
 /// Whether nobody can tell that the temporaries of a default argument die before the end of the full-expression.
 bool diesUnnoticed(const Stmt *argument, bool plainResult) {
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(argument)) {
     const CXXRecordDecl *record = temporary->getType()->getAsCXXRecordDecl();
     bool isAllocator = record && record->isInStdNamespace() && record->getName() == "allocator";
-    bool silent = !record || record->hasTrivialDestructor() || record->isInStdNamespace();
-    if (!isAllocator && !(plainResult && silent))
+    if (!isAllocator && !(plainResult && diesSilently(temporary->getType())))
       return false;
   }
   llvm::SmallVector<const Stmt *, 8> children = evaluatedChildren(argument);
@@ -58,7 +63,15 @@ bool hasPlainResult(const Expr *call) {
 /// have no destructor (or only memory to give back) and the call's result cannot refer to them.
 bool Builder::needsLongerLife(const Stmt *argument, const Stmt *call) {
   const auto *implicit = dyn_cast<CXXDefaultArgExpr>(argument);
-  return implicit && isa<Expr>(call) && !diesUnnoticed(implicit->getExpr(), hasPlainResult(cast<Expr>(call)));
+  if (!implicit || !isa<Expr>(call))
+    return false;
+  // The parameter itself may die when the call returns ([expr.call]/6), whatever the result is. Before C++17 it is
+  // moved from a temporary in the AST.
+  const Expr *value = implicit->getExpr()->IgnoreImplicit();
+  const auto *construction = dyn_cast<CXXConstructExpr>(value);
+  const bool isMoved = construction && construction->isElidable() && diesSilently(value->getType());
+  return !diesUnnoticed(isMoved ? construction->getArg(0)->IgnoreImplicit() : implicit->getExpr(),
+                        hasPlainResult(cast<Expr>(call)));
 }
 
 bool Builder::hasTemporary(const Stmt *statement) {

@@ -38,7 +38,11 @@ class task_group {
     member(task<T> body, const promise_settler<T> &target) : task_(std::move(body)), target_(target) {}
     ~member() {}
 
-    void start() { task_.start(*this); }
+    void start() {
+      if (agent::exists())
+        agent::current().keep_until_end(*this);
+      task_.start(*this);
+    }
     void run() override {
       const promise_settler<T> target = std::move(target_);
       if (task_.error())

@@ -94,10 +94,12 @@ public:
   explicit event_loop(loop_backend &backend) : backend_(backend) { initialise(); }
   ~event_loop() {
     drop_posted();
-    while (!timers_.empty() || !microtasks_.empty()) {
+    do {
       timers_.clear();
       microtasks_.drop_all();
-    }
+      if (!unfinished_.empty())
+        unfinished_.pop_last().drop();
+    } while (!timers_.empty() || !microtasks_.empty() || !unfinished_.empty());
     for (const detail::counted_ptr<detail::promise_core> &promise : rejected_)
       if (!promise->handled())
         report(promise->error());
@@ -154,7 +156,9 @@ public:
       std::swap(loop_, copy.loop_);
       return *this;
     }
+    // The lock keeps the loop from ending, and being destroyed, before it has been woken.
     ~keep_alive() {
+      std::lock_guard<std::mutex> lock(loop_->mutex_);
       if (--loop_->kept_ == 0)
         loop_->backend_.wake();
     }
@@ -343,7 +347,7 @@ private:
 
   std::atomic<bool> stopped_;
   std::atomic<std::size_t> kept_;
-  std::mutex mutex_; // of posted_
+  std::mutex mutex_; // of posted_, and of the end of kept_
   detail::job_queue posted_;
 };
 

@@ -212,11 +212,14 @@ struct promise<T>::resolvers {
 
 namespace detail {
 
-// An async function (27.7.5.1): runs at once to its first await; its frame lives until it ends.
+// An async function (27.7.5.1): runs at once to its first await; its frame lives until it ends, or its loop does.
 template <class T>
-class promise_coroutine_base : public async_frame, public awaits_everything {
+class promise_coroutine_base : public async_frame, public awaits_everything, private job {
 public:
-  promise_coroutine_base() : async_frame(&destroy_frame), settler_(new_state<T>()) {}
+  promise_coroutine_base() : async_frame(&destroy_frame), settler_(new_state<T>()) {
+    if (agent::exists())
+      agent::current().keep_until_end(*this);
+  }
 
   void listen(std::unique_ptr<cancellation> to) {
     settler_->cancelled_by = to->identity();
@@ -231,6 +234,8 @@ protected:
   promise_settler<T> settler_;
 
 private:
+  void run() override {}
+  void drop() noexcept override { destroy_frame(*this); }
   static void destroy_frame(async_frame &frame);
 };
 

@@ -210,6 +210,8 @@ public:
 
   state_ptr<T> start() {
     const state_ptr<T> state = target_.state();
+    if (agent::exists())
+      agent::current().keep_until_end(*this);
     task_.start(*this); // may be its end
     return state;
   }

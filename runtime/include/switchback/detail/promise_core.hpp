@@ -6,7 +6,8 @@
 // note [who owns what]: a promise's state is owned by all who can read it or settle it. A job that waits for it is
 // owned by its list of reactions; when nobody is left who could settle the promise, no reaction can ever run, and all
 // are dropped: a coroutine that waited is destroyed then, with its locals. JavaScript's collector frees it in the same
-// case. A loop that is destroyed lets go of its timers and jobs, and so everything that waited for them goes.
+// case. A loop that is destroyed lets go of its timers and jobs, and so everything that waited for them goes; then of the
+// coroutines that are left, because they wait in a circle, the last one first.
 #ifndef SWITCHBACK_DETAIL_PROMISE_CORE_HPP
 #define SWITCHBACK_DETAIL_PROMISE_CORE_HPP
 
@@ -75,6 +76,8 @@ public:
 
   void enqueue(job &microtask) noexcept { microtasks_.push(microtask); }
   void enqueue_all(job_queue &microtasks) noexcept { microtasks_.take(microtasks); }
+  // What nobody else may be left to end, when the loop ends; it leaves the list when it ends before.
+  void keep_until_end(job &unfinished) noexcept { unfinished_.push(unfinished); }
   void was_rejected(promise_core &promise) { rejected_.push_back(counted_ptr<promise_core>(&promise)); }
 
 protected:
@@ -82,6 +85,7 @@ protected:
   ~agent() { here() = outer_; }
 
   job_queue microtasks_;
+  job_queue unfinished_;
   std::vector<counted_ptr<promise_core>> rejected_;
 
 private:
