@@ -6,8 +6,8 @@
 // note [who owns what]: a promise's state is owned by all who can read it or settle it. A job that waits for it is
 // owned by its list of reactions; when nobody is left who could settle the promise, no reaction can ever run, and all
 // are dropped: a coroutine that waited is destroyed then, with its locals. JavaScript's collector frees it in the same
-// case. A loop that is destroyed lets go of its timers and jobs, and so everything that waited for them goes; then of the
-// coroutines that are left, because they wait in a circle, the last one first.
+// case. A loop that is destroyed lets go of its timers and jobs, and so everything that waited for them goes; then of
+// the coroutines that are left, because they wait in a circle, the last one first.
 #ifndef SWITCHBACK_DETAIL_PROMISE_CORE_HPP
 #define SWITCHBACK_DETAIL_PROMISE_CORE_HPP
 
