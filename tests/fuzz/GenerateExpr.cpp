@@ -68,7 +68,8 @@ Node Expressions::pure() {
     return literal();
   if (const Visible *object = random.oneIn(3) ? anyObject() : nullptr)
     return get(read(*object));
-  if (shape.pack >= 0 && random.oneIn(4) && anyOf("pack"))
+  // Not inside of an inner coroutine: what is lowered does not compile, as the outer's pack is not expanded there.
+  if (shape.pack >= 0 && !isInside && random.oneIn(4) && anyOf("pack"))
     return Node{Kind::Pack, {}, "rest", "", random.below(2)};
   const Visible *variable = anyStill();
   return variable ? read(*variable) : literal();

@@ -36,6 +36,7 @@ public:
   std::vector<std::vector<Visible>> scopes;
   Random &random;
   Shape shape;
+  bool isInside = false; ///< an inner coroutine is being made
 
 protected:
   using Is = std::function<bool(const Visible &)>;
@@ -146,7 +147,6 @@ private:
   std::vector<Label> labels;
   int depth = 0, loops = 0, switches = 0, counters = 0, handlers = 0;
   int outerLoops = 0; ///< around the inner coroutine
-  bool isInside = false;
 
 protected:
   std::string returnType;
