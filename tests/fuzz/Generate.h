@@ -14,14 +14,12 @@
 // and where the standard or docs/language.md allow more than one trace:
 //   * several operands with effects behind the last suspension of an expression ([expr.call]/8): isOrdered
 //   * class prvalues by value or in braces before a suspension, which cost a move
-//   * class arguments of the coroutine itself, whose destruction is the implementation's choice ([expr.call]/6): of
-//   type
-//     T one at most, which is made from an lvalue
+//   * class arguments of the coroutine itself, whose destruction is the implementation's choice ([expr.call]/6): one
+//     of type T at most, which is made from an lvalue
 //   * what a call changes, read by the same expression behind its last suspension: Read nodes of such members count as
 //     effects; `n += f()` where f changes n, which C++17 alone orders
 //   * closures and objects that are gone when their coroutine goes on: what Shape.h says stands around the body
-//   outlives
-//     it, and is set back for each run, lest numbers grow without end
+//     outlives it, and is set back for each run, lest numbers grow without end
 // and in templates what docs/diagnostics.md refuses there (Expressions::inArm and arm; arrays; conditions of switches).
 #pragma once
 

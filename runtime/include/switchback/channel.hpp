@@ -142,17 +142,8 @@ class receive_call final : public channel_receiver<T> {
 public:
   receive_call() : answer(new_state<iteration<T>>()) {}
   bool waits() const noexcept override { return answer->pending(); }
-  void receive(T &&value) override {
-    iteration<T> step;
-    ::new (step.yielded_address()) T(std::move(value));
-    step.now_yielded();
-    answer->fulfill(std::move(step));
-  }
-  void closed() override {
-    iteration<T> step;
-    step.now_nothing();
-    answer->fulfill(std::move(step));
-  }
+  void receive(T &&value) override { answer->fulfill(iteration<T>::yielded(std::move(value))); }
+  void closed() override { answer->fulfill(iteration<T>::returned()); }
 
   const promise_settler<iteration<T>> answer;
 };

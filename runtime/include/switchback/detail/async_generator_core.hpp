@@ -3,10 +3,9 @@
 // The queue of an async generator's requests, and who answers them (ECMA-262 27.6.3).
 //
 // note [async generator]: a request is a call of next(), throw_() or return_(), with the promise that it gave. They are
-// answered one after the other: the body is resumed for the first, and what it does next - a yield, an exception, its
-// end
-// - is the answer. `return e` awaits e; the frame is destroyed before that and not, as JavaScript's `finally` is,
-// after.
+// answered one after the other: the body is resumed for the first, and what it does next is the answer: a yield, an
+// exception, its end. `return e` awaits e; the frame is destroyed before that and not, as JavaScript's `finally` is,
+// after it.
 #ifndef SWITCHBACK_DETAIL_ASYNC_GENERATOR_CORE_HPP
 #define SWITCHBACK_DETAIL_ASYNC_GENERATOR_CORE_HPP
 
@@ -278,11 +277,7 @@ private:
     else
       answer_done(asked);
   }
-  static void answer_done(request &asked) {
-    iteration_type step;
-    step.now_nothing();
-    asked.answer->fulfill(std::move(step));
-  }
+  static void answer_done(request &asked) { asked.answer->fulfill(iteration_type::returned()); }
   static void answer_returned(request &asked, const state_ptr<R> &value) {
     if (!value)
       answer_done(asked);
@@ -293,10 +288,7 @@ private:
   }
   template <class V>
   static void answer_value(request &asked, promise_state<V> &value) {
-    iteration_type step;
-    ::new (step.returned_address()) typename held_in_union<V>::type(value.take());
-    step.now_returned();
-    asked.answer->fulfill(std::move(step));
+    asked.answer->fulfill(iteration_type::returned(value.take()));
   }
   static void answer_value(request &asked, promise_state<void> &) { answer_done(asked); }
 

@@ -4,9 +4,8 @@
 //
 //   an object with next() -> promise of { value, done }     itself
 //   an object with async_iterate()                          what that gives
-//   a generator, or any range                               %AsyncFromSyncIteratorPrototype% (27.1.4): an element that
-//   is
-//                                                           a promise or a thenable is awaited
+//   a generator, or any range                               %AsyncFromSyncIteratorPrototype% (27.1.4): an element
+//                                                           that is a promise or a thenable is awaited
 #ifndef SWITCHBACK_DETAIL_ASYNC_ITERATOR_HPP
 #define SWITCHBACK_DETAIL_ASYNC_ITERATOR_HPP
 
