@@ -19,6 +19,7 @@
 #include "ir/Dump.h"
 #include "ir/Verify.h"
 #include "lint/Lint.h"
+#include "lower/Copying.h"
 #include "lower/Layout.h"
 #include "lower/Liveness.h"
 #include "lower/Spill.h"
@@ -73,6 +74,7 @@ void lower(ir::Coroutine &coroutine, const Inspector &inspect, HiddenText &hidde
   findLiveness(coroutine);
   inspect.after(DumpPhase::Liveness, ir::Phase::Liveness, "liveness", coroutine);
   layOut(coroutine, hidden.macroUses);
+  findCopying(coroutine);
   inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
   insertUnwinding(coroutine);
   inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);
@@ -99,7 +101,14 @@ std::string emitText(const Coroutines &coroutines, const clang::ASTContext &cont
     Edit body;
     body.begin = coroutine->bodySpan.begin.offset;
     body.end = coroutine->bodySpan.end.offset;
-    body.lines = emitMachine(*coroutine);
+    if (const auto &value = coroutine->value) {
+      EmittedValueFrame emitted = emitValueFrame(*coroutine);
+      edits.push_back({value->declaration.begin.offset, value->declaration.begin.offset, std::move(emitted.frame), ""});
+      edits.push_back({value->returnType.begin.offset, value->returnType.end.offset, {}, emitted.returnType});
+      body.lines = std::move(emitted.body);
+    } else {
+      body.lines = emitMachine(*coroutine);
+    }
     if (options.wantsDump(DumpPhase::Emit))
       for (const EmittedLine &line : body.lines)
         llvm::errs() << line.line << "\t" << line.text << "\n";

@@ -2,6 +2,7 @@
 #include "check/Check.h"
 
 #include "check/SuspensionMap.h"
+#include "check/ValueFrames.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -250,8 +251,8 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::DefaultArgumentCoroutine, {});
   if (isNamedByTypedef(function))
     return refuse(Diag::Unsupported, {"a member of a class whose only name comes from a typedef"});
-  if (coroutine.annotatedValue)
-    return refuse(Diag::ValueCoroutine, {});
+  if (const char *obstacle = coroutine.annotatedValue ? obstacleOfValueFrame(function) : nullptr)
+    return refuse(Diag::ValueCoroutine, {name, obstacle});
   if (function->isConstexprSpecified())
     return refuse(Diag::ConstexprCoroutine, {"constexpr", name});
   for (SourceLocation brace : {coroutine.body->getBeginLoc(), coroutine.body->getEndLoc()})

@@ -99,4 +99,18 @@ const StmtFacts &SuspensionMap::operator[](const Stmt *statement) const {
   return entry == facts.end() ? nothing : entry->second;
 }
 
+const CallExpr *yieldCallOf(const Expr *yield) {
+  const auto *suspension = dyn_cast<CoyieldExpr>(yield);
+  if (!suspension)
+    return nullptr;
+  const Expr *common = suspension->getCommonExpr()->IgnoreImplicit();
+  // In a template it is `co_await promise.yield_value(e)`.
+  if (const auto *await = dyn_cast<UnaryOperator>(common))
+    common = await->getSubExpr();
+  if (const auto *await = dyn_cast<CXXOperatorCallExpr>(common))
+    common = await->getArg(0);
+  const auto *call = dyn_cast<CallExpr>(common->IgnoreImplicit());
+  return call && call->getNumArgs() == 1 ? call : nullptr;
+}
+
 } // namespace switchback

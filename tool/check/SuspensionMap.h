@@ -5,7 +5,7 @@
 #ifndef SWITCHBACK_TOOL_CHECK_SUSPENSIONMAP_H
 #define SWITCHBACK_TOOL_CHECK_SUSPENSIONMAP_H
 
-#include "clang/AST/Stmt.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallVector.h"
@@ -46,6 +46,9 @@ private:
 /// awaiter (the rest is repeated through OpaqueValueExprs), of a co_return the promise call, of a lambda the
 /// initialisers of its captures.
 llvm::SmallVector<const clang::Stmt *, 8> evaluatedChildren(const clang::Stmt *statement);
+
+/// The call of the promise's yield_value that a yield makes, resolved or not; null: none of one argument.
+const clang::CallExpr *yieldCallOf(const clang::Expr *yield);
 
 } // namespace switchback
 

@@ -60,7 +60,118 @@ public:
     out.write("}", coroutine.bodySpan.end.line);
   }
 
+  // The class, in front of the function.
+  void runFrame() {
+    const unsigned first = coroutine.value->declaration.begin.line;
+    if (coroutine.value->isInternal)
+      out.write("namespace {", first);
+    if (coroutine.isTemplate)
+      out.write(coroutine.value->templateHeader, first);
+    out.open("struct " + coroutine.value->name + " : ::switchback::detail::sb_value_machine<" +
+                 coroutine.ramp.returnType + ", " + indexType() + "> {",
+             first);
+    for (const Text &declaration : coroutine.hoisted)
+      out.source(renderText(coroutine, declaration), declaration.span.begin);
+    emitParameters();
+    emitFrame(coroutine.frame);
+    emitConstructor();
+    if (!coroutine.value->notCopyable.empty())
+      emitMove();
+    if (names.cleans) {
+      emitCursors();
+      emitCascade();
+      out.write("");
+      out.write("typedef " + triviality() + " sb_trivial;");
+    }
+    out.write("");
+    if (pack())
+      out.write("bool sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " + pack()->member +
+                ".resume(*this, " + names.prefix + "promise); }");
+    out.write("bool " + resumeName() + "(" + resumeParameters() + ");");
+    out.close("};");
+    if (coroutine.value->isInternal)
+      out.write("}");
+    out.write("");
+  }
+
+  // The function's body, and the resume function behind it, where the function's own name is known.
+  void runValueBody() {
+    const unsigned last = coroutine.bodySpan.end.line;
+    const std::string parameters = parameterNames();
+    out.lines.push_back({"{", coroutine.bodySpan.begin.line});
+    ++out.depth;
+    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" + parameters + ");", last);
+    out.close("}", last);
+    out.write("");
+    if (coroutine.isTemplate)
+      out.write(coroutine.value->templateHeader, last);
+    out.open(std::string(isStage() ? "SWITCHBACK_ALWAYS_INLINE" : "inline") + " bool " + names.machine +
+                 "::" + resumeName() + "(" + resumeParameters() + ") {",
+             coroutine.bodySpan.begin.line);
+    emitResumeBody(coroutine, names, out);
+    out.close("}", last);
+  }
+
 private:
+  /// Of a template only the compiler knows.
+  std::string triviality() const {
+    std::string types;
+    for (const CleanupState &state : coroutine.cleanups) {
+      const Local &local = coroutine.locals[state.local];
+      const bool leavesOther = local.leaves != none && coroutine.locals[local.leaves].type.isReference();
+      if (!local.type.isDependent || leavesOther || local.isKept)
+        return "::std::false_type";
+      types += (types.empty() ? "" : ", ") + local.type.spelling;
+    }
+    return "::switchback::detail::trivially_destroyed<" + types + ">";
+  }
+
+  /// note [pipelines]: a range-for steps at its beginning and at each element, and g++ leaves out of line what is
+  /// called twice and contains the steps of other frames; then nothing of a pipeline is kept in registers.
+  bool isStage() const {
+    return coroutine.suspensionCount <= 2 && countStatements(coroutine.body) <= 16 &&
+           std::any_of(coroutine.locals.begin(), coroutine.locals.end(),
+                       [](const Local &local) { return local.leaves != none; });
+  }
+  static size_t countStatements(const Block &block) {
+    size_t count = 0;
+    for (const Stmt &statement : block.body) {
+      ++count;
+      forEachBlock(statement, [&](const Block &inner) { count += countStatements(inner); });
+    }
+    return count;
+  }
+
+  /// Room for every suspension point, and for the two indices that are none.
+  const char *indexType() const { return coroutine.suspensionCount < 254 ? "unsigned char" : "unsigned short"; }
+
+  std::string promiseType() const {
+    // A member of a base that depends on the arguments would not be found.
+    return coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
+  }
+  std::string resumeName() const { return pack() ? "sb_resume_with" : "sb_resume"; }
+  std::string resumeParameters() const { return promiseType() + " &" + names.prefix + "promise" + packParameter(); }
+
+  // Something may point into it: it moves only as long as nothing is alive but the parameters.
+  void emitMove() {
+    const std::string &name = coroutine.value->name;
+    out.write("");
+    if (!coroutine.parameterCount)
+      out.write(name + "() {}");
+    out.write(name + "(const " + name + " &) = delete; // " + coroutine.value->notCopyable);
+    std::string initialisers;
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+      const Local &parameter = coroutine.locals[i];
+      initialisers += (i ? ", " : "    : ") + parameter.member + "(static_cast<" +
+                      (parameter.isPack ? "decltype(" + parameter.member + ") &&" : asReference(parameter)) +
+                      ">(other." + parameter.member + "))";
+    }
+    out.write(name + "(" + name + " &&other) // before the first step");
+    if (!initialisers.empty())
+      out.write(initialisers);
+    out.write(std::string("{ ") + (coroutine.isTemplate ? "this->" : "") + "sb_move(other); }");
+  }
+
   void emitParameters() {
     for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
       const Local &parameter = coroutine.locals[i];
@@ -82,7 +193,7 @@ private:
     std::string comment = lineComment(local.declared.begin.line);
     std::string alignment = local.alignment ? "alignas(" + std::to_string(local.alignment) + ") " : "";
     if (local.storage == Storage::Register)
-      out.write(declare(local.type.declarator, name) + ";" + comment);
+      out.write(declare(local.type.declarator, name) + (coroutine.value ? "{};" : ";") + comment);
     else
       out.write(alignment + "::switchback::detail::" + (local.isConditional ? "conditional_" : "") + "slot<" +
                 local.type.spelling + "> " + name + ";" + comment);
@@ -128,7 +239,8 @@ private:
     }
     out.write("");
     const bool isExplicit = coroutine.parameterCount == 1 && !pack();
-    out.write(std::string(isExplicit ? "explicit " : "") + names.machine + "(" + parameters + ")");
+    out.write(std::string(isExplicit ? "explicit " : "") + (coroutine.value ? coroutine.value->name : names.machine) +
+              "(" + parameters + ")");
     out.write("    : " + initialisers + " {}");
   }
 
@@ -223,7 +335,7 @@ private:
       const CleanupState &state = coroutine.cleanups[i];
       --out.depth;
       out.write("case " + std::to_string(i + 1) + ": cursor = " + std::to_string(state.parent) + "; " +
-                coroutine.locals[state.local].member + ".destroy(); break;");
+                destroy(coroutine, coroutine.locals[state.local], "") + " break;");
       ++out.depth;
     }
     --out.depth;
@@ -236,18 +348,13 @@ private:
 
   void emitResume() {
     out.write("");
-    std::string name = "sb_resume";
-    // A member of a base that depends on the arguments would not be found.
-    const std::string promise = coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
     if (pack()) {
-      out.open("::switchback::detail::step sb_resume(" + promise + " &" + names.prefix + "promise) {");
+      out.open("::switchback::detail::step sb_resume(" + promiseType() + " &" + names.prefix + "promise) {");
       out.write("return " + pack()->member + ".resume(*this, " + names.prefix + "promise);");
       out.close();
       out.write("");
-      name += "_with";
     }
-    out.open("::switchback::detail::step " + name + "(" + promise + " &" + names.prefix + "promise" + packParameter() +
-             ") {");
+    out.open("::switchback::detail::step " + resumeName() + "(" + resumeParameters() + ") {");
     emitResumeBody(coroutine, names, out);
     out.close();
   }
@@ -283,6 +390,20 @@ std::vector<EmittedLine> emit(const Coroutine &coroutine, bool inClass) {
 }
 
 } // namespace
+
+EmittedValueFrame emitValueFrame(const Coroutine &coroutine) {
+  const EmittedNames names(coroutine);
+  EmittedValueFrame result;
+  LineWriter frame(coroutine.indent), body(coroutine.indent);
+  MachineEmitter(coroutine, /*inClass=*/false, frame).runFrame();
+  MachineEmitter(coroutine, /*inClass=*/false, body).runValueBody();
+  result.frame = std::move(frame.lines);
+  result.frame.front().text.erase(0, coroutine.indent.size()); // the file has it
+  result.frame.push_back({coroutine.indent, 0});
+  result.returnType = "::switchback::value_frame<" + names.machine + ">";
+  result.body = std::move(body.lines);
+  return result;
+}
 
 std::vector<EmittedLine> emitMachine(const Coroutine &coroutine) { return emit(coroutine, /*inClass=*/false); }
 

@@ -15,6 +15,13 @@
 namespace switchback {
 
 std::vector<EmittedLine> emitMachine(const ir::Coroutine &coroutine);
+/// note [value frames]: what changes of the user's file.
+struct EmittedValueFrame {
+  std::vector<EmittedLine> frame; ///< the class, in front of the function
+  std::string returnType;
+  std::vector<EmittedLine> body; ///< the function's, and the resume function behind it
+};
+EmittedValueFrame emitValueFrame(const ir::Coroutine &coroutine);
 /// As the text of the coroutine around it contains it.
 ir::Nested emitNested(const ir::Coroutine &coroutine);
 

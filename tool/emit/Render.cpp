@@ -49,6 +49,17 @@ std::string renderMoved(const Local &local) {
   return "static_cast<" + asSpecifier(constSpelling(local)) + " &&>(" + object + ")";
 }
 
+std::string destroy(const Coroutine &coroutine, const Local &local, const std::string &self) {
+  std::string result = self + local.member + ".destroy();";
+  if (local.leaves == none)
+    return result;
+  const Local &range = coroutine.locals[local.leaves];
+  std::string object = self + range.member + (range.kind == LocalKind::Parameter ? "" : ".get()");
+  if (range.isKept)
+    object = "::switchback::detail::lvalue_of(" + object + ")";
+  return self + local.member + ".get().leave(" + object + "); " + result;
+}
+
 std::string bodyMember(const Coroutine &coroutine, const Local &local) {
   return (coroutine.object ? coroutine.prefix + "frame." : "") + local.member;
 }

@@ -20,6 +20,8 @@ bool isPointer(const ir::Local &local);
 std::string renderUse(const ir::Local &local);
 /// The local as an xvalue.
 std::string renderMoved(const ir::Local &local);
+/// The statements that end the life of a slot; `self`: how the code names the frame, `sb_frame.` or nothing.
+std::string destroy(const ir::Coroutine &coroutine, const ir::Local &local, const std::string &self);
 /// The local's storage, as the body names it; note [member bodies].
 std::string bodyMember(const ir::Coroutine &coroutine, const ir::Local &local);
 std::string renderText(const ir::Coroutine &coroutine, const ir::Text &text);

@@ -19,12 +19,16 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   };
   while (spelled(activation))
     activation += "_activation";
-  machine = prefix + "machine";
+  machine = coroutine.value ? coroutine.value->name + coroutine.value->arguments : prefix + "machine";
   body = prefix + "body";
   entry = prefix + "entry";
   region = prefix + "region";
   self = coroutine.object ? prefix + "frame" : "*this";
-  index = coroutine.object                              ? self + ".sb_index"
+  const std::string space = "::switchback::detail::", kind = coroutine.value ? "value_" : "";
+  activationType = space + (cleans ? "unwinding_" : "") + kind + "activation<" + machine + ">";
+  regionType = space + kind + "region<" + machine + ">";
+  index = coroutine.value                               ? activation + ".entry"
+          : coroutine.object                            ? self + ".sb_index"
           : spelled("sb_index") || coroutine.isTemplate ? "this->sb_index"
                                                         : "sb_index";
 }
@@ -123,8 +127,7 @@ private:
           out.write(declare(local.type.reference, local.text) + " = " + object + ";");
       }
     }
-    out.write(std::string("::switchback::detail::") + (names.cleans ? "unwinding_" : "") + "activation<" +
-              names.machine + "> " + names.activation + "(" + names.self + ");");
+    out.write(names.activationType + " " + names.activation + "(" + names.self + ");");
     if (regions.nested())
       out.write("unsigned " + names.entry + " = " + names.index + "; // where a resumption goes to");
   }
@@ -270,8 +273,7 @@ private:
       out.label(names.prefix + "try_" + number(region->number) + ":", line);
     out.open("try {", line);
     if (region && node.unwinds)
-      out.write("::switchback::detail::region<" + names.machine + "> " + names.region + "(" + names.activation + ", " +
-                number(node.floor) + ");");
+      out.write(names.regionType + " " + names.region + "(" + names.activation + ", " + number(node.floor) + ");");
     if (region)
       emitDispatch(coroutine, names, regions, *region, out);
     emitBody(*node.body);
@@ -301,27 +303,38 @@ private:
     unsigned line = statement.span.begin.line;
     for (LocalId id : node.saved)
       out.write(bodyMember(coroutine, coroutine.locals[id]) + " = " + coroutine.locals[id].text + ";", line);
-    std::string index = number(node.index);
-    if (node.awaiterKind == AwaiterKind::SuspendAlways) {
+    const std::string index = number(node.index), promise = names.prefix + "promise";
+    const std::string awaiter = node.awaiter != none ? renderUse(coroutine.locals[node.awaiter]) : "";
+    auto returnIf = [&](const std::string &condition, const std::string &result) {
+      out.write("if (" + condition + ")", line);
+      ++out.depth;
+      out.write("return " + names.activation + result, line);
+      --out.depth;
+    };
+    auto label = [&] { out.label(names.prefix + "resume_" + index + ":;", line); };
+    switch (node.awaiterKind) {
+    case AwaiterKind::SuspendNever: // is no suspension
+    case AwaiterKind::SuspendAlways:
+    case AwaiterKind::Step:
       if (!node.call.empty())
         out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
       out.write("return " + names.activation + ".suspend(" + index + ");", line);
-    } else {
-      std::string awaiter = renderUse(coroutine.locals[node.awaiter]);
-      out.write("if (!" + awaiter + ".await_ready() && " + names.activation + ".suspend(" + index + ", " + awaiter +
-                    ", " + names.prefix + "promise))",
-                line);
-      ++out.depth;
-      out.write("return " + names.activation + ".next();", line);
-      --out.depth;
+      break;
+    case AwaiterKind::Delegate: // a resumption asks for the next element
+      label();
+      return returnIf(awaiter + ".advance(" + promise + ")", ".suspend(" + index + ");");
+    case AwaiterKind::General:
+      returnIf("!" + awaiter + ".await_ready() && " + names.activation + ".suspend(" + index + ", " + awaiter + ", " +
+                   promise + ")",
+               ".next();");
     }
     if (!node.reentry)
-      out.label(names.prefix + "resume_" + index + ":;", line);
+      label();
   }
 
   void emit(const Destroy &node, const Stmt &, bool) {
     out.write(names.activation + ".cursor = " + number(node.after) + ";");
-    out.write(bodyMember(coroutine, coroutine.locals[node.local]) + ".destroy();");
+    out.write(destroy(coroutine, coroutine.locals[node.local], coroutine.object ? names.self + "." : ""));
   }
 
   void emit(const UnwindTo &node, const Stmt &, bool) {

@@ -20,7 +20,8 @@ struct EmittedNames {
   std::string activation; ///< the local object of the resume function: `sb`
   std::string entry;      ///< where there are regions: the suspension that a resumption still has to reach, `sb_entry`
   std::string region;     ///< the guard of a region: `sb_region`
-  bool cleans = false;    ///< something has to be unwound
+  std::string regionType, activationType; ///< the runtime's classes
+  bool cleans = false;                    ///< something has to be unwound
 };
 
 /// From the declarations at the top to the last statement.

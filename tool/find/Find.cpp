@@ -22,6 +22,14 @@ bool isInCoroutine(const FunctionDecl *function) {
   return false;
 }
 
+/// On any of its declarations.
+bool isAnnotated(const FunctionDecl *function, llvm::StringRef annotation) {
+  return llvm::any_of(function->redecls(), [&](const FunctionDecl *declaration) {
+    return llvm::any_of(declaration->specific_attrs<AnnotateAttr>(),
+                        [&](const AnnotateAttr *attribute) { return attribute->getAnnotation() == annotation; });
+  });
+}
+
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
   explicit Finder(ASTContext &context) : sources(context.getSourceManager()) {}
@@ -57,11 +65,8 @@ private:
       return true;
     FoundCoroutine coroutine;
     coroutine.function = function;
-    for (const FunctionDecl *declaration : function->redecls())
-      for (const auto *attribute : declaration->specific_attrs<AnnotateAttr>()) {
-        coroutine.annotated |= attribute->getAnnotation() == "switchback::coroutine";
-        coroutine.annotatedValue |= attribute->getAnnotation() == "switchback::value_coroutine";
-      }
+    coroutine.annotated = isAnnotated(function, "switchback::coroutine");
+    coroutine.annotatedValue = isValueCoroutine(function);
     coroutine.body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
     coroutine.inMainFile = sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
     coroutine.inDefaultArgument = inDefaultArgument;
@@ -76,6 +81,8 @@ private:
 };
 
 } // namespace
+
+bool isValueCoroutine(const FunctionDecl *function) { return isAnnotated(function, "switchback::value_coroutine"); }
 
 std::vector<FoundCoroutine> findCoroutines(ASTContext &context) {
   Finder finder(context);

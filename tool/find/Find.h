@@ -25,6 +25,9 @@ struct FoundCoroutine {
   bool inDefaultArgument = false; ///< a lambda
 };
 
+/// Annotated with SB_VALUE_COROUTINE.
+bool isValueCoroutine(const clang::FunctionDecl *function);
+
 std::vector<FoundCoroutine> findCoroutines(clang::ASTContext &context);
 
 } // namespace switchback

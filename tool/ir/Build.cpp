@@ -41,6 +41,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     for (const Replacement &each : replacements(use, sources.getBufferData(sources.getMainFileID())))
       text.replace(each.range, {{ir::Piece::Kind::Verbatim, each.text.str()}});
   choosePrefix();
+  if (found.annotatedValue)
+    describeValueFrame();
   localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
   for (const ir::Nested &inner : nested) {
@@ -76,6 +78,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     coroutine->body.body.push_back(std::move(end));
   }
   hoistDeclarations();
+  if (coroutine->value)
+    checkHoisted();
   if (coroutine->object) {
     const ObjectUses reached = findObjectUses(function, body, madeClosures);
     coroutine->object->use = reached.use;

@@ -10,6 +10,7 @@
 //
 // A variable's type is found in the same way where its declaration does not say it. Once the compiler has the
 // arguments, detail/dependent.hpp does for it what the tool does for a function.
+#include "check/ValueFrames.h"
 #include "ir/Builder.h"
 #include "ir/Keep.h"
 
@@ -167,16 +168,8 @@ Unresolved unresolve(const Expr *suspension, const SourceText &text) {
     return {await->getOperand(), false, false};
   if (const auto *await = dyn_cast<CoawaitExpr>(suspension)) // the promise is known, the awaitable is not
     return {await->getOperand(), false, false};
-  // Of a yield, `co_await promise.yield_value(e)`.
-  const Expr *common = cast<CoroutineSuspendExpr>(suspension)->getCommonExpr()->IgnoreImplicit();
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(common))
-    common = temporary->getSubExpr();
-  if (const auto *await = dyn_cast<UnaryOperator>(common))
-    common = await->getSubExpr();
-  if (const auto *await = dyn_cast<CXXOperatorCallExpr>(common))
-    common = await->getArg(0);
-  const auto *call = dyn_cast<CallExpr>(common->IgnoreImplicit());
-  if (!isa<CoyieldExpr>(suspension) || !call || call->getNumArgs() != 1)
+  const CallExpr *call = yieldCallOf(suspension);
+  if (!call)
     return {};
   const Expr *operand = call->getArg(0)->IgnoreImplicit();
   const auto *inner = dyn_cast<CallExpr>(operand);
@@ -197,8 +190,13 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
   const std::string promiseName = coroutine->prefix + "promise";
   const bool isValue = !isDependent(found.operand) && found.operand->isPRValue() &&
                        !found.operand->getType()->isVoidType() && !isa<InitListExpr>(found.operand);
-  ir::ExprPtr awaitable = isValue ? buildBound(found.operand) : buildExpr(found.operand, true);
-  if (found.isYield) {
+  const bool isCopied =
+      coroutine->value && !found.isDelegation && yieldsCopy(this->found.function->getReturnType(), context);
+  ir::ExprPtr awaitable = isValue && !isCopied ? buildBound(found.operand) : buildExpr(found.operand, true);
+  if (coroutine->value) {
+    awaitable = wrap(found.isDelegation ? ".delegate(" : ".yield_value(", std::move(awaitable), ")");
+    awaitable->text.pieces.insert(awaitable->text.pieces.begin(), verbatim(promiseName));
+  } else if (found.isYield) {
     awaitable = wrap(found.isDelegation ? ".yield_value(::switchback::elements_of(" : ".yield_value(",
                      std::move(awaitable), found.isDelegation ? "))" : ")");
     awaitable->text.pieces.insert(awaitable->text.pieces.begin(), verbatim(promiseName));
@@ -209,7 +207,8 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
                                   {verbatim(space + "awaitable_of("), verbatim(promiseName)});
     awaitable = keep(std::move(awaitable));
   }
-  ir::ExprPtr awaiter = wrap(space + "awaiter_of(", std::move(awaitable), ", 0)");
+  ir::ExprPtr awaiter =
+      coroutine->value ? std::move(awaitable) : wrap(space + "awaiter_of(", std::move(awaitable), ", 0)");
   auto result = std::make_unique<ir::Expr>();
   result->kind = ir::Expr::Kind::Suspend;
   result->suspend = found.isDelegation ? ir::SuspendKind::YieldFrom
@@ -217,8 +216,11 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
                                        : ir::SuspendKind::Await;
   result->type = dependentType("");
   result->span = result->text.span = text.span(rangeOf(suspension));
-  result->local =
-      addKept("awaiter", ir::LocalKind::Awaiter, "typename " + space + "kept<decltype((", *awaiter, "))>::type");
+  if (coroutine->value)
+    result->awaiterKind = found.isDelegation ? ir::AwaiterKind::Delegate : ir::AwaiterKind::Step;
+  if (result->awaiterKind != ir::AwaiterKind::Step)
+    result->local = addKept(coroutine->value ? "delegation" : "awaiter", ir::LocalKind::Awaiter,
+                            "typename " + space + "kept<decltype((", *awaiter, "))>::type");
   result->operands.push_back(std::move(awaiter));
   return result;
 }

@@ -147,9 +147,25 @@ Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, i
   const bool isReady = !failed && prepareOperand(init);
   ir::ExprPtr value = isReady ? buildExpr(init, false) : makeExpr(ir::Expr::Kind::Plain, init);
   const ir::SourceSpan span = value->span;
-  const ir::LocalId range =
-      addKept("range", ir::LocalKind::Variable, "typename " + space + "kept<decltype((", *value, "))>::type");
-  body.push_back(declareValue(range, std::move(value), span));
+  // A name means the same every time.
+  const auto *named = coroutine->value ? dyn_cast<DeclRefExpr>(init->IgnoreParens()) : nullptr;
+  auto own = named ? uses.ids.find(named->getDecl()) : uses.ids.end();
+  const bool isNamed = own != uses.ids.end() && !coroutine->locals[own->second].isKept;
+  ir::LocalId range = isNamed ? own->second : ir::none;
+  if (!isNamed) {
+    range = addKept("range", ir::LocalKind::Variable, "typename " + space + "kept<decltype((", *value, "))>::type");
+    body.push_back(declareValue(range, std::move(value), span));
+  }
+  if (coroutine->value) {
+    ir::ExprPtr lvalue = makeGenerated({usePiece(range)}, nullptr, loop);
+    const char *position =
+        isNamed && isUsedOnce(range, loop) ? "lone_position_in<decltype((" : "position_in<decltype((";
+    const std::string type = addTypedef("position_" + std::to_string(generatedCount + 1), span.begin,
+                                        "typename " + space + position, asOperand(*lvalue), "))>::type");
+    const RangeLocals result = addPosition(range, dependentType(type), span, body);
+    coroutine->locals[result.begin].leaves = range;
+    return result;
+  }
   auto position = [&](const char *name) {
     ir::ExprPtr first =
         makeGenerated({verbatim(space + "range_" + name + "("), usePiece(range), verbatim(", 0)")}, nullptr, loop);

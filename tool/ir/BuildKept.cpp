@@ -67,8 +67,11 @@ ir::Text Builder::asOperand(const ir::Expr &expression) const {
     result.pieces.push_back(verbatim(use(expression.local, true)));
     break;
   case ir::Expr::Kind::Suspend:
-    result.pieces.push_back(verbatim(expression.local == ir::none ? std::string("void()")
-                                                                  : use(expression.local, false) + ".await_resume()"));
+    result.pieces.push_back(verbatim(expression.awaiterKind == ir::AwaiterKind::Step
+                                         ? space + "lvalue<" + coroutine->ramp.promiseName + ">().await_resume()"
+                                     : expression.local == ir::none
+                                         ? std::string("void()")
+                                         : use(expression.local, false) + ".await_resume()"));
     break;
   case ir::Expr::Kind::Plain:
   case ir::Expr::Kind::Compound:
@@ -97,7 +100,7 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
   const std::string declared = declare(local.type.declaration, "");
   if (piece.kind == ir::Piece::Kind::UseType)
     return verbatim(asName(declared));
-  if (local.kind == ir::LocalKind::Parameter && piece.kind == ir::Piece::Kind::Use)
+  if (local.kind == ir::LocalKind::Parameter && piece.kind == ir::Piece::Kind::Use && !coroutine->value)
     return verbatim(piece.text);
   if (local.isKept)
     return verbatim(space + (piece.kind == ir::Piece::Kind::UseMoved ? "value_of(" : "lvalue_of(") + space + "lvalue<" +

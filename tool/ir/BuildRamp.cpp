@@ -10,6 +10,8 @@ namespace switchback {
 
 // `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
 std::string Builder::spellPromise() {
+  if (coroutine->value)
+    return "typename " + space + "step_of<" + coroutine->ramp.returnType + ">::type";
   if (promise->getType()->isDependentType()) {
     std::string arguments = coroutine->ramp.returnType;
     if (coroutine->object && !coroutine->object->reference.empty())
@@ -98,9 +100,10 @@ void Builder::buildRamp() {
   }
   nameInventedTypes();
   ramp.promiseType = spellPromise();
-  ramp.promiseName = promise->getType()->isDependentType()
-                         ? addTypedef("promise_type", coroutine->bodySpan.begin, ramp.promiseType, {}, "")
-                         : ramp.promiseType;
+  const bool needsTypedef = coroutine->value ? coroutine->isTemplate : promise->getType()->isDependentType();
+  ramp.promiseName = needsTypedef ? addTypedef("promise_type", coroutine->bodySpan.begin, ramp.promiseType, {}, "")
+                     : coroutine->value ? "sb_promise_type"
+                                        : ramp.promiseType;
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));

@@ -80,6 +80,10 @@ Builder::RangeLocals Builder::buildRange(const CXXForRangeStmt *loop, ir::Body &
   return {begin, position(loop->getEndStmt(), "end")};
 }
 
+std::vector<ir::Piece> Builder::callPosition(const RangeLocals &range, const char *operation) const {
+  return {usePiece(range.begin), verbatim(std::string(".") + operation + "("), usePiece(range.range), verbatim(")")};
+}
+
 void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   ir::Block around;
   ir::ScopeId outer = scope;
@@ -92,19 +96,27 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
     triviaBegin = outerTrivia;
     around.braces = true;
   }
-  const RangeLocals range =
-      loop->getBeginStmt() ? buildRange(loop, around.body) : buildDependentRange(loop, around.body);
+  const std::string frame = frameGivenBy(loop->getRangeInit());
+  const RangeLocals range = !frame.empty()         ? buildFrameRange(loop, frame, around.body)
+                            : loop->getBeginStmt() ? buildRange(loop, around.body)
+                                                   : buildDependentRange(loop, around.body);
   ir::Stmt result = makeStmt(loop);
   ir::Loop node;
   node.kind = ir::Loop::Kind::For;
-  node.condition = makeGenerated({usePiece(range.begin), verbatim(" != "), usePiece(range.end)}, loop->getCond(), loop);
-  node.increment = makeGenerated({verbatim("++"), usePiece(range.begin)}, loop->getInc(), loop);
+  if (range.range == ir::none) {
+    node.condition =
+        makeGenerated({usePiece(range.begin), verbatim(" != "), usePiece(range.end)}, loop->getCond(), loop);
+    node.increment = makeGenerated({verbatim("++"), usePiece(range.begin)}, loop->getInc(), loop);
+  } else {
+    node.kind = ir::Loop::Kind::While;
+    node.condition = makeGenerated(callPosition(range, "next"), loop->getCond(), loop);
+  }
   // The loop's variable is a local of each iteration, around the body's own block.
   node.body = std::make_unique<ir::Block>();
   coroutine->scopes.push_back({scope, text.point(rangeOf(loop).begin)});
   ir::ScopeId forScope = std::exchange(scope, static_cast<ir::ScopeId>(coroutine->scopes.size() - 1));
   node.body->scope = scope;
-  buildElement(loop, range.begin, node.body->body);
+  buildElement(loop, range, node.body->body);
   std::unique_ptr<ir::Block> inner = buildLoopBody(loop->getBody());
   ir::Stmt innerStatement = makeStmt(loop->getBody());
   inner->braces = false;
@@ -121,7 +133,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *loop, ir::Body &body) {
   body.push_back(std::move(block));
 }
 
-void Builder::buildElement(const CXXForRangeStmt *loop, ir::LocalId begin, ir::Body &body) {
+void Builder::buildElement(const CXXForRangeStmt *loop, const RangeLocals &range, ir::Body &body) {
   const VarDecl *variable = loop->getLoopVariable();
   if (!checkStorable(variable))
     return;
@@ -132,7 +144,10 @@ void Builder::buildElement(const CXXForRangeStmt *loop, ir::LocalId begin, ir::B
   element.local = id;
   element.form = ir::Declare::Form::Value;
   const Expr *init = variable->getInit() ? withoutWrappers(variable->getInit()) : nullptr;
-  ir::ExprPtr value = makeGenerated({verbatim("*"), usePiece(begin)}, init, loop);
+  ir::ExprPtr value =
+      makeGenerated(range.range == ir::none ? std::vector<ir::Piece>{verbatim("*"), usePiece(range.begin)}
+                                            : callPosition(range, "element"),
+                    init, loop);
   if (!init) {
     initialiseDependent(variable, std::move(value), /*isCopy=*/true, element, body);
     if (failed)

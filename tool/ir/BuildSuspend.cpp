@@ -30,14 +30,15 @@ ir::AwaiterKind awaiterKindOf(QualType type) {
   return ir::AwaiterKind::General;
 }
 
-bool isDelegation(const Expr *expression, const SourceText &text) {
-  const auto *call = dyn_cast<CallExpr>(expression);
-  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  return callee && callee->getDeclName().isIdentifier() && callee->getName() == "elements_of" &&
-         !text.editableOffset(call->getBeginLoc());
-}
-
 } // namespace
+
+const Expr *Builder::delegatedTo(const Expr *operand) const {
+  const auto *call = dyn_cast<CallExpr>(operand);
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  const bool isOurs = callee && callee->getDeclName().isIdentifier() && callee->getName() == "elements_of" &&
+                      !text.editableOffset(call->getBeginLoc());
+  return isOurs ? call->getArg(0) : nullptr;
+}
 
 ir::ExprPtr Builder::buildCall(const Expr *call, const std::string &before, ir::ExprPtr operand,
                                const std::string &after) {
@@ -89,14 +90,14 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
     std::string before = coroutine->prefix + "promise." + call->getDirectCallee()->getNameAsString() + "(";
     return buildCall(call, before, call->getNumArgs() ? buildAwaitable(call->getArg(0)) : nullptr, ")");
   }
-  if (isDelegation(inner, text)) {
-    const auto *call = cast<CallExpr>(inner);
-    return buildCall(call, "::switchback::elements_of(", buildExpr(call->getArg(0), true), ")");
-  }
+  if (const Expr *range = delegatedTo(inner))
+    return buildCall(cast<CallExpr>(inner), "::switchback::elements_of(", buildExpr(range, true), ")");
   return buildExpr(expression, true);
 }
 
 ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
+  if (coroutine->value)
+    return buildStep(suspension);
   auto result = makeExpr(ir::Expr::Kind::Suspend, suspension);
   result->suspend = isa<CoyieldExpr>(suspension) ? ir::SuspendKind::Yield : ir::SuspendKind::Await;
   const Expr *common = withoutWrappers(suspension->getCommonExpr());

@@ -89,9 +89,11 @@ private:
   void buildRangeFor(const clang::CXXForRangeStmt *loop, ir::Body &body);
   struct RangeLocals {
     ir::LocalId begin, end;
+    ir::LocalId range = ir::none; ///< then `begin` is a position in it: note [value frames]
   };
   RangeLocals buildRange(const clang::CXXForRangeStmt *loop, ir::Body &body);
-  void buildElement(const clang::CXXForRangeStmt *loop, ir::LocalId begin, ir::Body &body);
+  std::vector<ir::Piece> callPosition(const RangeLocals &range, const char *operation) const;
+  void buildElement(const clang::CXXForRangeStmt *loop, const RangeLocals &range, ir::Body &body);
   ir::Piece usePiece(ir::LocalId local) const;
   ir::ExprPtr makeGenerated(std::vector<ir::Piece> pieces, const clang::Expr *like, const clang::Stmt *at);
 
@@ -254,9 +256,23 @@ private:
   void checkNamable(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
 
+  // BuildValue.cpp: note [value frames]
+  void describeValueFrame();
+  void describeTemplateHeader(const clang::TemplateParameterList &list, ir::ValueFrame &frame);
+  void checkHoisted();
+  RangeLocals buildFrameRange(const clang::CXXForRangeStmt *loop, const std::string &frame, ir::Body &body);
+  RangeLocals addPosition(ir::LocalId range, ir::Type type, ir::SourceSpan span, ir::Body &body);
+  bool isUsedOnce(ir::LocalId range, const clang::Stmt *loop) const;
+  bool isOwnCall(const clang::Expr *expression) const;
+  std::string frameGivenBy(const clang::Expr *range) const;
+  std::string frameOf(const clang::Expr *expression) const;
+  ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);
+
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
   /// A call of the promise's own, or null: `sb_promise.yield_value(e)`.
+  /// The operand of SB_YIELD_FROM, or null.
+  const clang::Expr *delegatedTo(const clang::Expr *operand) const;
   const clang::CallExpr *asPromiseCall(const clang::Expr *expression) const;
   ir::ExprPtr buildAwaitable(const clang::Expr *expression);
   /// `before` operand `after`, with the tool's own text around.

@@ -62,6 +62,10 @@ struct Type {
   bool trivialDestructor = true, trivialDefaultConstructor = true;
   /// A value of it can initialise another object, by copy or move.
   bool isMovable = true;
+  /// Its bytes are its value.
+  bool triviallyCopyable = false;
+  /// It may refer to another object, as a pointer does, or an object of a class that has one.
+  bool mayRefer = true;
   bool isDependent = false; ///< only the compiler will know more of it; note [templates]
   bool isList = false;      ///< a std::initializer_list: g++ warns of a new one, whatever it refers to
 
@@ -107,6 +111,9 @@ struct Local {
   bool isKept = false;
   /// Stands for a bit-field of another local: it is neither declared nor used.
   bool isNameOfPart = false;
+  /// A loop's position in a range: the range, which is told when the loop is left.
+  unsigned leaves = none;
+  unsigned useCount = 0; ///< of the user's names for it
   /// The user's name means something else elsewhere in the function, so the binding needs a name of its own.
   bool nameIsShared = false;
   /// Offsets of the uses of macros whose bodies spell it: it cannot be spelled differently unless they are expanded.
@@ -154,7 +161,13 @@ struct Text {
 enum class Category { Prvalue, Lvalue, Xvalue };
 
 /// Which suspensions the tool knows by name (rule 9).
-enum class AwaiterKind { SuspendAlways, SuspendNever, General };
+enum class AwaiterKind {
+  SuspendAlways,
+  SuspendNever,
+  Step,     ///< of a value coroutine: whoever makes the step has what was sent; note [value frames]
+  Delegate, ///< of a value coroutine: an object that is asked for one element after the other
+  General
+};
 enum class SuspendKind { Yield, YieldFrom, Await };
 
 /// Who keeps the operands of an expression in order.
@@ -384,6 +397,19 @@ struct Object {
   std::vector<std::string> makers;   ///< what else the body captures; note [closures of the object]
 };
 
+/// note [value frames]: the machine is the object that a call gives. Its class stands in front of the function, whose
+/// return type it takes the place of.
+struct ValueFrame {
+  std::string name;           ///< of the class: `range_frame`
+  std::string arguments;      ///< of a template: `<T, Ts...>`
+  std::string templateHeader; ///< the user's, without default arguments: `template <class T, class... Ts>`
+  SourceSpan declaration;     ///< the class goes in front of it
+  SourceSpan returnType;      ///< what is replaced
+  bool isInternal = false;    ///< no other file may know the class
+  bool keepsCopy = false;     ///< of what is yielded: note [yielded copy]
+  std::string notCopyable;    ///< layout: why a frame cannot be copied; empty: it can
+};
+
 struct Coroutine {
   std::string name;          ///< the function's name as written, for messages and dumps
   std::string qualifiedName; ///< with namespaces
@@ -392,6 +418,7 @@ struct Coroutine {
   std::string indent;        ///< white space before the line of the body's `}`
   Ramp ramp;
   std::optional<Object> object;
+  std::optional<ValueFrame> value;
   bool isTemplate = false;   ///< a pattern; note [templates]
   bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/LocalUses.h"
 
+#include "check/SuspensionMap.h"
+#include "check/ValueFrames.h"
 #include "expand/HiddenText.h"
 #include "ir/Declarator.h"
 
@@ -43,7 +45,12 @@ public:
   bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) { return TraverseStmt(inner->getBody()); }
 
   // Of a suspension only the expression that makes the awaiter: the rest repeats it.
-  bool TraverseCoyieldExpr(CoyieldExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
+  bool TraverseCoyieldExpr(CoyieldExpr *suspension) {
+    const CallExpr *call = yieldCallOf(suspension);
+    if (call && coroutine.value && yieldsCopy(function->getReturnType(), context)) // note [yielded copy]
+      markHarmless(const_cast<Expr *>(call->getArg(0))->IgnoreImplicit());
+    return TraverseStmt(suspension->getCommonExpr());
+  }
   bool TraverseCoawaitExpr(CoawaitExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
   bool TraverseCoreturnStmt(CoreturnStmt *statement) {
     if (statement->getPromiseCall() && !TraverseStmt(statement->getPromiseCall()))
@@ -181,6 +188,7 @@ public:
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
+    ++coroutine.locals[id].useCount;
     if (const auto *binding = dyn_cast<BindingDecl>(reference->getDecl()))
       if (const FieldDecl *field = bitFieldOf(binding))
         result.partUses[binding].push_back({reference->getLocation(), field});

@@ -133,8 +133,8 @@ private:
     verifyText(node.reentryText, nullptr, at);
     require(node.index == suspensions,
             "suspension " + std::to_string(suspensions) + " is numbered " + std::to_string(node.index), at);
-    bool general = node.awaiterKind == AwaiterKind::General;
-    require(general ? isLocal(node.awaiter) : node.awaiter == none, "a suspension's awaiter is missing or needless",
+    bool isObject = node.awaiterKind == AwaiterKind::General || node.awaiterKind == AwaiterKind::Delegate;
+    require(isObject ? isLocal(node.awaiter) : node.awaiter == none, "a suspension's awaiter is missing or needless",
             at);
     std::set<LocalId> seen;
     for (LocalId id : node.saved) {

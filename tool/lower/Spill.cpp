@@ -283,9 +283,11 @@ private:
     suspend.index = ++coroutine.suspensionCount;
     suspend.kind = expression->suspend;
     suspend.awaiterKind = expression->awaiterKind;
-    if (expression->awaiterKind == AwaiterKind::SuspendAlways) {
+    if (expression->awaiterKind == AwaiterKind::SuspendAlways || expression->awaiterKind == AwaiterKind::Step) {
       if (!awaiter->stable)
         suspend.call = std::move(awaiter->text);
+      if (expression->awaiterKind == AwaiterKind::Step)
+        result->text.pieces = {verbatim(coroutine.prefix + "promise"), verbatim(".await_resume()")};
     } else {
       suspend.awaiter = expression->local;
       coroutine.locals[suspend.awaiter].scope = scope;

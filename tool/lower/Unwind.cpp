@@ -114,7 +114,7 @@ private:
   void giveHeader(Loop &loop) {
     if (loop.kind == Loop::Kind::DoWhile || loop.continuation || loop.continueLabel)
       return;
-    for (auto [suspend, rest] : lastSuspensions(*loop.body)) {
+    for (auto [suspend, rest, block] : lastSuspensions(*loop.body)) {
       if (!loop.header)
         loop.header = ++coroutine.loopCount;
       suspend->reentry = loop.header;
@@ -126,6 +126,8 @@ private:
       };
       if (rest)
         append(rest->value->text);
+      if (rest && suspend->awaiterKind == AwaiterKind::Step)
+        block->body.pop_back(); // nothing flows past the suspension
       if (loop.increment)
         append(loop.increment->text);
     }
@@ -134,25 +136,36 @@ private:
   /// `awaiter.await_resume();` and nothing else: cheap enough to stand twice.
   static bool isResumption(const Evaluate &rest, const Suspend &suspend) {
     const std::vector<Piece> &pieces = rest.value->text.pieces;
-    return suspend.awaiter != none && pieces.size() == 2 && pieces.front().local == suspend.awaiter;
+    if (pieces.size() != 2 || pieces.back().text != ".await_resume()")
+      return false;
+    return suspend.awaiter != none ? pieces.front().local == suspend.awaiter
+                                   : suspend.awaiterKind == AwaiterKind::Step && pieces.front().local == none;
   }
 
+  /// A resumption goes on behind it, and does not ask again.
+  static bool isLeft(const Suspend &suspend) { return suspend.awaiterKind != AwaiterKind::Delegate; }
+
+  struct LastSuspension {
+    Suspend *suspend;
+    Evaluate *rest; ///< of its result; or null
+    Block *block;
+  };
   /// The suspensions behind which a block is at its end, but perhaps for the evaluation of their result.
-  static std::vector<std::pair<Suspend *, Evaluate *>> lastSuspensions(Block &block) {
+  static std::vector<LastSuspension> lastSuspensions(Block &block) {
     if (block.body.empty())
       return {};
     Stmt &last = block.body.back();
-    if (auto *suspend = std::get_if<Suspend>(&last.node))
-      return {{suspend, nullptr}};
+    if (auto *suspend = std::get_if<Suspend>(&last.node); suspend && isLeft(*suspend))
+      return {{suspend, nullptr, &block}};
     if (auto *rest = std::get_if<Evaluate>(&last.node); rest && block.body.size() > 1)
       if (auto *suspend = std::get_if<Suspend>(&block.body[block.body.size() - 2].node);
-          suspend && isResumption(*rest, *suspend))
-        return {{suspend, rest}};
+          suspend && isLeft(*suspend) && isResumption(*rest, *suspend))
+        return {{suspend, rest, &block}};
     if (!std::holds_alternative<Block>(last.node) && !std::holds_alternative<If>(last.node))
       return {};
-    std::vector<std::pair<Suspend *, Evaluate *>> result;
+    std::vector<LastSuspension> result;
     forEachBlock(last, [&](Block &inner) {
-      std::vector<std::pair<Suspend *, Evaluate *>> found = lastSuspensions(inner);
+      std::vector<LastSuspension> found = lastSuspensions(inner);
       result.insert(result.end(), found.begin(), found.end());
     });
     return result;

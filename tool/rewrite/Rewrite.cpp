@@ -66,7 +66,7 @@ public:
     if (options.lineDirectives) {
       // A #line makes a header of the file for g++, which warns of classes with members of internal types in those.
       if (options.preamble)
-        for (const char *line : {"#if __GNUC__ >= 5 && !defined(__clang__)",
+        for (const char *line : {"#if __GNUC__ >= 6 && !defined(__clang__)",
                                  "#pragma GCC diagnostic ignored \"-Wsubobject-linkage\"", "#endif"})
           out += line + lineEnd;
       out += "#line 1 " + ownFile + lineEnd;

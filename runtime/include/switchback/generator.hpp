@@ -21,6 +21,7 @@
 #include <switchback/detail/generator_result.hpp>
 #include <switchback/iterable.hpp>
 #include <switchback/iteration.hpp>
+#include <switchback/value_generator.hpp>
 
 #include <exception>
 #include <memory>
@@ -29,6 +30,11 @@
 #include <utility>
 
 SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+template <class Step, class G>
+class stepping_delegation;
+}
 
 // The generator object of ECMA-262 27.5, with the protocol of [dcl.fct.def.coroutine]; the return type of a generator
 // function. Y is what it yields (an object type, or a reference), R what it returns, S the type of a yield's value:
@@ -42,6 +48,8 @@ SWITCHBACK_BEGIN_NAMESPACE
 // valid until the next step; iteration holds a value of its own.
 template <class Y, class R = void, class S = void>
 class generator : private detail::generator_owner {
+  template <class, class>
+  friend class detail::stepping_delegation;
   template <class>
   friend class detail::delegate_awaiter;
   template <class>
@@ -139,6 +147,29 @@ private:
     if (!exhausted())
       node().advance();
   }
+
+#if !SWITCHBACK_NATIVE
+  // A step of `outer`, a value frame that delegates to this one (value_generator.hpp). False at the end.
+  template <class Outer>
+  bool advance_for(Outer &outer, bool resumes, detail::result_target result) {
+    check_not_running();
+    if (exhausted())
+      return false;
+    promise().expect_result(result.where ? &result : nullptr);
+    if (resumes && node().at_yield())
+      node().leaf().send(outer.pass_on());
+#if SWITCHBACK_EXCEPTIONS
+    if (const std::exception_ptr *thrown = resumes ? outer.pass_on_thrown() : nullptr)
+      node().advance_with(*thrown);
+    else
+#endif
+      node().advance();
+    if (exhausted())
+      return false;
+    outer.adopt(static_cast<const detail::yielded_value<Y> &>(node().leaf()));
+    return true;
+  }
+#endif
 
   void check_not_running() const {
     if (!exhausted() && node().running())

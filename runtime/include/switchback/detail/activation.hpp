@@ -99,10 +99,10 @@ private:
 // note [try regions]: the first object of a try block with a suspension in it. Its destructor unwinds the block's slots
 // however the block is left, before a handler runs, and is itself inside the block: an exception of a slot's destructor
 // finds the block's handlers, as it would natively ([except.ctor]/2).
-template <class M>
+template <class M, class Activation = unwinding_activation<M>>
 class region {
 public:
-  region(unwinding_activation<M> &activation, unsigned floor) noexcept : activation_(activation), floor_(floor) {}
+  region(Activation &activation, unsigned floor) noexcept : activation_(activation), floor_(floor) {}
   region(const region &) = delete;
   region &operator=(const region &) = delete;
   ~region() noexcept(false) {
@@ -115,12 +115,12 @@ public:
 private:
   // What a throwing destructor leaves is destroyed during the unwinding that it began.
   struct rest {
-    unwinding_activation<M> &activation;
+    Activation &activation;
     unsigned floor;
     ~rest() { activation.unwind(floor); }
   };
 
-  unwinding_activation<M> &activation_;
+  Activation &activation_;
   unsigned floor_;
 };
 

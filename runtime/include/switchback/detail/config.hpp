@@ -47,6 +47,13 @@
 #define SWITCHBACK_THROW(...) ::std::abort()
 #endif
 
+// Whether there is an operator new; a target without one can define SWITCHBACK_NO_HEAP.
+#if defined(SWITCHBACK_NO_HEAP) || defined(__AVR__)
+#define SWITCHBACK_HEAP 0
+#else
+#define SWITCHBACK_HEAP 1
+#endif
+
 #if defined(__GNUC__)
 #define SWITCHBACK_COLD __attribute__((cold, noinline))
 #define SWITCHBACK_NOINLINE __attribute__((noinline))

@@ -272,7 +272,7 @@ template <>
 class pack<> {
 public:
   template <class M, class P, class... Done>
-  static step resume(M &machine, P &promise, Done &&...done) {
+  static typename M::sb_outcome resume(M &machine, P &promise, Done &&...done) {
     return machine.sb_resume_with(promise, static_cast<Done &&>(done)...);
   }
   template <class Body, class M, class P, class... Done>
@@ -296,7 +296,7 @@ public:
   explicit pack(First &&first, Rest &&...rest)
       : first_(static_cast<First &&>(first)), rest_(static_cast<Rest &&>(rest)...) {}
   template <class M, class P, class... Done>
-  step resume(M &machine, P &promise, Done &&...done) {
+  typename M::sb_outcome resume(M &machine, P &promise, Done &&...done) {
     return rest_.resume(machine, promise, static_cast<Done &&>(done)..., passed<First>(first_));
   }
   template <class Body, class M, class P, class... Done>

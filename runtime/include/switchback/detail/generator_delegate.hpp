@@ -56,6 +56,7 @@ private:
 template <>
 class delegated_result<void> {
 public:
+  result_target target() noexcept { return result_target{nullptr, nullptr}; }
   void take() noexcept {}
 };
 

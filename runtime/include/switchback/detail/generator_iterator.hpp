@@ -5,6 +5,7 @@
 #define SWITCHBACK_DETAIL_GENERATOR_ITERATOR_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/iterator_copies.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -29,20 +30,20 @@ public:
   typedef typename std::remove_reference<reference>::type *pointer;
   typedef std::ptrdiff_t difference_type;
 
-  generator_iterator() noexcept : generator_(nullptr), copies_(nullptr) {}
-  explicit generator_iterator(G &generator) noexcept : generator_(&generator), copies_(nullptr) {}
-  generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.share()) {}
-  generator_iterator(generator_iterator &&other) noexcept : generator_(other.generator_), copies_(other.copies_) {
+  generator_iterator() noexcept : generator_(nullptr) {}
+  explicit generator_iterator(G &generator) noexcept : generator_(&generator) {}
+  generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.copies_) {}
+  generator_iterator(generator_iterator &&other) noexcept
+      : generator_(other.generator_), copies_(std::move(other.copies_)) {
     other.generator_ = nullptr;
-    other.copies_ = nullptr;
   }
   generator_iterator &operator=(generator_iterator other) noexcept {
     std::swap(generator_, other.generator_);
-    std::swap(copies_, other.copies_);
+    copies_ = std::move(other.copies_);
     return *this;
   }
   SWITCHBACK_ALWAYS_INLINE ~generator_iterator() {
-    if (generator_ && is_last() && !generator_->exhausted())
+    if (copies_.is_last() && generator_ && !generator_->exhausted())
       generator_->close(); // note [no escape]
   }
 
@@ -80,25 +81,8 @@ public:
 private:
   bool at_end() const noexcept { return !generator_ || generator_->exhausted(); }
 
-  unsigned *share() const {
-    if (!generator_)
-      return nullptr;
-    if (!copies_)
-      copies_ = new unsigned(0);
-    ++*copies_;
-    return copies_;
-  }
-  bool is_last() noexcept {
-    if (!copies_)
-      return true;
-    if ((*copies_)-- != 0)
-      return false;
-    delete copies_;
-    return true;
-  }
-
   G *generator_;
-  mutable unsigned *copies_; // how many besides this one; null while there has been none
+  iterator_copies copies_;
 };
 
 } // namespace detail

@@ -72,13 +72,17 @@ class incoming {
 
 public:
   void send(object *value) noexcept { sent_ = value; }
+  // For another generator, whose step is one of this one.
+  object *pass_on() noexcept {
+    object *value = sent_;
+    sent_ = nullptr;
+    return value;
+  }
 
 protected:
   incoming() noexcept : sent_(nullptr) {}
   S take_sent() {
-    object *value = sent_;
-    sent_ = nullptr;
-    return take_or_nothing(value, std::integral_constant<bool, std::is_default_constructible<S>::value>());
+    return take_or_nothing(pass_on(), std::integral_constant<bool, std::is_default_constructible<S>::value>());
   }
 
 private:
@@ -94,6 +98,10 @@ private:
 };
 template <>
 class incoming<void> {
+public:
+  void send(void *) noexcept {}
+  void *pass_on() noexcept { return nullptr; }
+
 protected:
   void take_sent() noexcept {}
 };
@@ -132,12 +140,24 @@ public:
     resume_leaf();
   }
   bool thrown() const noexcept { return thrown_ != nullptr; }
+  const std::exception_ptr *pass_on_thrown() noexcept {
+    const std::exception_ptr *error = thrown_;
+    thrown_ = nullptr;
+    return error;
+  }
   void rethrow() {
     std::exception_ptr error = *thrown_;
     thrown_ = nullptr;
     std::rethrow_exception(std::move(error));
   }
 #endif
+
+  // What another generator has yielded is yielded by this one.
+  void adopt(const yielded_value<Y> &inner) noexcept { static_cast<yielded_value<Y> &>(*this) = inner; }
+  template <class V>
+  void adopt(const V &inner) noexcept {
+    this->set(inner.get());
+  }
 
   // Called in a catch block, when the body ended so.
   void fail() {

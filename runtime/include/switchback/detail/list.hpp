@@ -23,7 +23,7 @@ std::initializer_list<E> list_over(const E (&array)[size]) noexcept {
   struct {
     const E *first, *last;
   } const representation = {array, array + size};
-#elif defined(__GLIBCXX__) || defined(_LIBCPP_VERSION)
+#elif defined(__GLIBCXX__) || defined(_LIBCPP_VERSION) || defined(SWITCHBACK_FREESTANDING_INITIALIZER_LIST)
   struct {
     const E *first;
     std::size_t length;

@@ -36,6 +36,7 @@ template <class R, class P>
 struct sb_machine_base {
   typedef R sb_return_type;
   typedef P sb_promise_type;
+  typedef step sb_outcome;
 
   // 0 before the body has begun, then the suspension point to go on from.
   unsigned sb_index;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: the machine in a value frame. One without destructors is a member like any other. Of any other the
+// parameters may have to be destroyed early, when the frame is closed, and an assignment makes it anew.
+#ifndef SWITCHBACK_DETAIL_VALUE_BOX_HPP
+#define SWITCHBACK_DETAIL_VALUE_BOX_HPP
+
+#include <switchback/detail/config.hpp>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/value_machine.hpp>
+
+#include <new>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+struct construct_frame {};
+
+template <class M, bool Trivial = M::sb_trivial::value &&std::is_trivially_destructible<M>::value>
+class value_box {
+public:
+  explicit value_box(construct_frame) {} // not machine_(): that would zero every slot
+  template <class First, class... Params>
+  value_box(construct_frame, First &first, Params &...params) : machine_(first, params...) {}
+
+  M &machine() noexcept { return machine_; }
+  const M &machine() const noexcept { return machine_; }
+  bool is_closed() const noexcept { return false; }
+  void close() { detail::close(machine_); }
+
+private:
+  M machine_;
+};
+
+template <class M>
+class value_box<M, false> {
+public:
+  explicit value_box(construct_frame) : closed_(false) { ::new (address()) M; }
+  template <class First, class... Params>
+  value_box(construct_frame, First &first, Params &...params) : closed_(false) {
+    ::new (address()) M(first, params...);
+  }
+  value_box(value_box &&other) : closed_(true) { take(other); }
+  value_box &operator=(value_box &&other) {
+    if (this != &other) {
+      close();
+      take(other);
+    }
+    return *this;
+  }
+  ~value_box() { close(); }
+
+  M &machine() noexcept { return machine_; }
+  const M &machine() const noexcept { return machine_; }
+  bool is_closed() const noexcept { return closed_; }
+  void close() {
+    if (closed_)
+      return;
+    struct parameters { // also when a local's destructor throws
+      M &machine;
+      ~parameters() { machine.~M(); }
+    } behind_the_locals = {machine_};
+    closed_ = true;
+    detail::close(machine_);
+  }
+
+private:
+  void *address() noexcept { return const_cast<void *>(static_cast<const void *>(std::addressof(machine_))); }
+  void take(value_box &other) {
+    if (other.closed_)
+      return;
+    ::new (address()) M(static_cast<M &&>(other.machine_));
+    closed_ = false;
+  }
+
+  union {
+    M machine_;
+  };
+  bool closed_;
+};
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif

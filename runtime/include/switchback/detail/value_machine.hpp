@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: what a machine that is a value inherits, and the object `sb` in its sb_resume. There is no handle to
+// such a frame and nobody awaits in it: a step of it is a call that answers whether it stopped at a yield.
+#ifndef SWITCHBACK_DETAIL_VALUE_MACHINE_HPP
+#define SWITCHBACK_DETAIL_VALUE_MACHINE_HPP
+
+#include <switchback/detail/config.hpp>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/activation.hpp>
+
+#include <type_traits>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+// The promise of a value coroutine whose return type is G: it lives on the stack of whoever makes a step.
+template <class G>
+struct step_of;
+
+// The two resume indices that are no suspension points.
+template <class Index>
+struct value_index {
+  static constexpr Index finished() noexcept { return static_cast<Index>(-1); }
+  static constexpr Index running() noexcept { return static_cast<Index>(-2); }
+};
+
+// What a generated machine inherits that is a value. It hides what it has something to say about
+// (docs/generated-code.md). G is the user's return type; Index holds its suspension points' numbers, and two more.
+template <class G, class Index>
+struct sb_value_machine : value_index<Index> {
+  typedef G sb_return_type;
+  typedef typename step_of<G>::type sb_promise_type;
+  typedef bool sb_outcome; // whether it stopped at a yield
+  // Nothing has to be done for what is alive when it is destroyed.
+  typedef std::true_type sb_trivial;
+
+  // 0 before the body has begun, then the suspension point to go on from, or one of value_index.
+  Index sb_index;
+
+  sb_value_machine() noexcept : sb_index(0) {}
+  sb_value_machine(const sb_value_machine &) = default;
+  sb_value_machine &operator=(const sb_value_machine &) = default;
+  sb_value_machine(sb_value_machine &&other) noexcept { sb_move(other); }
+
+  // What has been moved from is finished.
+  void sb_move(sb_value_machine &other) noexcept {
+    sb_index = other.sb_index;
+    other.sb_index = this->finished();
+  }
+
+  unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
+  void sb_unwind(unsigned &, unsigned) noexcept {}
+};
+
+template <class... Types>
+struct trivially_destroyed;
+template <>
+struct trivially_destroyed<> : std::true_type {};
+template <class First, class... Rest>
+struct trivially_destroyed<First, Rest...>
+    : std::integral_constant<bool,
+                             std::is_trivially_destructible<First>::value && trivially_destroyed<Rest...>::value> {};
+
+// Destroys the locals of a machine that does not run, all of them, even if a destructor throws; it is finished then.
+template <class M>
+void close(M &machine) {
+  struct rest_after_a_throw {
+    M &machine;
+    unsigned cursor;
+    ~rest_after_a_throw() { machine.sb_unwind(cursor, 0); }
+  } rest = {machine, machine.sb_cursor_at(machine.sb_index)};
+  machine.sb_index = machine.finished();
+  machine.sb_unwind(rest.cursor, 0);
+}
+
+// note [poison]: the index is overwritten as soon as it is read, and written again only by a suspension. So a step
+// within a step finds the machine running, and what an exception leaves behind is finished.
+template <class M>
+class value_activation {
+public:
+  explicit value_activation(M &machine) noexcept : entry(machine.sb_index), machine_(machine), armed_(true) {
+    machine.sb_index = machine.running();
+  }
+  value_activation(const value_activation &) = delete;
+  value_activation &operator=(const value_activation &) = delete;
+  ~value_activation() {
+    if (armed_)
+      machine_.sb_index = machine_.finished();
+  }
+
+  bool suspend(unsigned index) noexcept {
+    machine_.sb_index = static_cast<decltype(machine_.sb_index)>(index);
+    armed_ = false;
+    return true;
+  }
+  bool finish() noexcept { return false; }
+
+  // Where a resumption goes to.
+  const unsigned entry;
+
+private:
+  M &machine_;
+  bool armed_;
+};
+
+// The same for machines that have something to unwind: note [region guard].
+template <class M>
+class unwinding_value_activation {
+public:
+  explicit unwinding_value_activation(M &machine) noexcept
+      : entry(machine.sb_index), cursor(0), machine_(machine), armed_(true) {
+    machine.sb_index = machine.running();
+  }
+  unwinding_value_activation(const unwinding_value_activation &) = delete;
+  unwinding_value_activation &operator=(const unwinding_value_activation &) = delete;
+  ~unwinding_value_activation() {
+    if (armed_) {
+      machine_.sb_unwind(cursor, 0);
+      machine_.sb_index = machine_.finished();
+    }
+  }
+
+  bool suspend(unsigned index) noexcept {
+    machine_.sb_index = static_cast<decltype(machine_.sb_index)>(index);
+    armed_ = false;
+    return true;
+  }
+  void unwind(unsigned floor) { machine_.sb_unwind(cursor, floor); }
+  // Not left to the destructor, which may not throw: here a destructor that does still lets the rest unwind.
+  bool finish() {
+    machine_.sb_unwind(cursor, 0);
+    return false;
+  }
+  bool is_armed() const noexcept { return armed_; }
+
+  const unsigned entry;
+  // The cascade's position (machine::sb_unwind).
+  unsigned cursor;
+
+private:
+  M &machine_;
+  bool armed_;
+};
+
+template <class M>
+using value_region = region<M, unwinding_value_activation<M>>;
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif

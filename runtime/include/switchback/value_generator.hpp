@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: value_frame<M>, what calling an SB_VALUE_COROUTINE gives: the state machine itself, as an object.
+//
+//   SB_VALUE_COROUTINE switchback::generator<int> numbers(int n) ...
+//
+//   for (int i : numbers(3)) ...             no allocation, no call through a pointer
+//   auto it = numbers(3); it.next().value    decltype(numbers(3)) names the type, in every reading
+//
+// In the native reading the same source gives a generator<int>.
+#ifndef SWITCHBACK_VALUE_GENERATOR_HPP
+#define SWITCHBACK_VALUE_GENERATOR_HPP
+
+#include <switchback/detail/config.hpp>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/generator_step.hpp>
+#include <switchback/detail/range_position.hpp>
+#include <switchback/detail/value_box.hpp>
+#include <switchback/detail/value_delegation.hpp>
+#include <switchback/detail/value_erasure.hpp>
+#include <switchback/detail/value_iterator.hpp>
+#include <switchback/iterable.hpp>
+#include <switchback/iteration.hpp>
+
+#include <exception>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+// The interface of a value frame whose source says that it returns G.
+template <class M, class G>
+class value_interface;
+
+} // namespace detail
+
+// The frame of one call of a value coroutine. M is the generated machine; the interface is that of the return type that
+// the source names.
+//
+// Movable until its first step and after its last. Copyable, at any time, exactly when what it keeps across
+// suspensions is copyable and nothing of that can point into the frame; the copy goes on from the same place.
+// Preconditions: neither moved, copied nor destroyed while its body runs. Lifetime: parameters are destroyed with the
+// frame, locals when the body ends or is closed. No part of it is allocated, shared or known to anybody else: threads
+// may use different frames at once. Throws: what the body throws; the frame is finished then.
+template <class M>
+class value_frame : public detail::value_interface<M, typename M::sb_return_type> {
+  typedef detail::value_interface<M, typename M::sb_return_type> base;
+
+public:
+  template <class... Params>
+  explicit value_frame(detail::construct_frame c, Params &...params) : base(c, params...) {}
+};
+
+namespace detail {
+
+// What is left of the user's function.
+template <class M, class... Params>
+value_frame<M> value_ramp(Params &...params) {
+  return value_frame<M>(construct_frame(), params...);
+}
+
+// generator<Y, R, S>, with the same operations (generator.hpp documents them).
+template <class M, class Y, class R, class S>
+class value_interface<M, generator<Y, R, S>> {
+  template <class>
+  friend class value_iterator;
+  template <class, bool>
+  friend class range_position;
+
+  typedef typename yielded_in_frame<Y>::type yielded;
+  typedef generator_step<Y, R, S> promise;
+  typedef typename std::conditional<std::is_void<S>::value, not_yieldable, S>::type sent;
+  typedef typename std::conditional<std::is_void<R>::value, not_yieldable, R>::type returned;
+
+public:
+  typedef Y yield_type;
+  typedef R return_type;
+  typedef S send_type;
+  typedef iteration<Y, R> iteration_type;
+  typedef value_iterator<value_interface> iterator;
+  typedef typename yielded::reference reference;
+
+  iteration_type next() {
+    promise step(value_);
+    return answer(step);
+  }
+  iteration_type next(sent value) {
+    promise step(value_);
+    if (!finished() && index() != 0)
+      step.send(std::addressof(value));
+    return answer(step);
+  }
+
+#if SWITCHBACK_EXCEPTIONS
+  iteration_type throw_(std::exception_ptr error) {
+    check_not_running();
+    if (finished() || index() == 0) {
+      close();
+      std::rethrow_exception(std::move(error));
+    }
+    promise step(value_);
+    step.expect_throw(&error);
+    return answer(step);
+  }
+  template <class E, class = typename std::enable_if<!std::is_convertible<E, std::exception_ptr>::value>::type>
+  iteration_type throw_(E &&error) {
+    return throw_(std::make_exception_ptr(std::forward<E>(error)));
+  }
+#endif
+
+  iteration_type return_(returned value) {
+    check_not_running();
+    close();
+    return iteration_type::returned(static_cast<returned &&>(value));
+  }
+  iteration_type return_() {
+    check_not_running();
+    close();
+    return iteration_type::returned();
+  }
+
+  iterator begin() { return iterator(start() ? this : nullptr); }
+  iterator end() noexcept { return iterator(nullptr); }
+
+  // The frame moves to the heap, behind a handle, as an SB_COROUTINE's is. Precondition: it has not begun.
+  operator generator<Y, R, S>() && {
+    value_frame<M> &self = static_cast<value_frame<M> &>(*this);
+    return ramp<erased_machine<value_frame<M>, generator<Y, R, S>>>(self);
+  }
+
+  // A step of `outer`, a generator that delegates to this one or runs it; its `thrown` and its value are passed on if
+  // it `resumes` this one. False at the end.
+  template <class Outer>
+  bool advance_for(Outer &outer, bool resumes, result_target result) {
+    if (!can_step())
+      return false;
+    promise step(value_);
+    step.expect_result(result);
+    if (resumes) {
+      step.send(outer.pass_on());
+#if SWITCHBACK_EXCEPTIONS
+      step.expect_throw(outer.pass_on_thrown());
+#endif
+    }
+    if (!box_.machine().sb_resume(step))
+      return false;
+    outer.adopt(value_);
+    return true;
+  }
+
+protected:
+  template <class... Params>
+  explicit value_interface(construct_frame c, Params &...params) : box_(c, params...) {}
+
+private:
+  unsigned index() const noexcept { return box_.machine().sb_index; }
+  bool finished() const noexcept { return box_.is_closed() || index() == box_.machine().finished(); }
+  // A frame that runs has an index, and is not suspended there.
+  void check_not_running() const {
+    if (SWITCHBACK_UNLIKELY(!box_.is_closed() && index() == box_.machine().running()))
+      throw_running();
+  }
+  SWITCHBACK_COLD static void throw_running() { SWITCHBACK_THROW(generator_running()); }
+  void close() { box_.close(); }
+
+  // False when it is finished. Throws generator_running when called from inside the body.
+  SWITCHBACK_ALWAYS_INLINE bool can_step() const {
+    if (SWITCHBACK_UNLIKELY(finished()))
+      return false;
+    check_not_running();
+    return true;
+  }
+  // For a range-for: from where it stands to the next yield; what it stands at; the end of the loop.
+  SWITCHBACK_ALWAYS_INLINE bool start() { return can_step() && go_on(); }
+  SWITCHBACK_ALWAYS_INLINE bool start_alone() { return !finished() && go_on(); }
+  reference element() const noexcept { return value_.get(); }
+  void leave() {
+    if (!finished())
+      close();
+  }
+
+  // To the next yield; false at the end. Precondition: it is not finished.
+  SWITCHBACK_ALWAYS_INLINE bool go_on() {
+    promise step(value_);
+    return box_.machine().sb_resume(step);
+  }
+
+  SWITCHBACK_ALWAYS_INLINE iteration_type answer(promise &step) {
+    iteration_type result;
+    bool returned_now = false;
+    if (can_step()) {
+      step.expect_result(result_target{result.returned_address(), &returned_now});
+      struct notice { // also when the step throws: the value must be destroyed then
+        iteration_type &result;
+        bool &constructed;
+        ~notice() {
+          if (constructed)
+            result.now_returned();
+        }
+      } on_exit = {result, returned_now};
+      if (box_.machine().sb_resume(step)) {
+        value_.take(result.yielded_address());
+        result.now_yielded();
+        return result;
+      }
+    }
+    if (!returned_now)
+      result.now_nothing();
+    return result;
+  }
+
+  yielded value_;
+  value_box<M> box_;
+};
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif

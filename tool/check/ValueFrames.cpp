@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "check/ValueFrames.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/TypeLoc.h"
+
+using namespace clang;
+
+namespace switchback {
+
+bool isGeneratorType(QualType type) {
+  const TemplateDecl *named = nullptr;
+  if (const auto *specialization = type->getAs<TemplateSpecializationType>())
+    named = specialization->getTemplateName().getAsTemplateDecl();
+  else if (const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl()))
+    named = record->getSpecializedTemplate();
+  if (const auto *alias = dyn_cast_or_null<TypeAliasTemplateDecl>(named))
+    return isGeneratorType(alias->getTemplatedDecl()->getUnderlyingType());
+  if (!named || named->getName() != "generator")
+    return false;
+  const DeclContext *space = named->getDeclContext();
+  while (space->isInlineNamespace())
+    space = space->getParent();
+  const auto *library = dyn_cast<NamespaceDecl>(space);
+  return library && library->getName() == "switchback" && library->getParent()->isTranslationUnit();
+}
+
+// note [yielded copy]: the frame has a copy of what is yielded, so that nothing refers to the operand. The runtime
+// decides by the same rule (detail/generator_step.hpp).
+bool yieldsCopy(QualType generator, const ASTContext &context) {
+  const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(generator->getAsCXXRecordDecl());
+  if (!record || record->getTemplateArgs().size() == 0)
+    return false;
+  const QualType type = record->getTemplateArgs()[0].getAsType();
+  if (type->isDependentType() || type->isReferenceType() || type->isIncompleteType() || type.isVolatileQualified())
+    return false;
+  return type->isScalarType() ||
+         (type.isTriviallyCopyableType(context) &&
+          context.getTypeSizeInChars(type) <= 4 * context.getTypeSizeInChars(context.VoidPtrTy));
+}
+
+SourceRange rangeOfReturnType(const FunctionDecl *function) {
+  const FunctionTypeLoc type = function->getFunctionTypeLoc();
+  return type ? type.getReturnLoc().getSourceRange() : SourceRange();
+}
+
+namespace {
+
+const char *obstacleOfTemplate(const FunctionDecl *function) {
+  if (function->getTemplatedKind() == FunctionDecl::TK_FunctionTemplateSpecialization)
+    return "is a specialization of a template";
+  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  if (!pattern)
+    return nullptr;
+  if (pattern->getTemplateParameters()->hasAssociatedConstraints() || function->getTrailingRequiresClause())
+    return "is a template with constraints";
+  for (const NamedDecl *parameter : *pattern->getTemplateParameters())
+    if (parameter->getDeclName().isEmpty() || parameter->isImplicit())
+      return "has a template parameter without a name, so that nothing names its frame";
+  return nullptr;
+}
+
+} // namespace
+
+const char *obstacleOfValueFrame(const FunctionDecl *function) {
+  if (const auto *method = dyn_cast<CXXMethodDecl>(function))
+    return method->getParent()->isLambda() ? "is a lambda" : "is a member function";
+  if (!isGeneratorType(function->getReturnType()))
+    return "does not return a switchback::generator";
+  if (function->getQualifier())
+    return "is defined outside of its namespace";
+  if (function->getCanonicalDecl() != function || function->getMostRecentDecl() != function)
+    return "is declared apart from its definition, where nobody knows its frame";
+  if (function->isExternC())
+    return "has C linkage";
+  const SourceRange type = rangeOfReturnType(function);
+  if (type.isInvalid() || type.getBegin().isMacroID() || type.getEnd().isMacroID())
+    return "has a return type that a macro spells";
+  return obstacleOfTemplate(function);
+}
+
+} // namespace switchback

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// note [value frames]: the machine of an SB_VALUE_COROUTINE is what a call gives. So its class has a name of its own,
+// in front of the function, and no code in it may rely on standing in the function: what a heap frame's machine finds
+// there stands in the class. The promise lives for one step, on the stack; a yield ends the step without an awaiter.
+#include "check/ValueFrames.h"
+#include "ir/Builder.h"
+#include "ir/Declarator.h"
+#include "ir/Keep.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/Basic/CharInfo.h"
+
+using namespace clang;
+
+namespace switchback {
+
+namespace {
+
+/// Its own name, or with a number behind it where that means something already.
+std::string frameName(const FunctionDecl *function, const ASTContext &context) {
+  const std::string wanted = function->getNameAsString() + "_frame";
+  const DeclContext *around = function->getDeclContext();
+  unsigned before = 0;
+  for (const NamedDecl *other : around->lookup(function->getDeclName()))
+    if (other->getLocation() != function->getLocation() &&
+        context.getSourceManager().isBeforeInTranslationUnit(other->getLocation(), function->getLocation()))
+      ++before;
+  auto numbered = [&](unsigned n) { return n ? wanted + "_" + std::to_string(n + 1) : wanted; };
+  while (!around->lookup(&context.Idents.get(numbered(before))).empty())
+    ++before;
+  return numbered(before);
+}
+
+} // namespace
+
+void Builder::describeValueFrame() {
+  const FunctionDecl *function = found.function;
+  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  ir::ValueFrame &frame = coroutine->value.emplace();
+  frame.name = frameName(function, context);
+  frame.keepsCopy = yieldsCopy(function->getReturnType(), context);
+  frame.isInternal = function->getFormalLinkage() == Linkage::Internal;
+  const SourceRange declaration = pattern ? pattern->getSourceRange() : function->getSourceRange();
+  frame.declaration = text.span(text.statementRange(declaration));
+  frame.returnType = text.span(text.statementRange(rangeOfReturnType(function)));
+  if (pattern)
+    describeTemplateHeader(*pattern->getTemplateParameters(), frame);
+}
+
+void Builder::describeTemplateHeader(const TemplateParameterList &list, ir::ValueFrame &frame) {
+  std::string header, names;
+  for (const NamedDecl *parameter : list) {
+    // Without its default argument: the class is never named without its arguments.
+    FileRange written = text.statementRange(parameter->getSourceRange());
+    SourceRange given;
+    if (const auto *type = dyn_cast<TemplateTypeParmDecl>(parameter); type && type->hasDefaultArgument())
+      given = type->getDefaultArgument().getSourceRange();
+    else if (const auto *value = dyn_cast<NonTypeTemplateParmDecl>(parameter); value && value->hasDefaultArgument())
+      given = value->getDefaultArgument().getSourceRange();
+    else if (const auto *nested = dyn_cast<TemplateTemplateParmDecl>(parameter); nested && nested->hasDefaultArgument())
+      given = nested->getDefaultArgument().getSourceRange();
+    if (given.isValid())
+      written.end = text.statementRange(given).begin;
+    llvm::StringRef characters = text.characters(written).rtrim();
+    if (given.isValid() && characters.consume_back("="))
+      characters = characters.rtrim();
+    header += (header.empty() ? "" : ", ") + characters.str();
+    names += (names.empty() ? "" : ", ") + parameter->getNameAsString() +
+             (parameter->isTemplateParameterPack() ? "..." : "");
+  }
+  frame.templateHeader = "template <" + header + ">";
+  frame.arguments = "<" + names + ">";
+}
+
+namespace {
+
+/// Whether an identifier of the text names a parameter.
+bool namesParameter(llvm::StringRef text, const ir::Coroutine &coroutine) {
+  for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+    const std::string &name = coroutine.locals[i].name;
+    for (size_t at = text.find(name); at != llvm::StringRef::npos; at = text.find(name, at + 1))
+      if ((at == 0 || !isAsciiIdentifierContinue(text[at - 1])) &&
+          (at + name.size() == text.size() || !isAsciiIdentifierContinue(text[at + name.size()])))
+        return true;
+  }
+  return false;
+}
+
+} // namespace
+
+// In the class the parameters have no names, and there is no place for what is not a type.
+void Builder::checkHoisted() {
+  for (const ir::Local &local : coroutine->locals)
+    if (local.kind != ir::LocalKind::Parameter && local.type.isDependent &&
+        namesParameter(local.type.spelling, *coroutine))
+      refuse(Diag::ValueCoroutine, found.function->getLocation(),
+             {coroutine->name, "has a local '" + local.name + "' whose type is made of a parameter"});
+  for (const ir::Text &line : coroutine->hoisted) {
+    const llvm::StringRef begin = line.pieces.empty() ? "" : llvm::StringRef(line.pieces.front().text).ltrim();
+    if (!llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"typedef", "struct", "class", "union", "enum", "using"},
+                      [&](llvm::StringRef keyword) { return begin.starts_with(keyword); }))
+      return refuse(Diag::ValueCoroutine, found.function->getLocation(),
+                    {coroutine->name, "keeps something across a suspension whose type depends on the function's values"});
+    for (const ir::Piece &piece : line.pieces)
+      if (begin.starts_with("typedef") && namesParameter(piece.text, *coroutine))
+        return refuse(Diag::ValueCoroutine, found.function->getLocation(),
+                      {coroutine->name, "keeps something across a suspension whose type is made of a parameter"});
+  }
+}
+
+/// The frame that the expression gives, if it calls a value coroutine.
+std::string Builder::frameOf(const Expr *expression) const {
+  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  const FunctionDecl *pattern =
+      callee && callee->getTemplateInstantiationPattern() ? callee->getTemplateInstantiationPattern() : callee;
+  if (!pattern || !isValueCoroutine(pattern))
+    return "";
+  std::string name = types.spellGlobally(pattern);
+  name.replace(name.rfind(':') + 1, std::string::npos, frameName(pattern, context));
+  if (const TemplateArgumentList *arguments = callee->getTemplateSpecializationArgs()) {
+    std::string list;
+    for (const TemplateArgument &argument : arguments->asArray()) {
+      if (argument.getKind() != TemplateArgument::Type ||
+          types.findObstacle(argument.getAsType()).kind != TypeObstacle::Kind::None)
+        return "";
+      list += (list.empty() ? "" : ", ") + types.spell(argument.getAsType());
+    }
+    name += "<" + list + ">";
+  }
+  return "::switchback::value_frame<" + name + ">";
+}
+
+/// The same for a temporary; not the frame of the coroutine itself, which cannot contain itself.
+std::string Builder::frameGivenBy(const Expr *range) const {
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(range));
+  const Expr *value = temporary ? temporary->getSubExpr() : range;
+  return value->isPRValue() && !isOwnCall(value) ? frameOf(value) : "";
+}
+
+// A range-for over a value frame keeps it, and asks it for one element after the other.
+Builder::RangeLocals Builder::buildFrameRange(const CXXForRangeStmt *loop, const std::string &frame, ir::Body &body) {
+  const ir::SourceSpan span = text.span(rangeOf(loop->getRangeInit()));
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(loop->getRangeInit()));
+  ir::Type type = ir::asClass({}, frame);
+  type.trivialDestructor = false;
+  const ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, type, span.begin);
+  ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : loop->getRangeInit(), false);
+  value->isConstruction = false;
+  body.push_back(declareValue(range, std::move(value), span));
+  return addPosition(range, ir::asClass({}, space + "range_position<" + frame + ">"), span, body);
+}
+
+/// Whether nobody looks at the object again, once the loop over it is left.
+bool Builder::isUsedOnce(ir::LocalId range, const Stmt *loop) const {
+  const ir::Local &local = coroutine->locals[range];
+  if (local.type.isReference() || local.useCount != 1)
+    return false;
+  for (DynTypedNodeList around = context.getParents(*loop); !around.empty(); around = context.getParents(around[0]))
+    if (around[0].get<FunctionDecl>())
+      return gotoTargets.empty();
+    else if (around[0].get<WhileStmt>() || around[0].get<DoStmt>() || around[0].get<ForStmt>() ||
+             around[0].get<CXXForRangeStmt>() || around[0].get<LabelStmt>())
+      return false;
+  return false;
+}
+
+Builder::RangeLocals Builder::addPosition(ir::LocalId range, ir::Type type, ir::SourceSpan span, ir::Body &body) {
+  const ir::LocalId position = addGenerated("position", ir::LocalKind::Variable, std::move(type), span.begin);
+  auto first = std::make_unique<ir::Expr>();
+  first->type = coroutine->locals[position].type;
+  first->span = first->text.span = span;
+  first->text.pieces.push_back(usePiece(range));
+  ir::Stmt statement = declareValue(position, std::move(first), span);
+  std::get<ir::Declare>(statement.node).form = ir::Declare::Form::Arguments;
+  body.push_back(std::move(statement));
+  return {position, position, range};
+}
+
+bool Builder::isOwnCall(const Expr *expression) const {
+  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee && (callee == found.function || callee->getTemplateInstantiationPattern() == found.function);
+}
+
+// SB_YIELD(e): the value goes into the frame, and what was sent comes from whoever makes the next step.
+// SB_YIELD_FROM(e): an object that lives across the suspension is asked for one element after the other. It owns the
+// frame of a value coroutine that is called right there; anything else it refers to.
+ir::ExprPtr Builder::buildStep(const CoroutineSuspendExpr *yield) {
+  auto result = makeExpr(ir::Expr::Kind::Suspend, yield);
+  const CallExpr *call = yieldCallOf(yield);
+  const std::string promiseName = coroutine->prefix + "promise";
+  const Expr *operand = withoutWrappers(call->getArg(0));
+  if (const Expr *range = delegatedTo(operand)) {
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(range));
+    const std::string owned = temporary ? frameOf(temporary->getSubExpr()) : "";
+    if (!owned.empty() && isOwnCall(temporary->getSubExpr()))
+      refuse(Diag::RecursiveFrame, yield->getKeywordLoc(), {coroutine->name});
+    const std::string type = !owned.empty() ? owned : declare(types.describe(range->getType()).reference, "");
+    result->suspend = ir::SuspendKind::YieldFrom;
+    result->awaiterKind = ir::AwaiterKind::Delegate;
+    result->awaiterType = ir::asClass({}, space + "delegation<sb_promise_type, " + type + ">");
+    result->awaiterType.trivialDestructor = false;
+    result->local = addGenerated("delegation", ir::LocalKind::Awaiter, result->awaiterType,
+                                 text.point(text.statementRange(yield->getSourceRange()).begin));
+    result->operands.push_back(buildCall(call, promiseName + ".delegate(",
+                                         buildExpr(!owned.empty() ? temporary->getSubExpr() : range, true), ")"));
+    return result;
+  }
+  result->suspend = ir::SuspendKind::Yield;
+  result->awaiterKind = ir::AwaiterKind::Step;
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand);
+  ir::ExprPtr value = temporary && yieldsCopy(found.function->getReturnType(), context)
+                          ? buildExpr(temporary->getSubExpr(), true)
+                          : buildAwaitable(call->getArg(0));
+  result->operands.push_back(buildCall(call, promiseName + ".yield_value(", std::move(value), ")"));
+  return result;
+}
+
+} // namespace switchback
