@@ -254,6 +254,11 @@ private:
   void checkNamable(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
 
+  // BuildPlace.cpp
+  unsigned presumedLine(clang::SourceLocation at) const;
+  void nameFunction();
+  ir::Place placeOfSuspension(clang::SourceLocation keyword, const clang::Expr *suspension) const;
+
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
   /// A call of the promise's own, or null: `sb_promise.yield_value(e)`.

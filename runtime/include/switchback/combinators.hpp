@@ -51,6 +51,7 @@ class task_group {
         reject_on_throw(*target, [&] { fulfill_from(*target, task_); });
     }
     void drop() noexcept override { const promise_settler<T> gone = std::move(target_); }
+    waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
   private:
     task<T> task_;
@@ -124,12 +125,11 @@ public:
 
   template <std::size_t... I>
   promise<values> start(const std::shared_ptr<waits_for_tuple> &self, places<I...>) {
-    const int each[] = {0, (observe(std::get<I>(inputs_), [self](promise_core &input) { self->one_of(input); }), 0)...};
+    const int each[] = {0, (observe(std::get<I>(inputs_), one_input<waits_for_tuple>{self}), 0)...};
     static_cast<void>(each);
     return promise_access::make(target_.state());
   }
-
-private:
+  const promise_core *result() const noexcept { return target_.get(); }
   void one_of(promise_core &input) {
     if (!target_->pending())
       return;
@@ -138,6 +138,8 @@ private:
     else if (--left_ == 0)
       reject_on_throw(*target_, [this] { fulfill(typename first_places<sizeof...(T)>::type()); });
   }
+
+private:
   template <std::size_t... I>
   void fulfill(places<I...>) {
     target_->fulfill(tuple_element_of<T>::take(*std::get<I>(inputs_))...);

@@ -102,12 +102,21 @@ public:
   end final_suspend() const noexcept { return {}; }
 
 protected:
-  task_promise_base() noexcept : async_frame(&abandon) {}
+  task_promise_base() noexcept : async_frame(task_kind()) {}
 
 private:
   static void abandon(async_frame &frame) {
     if (job *completion = static_cast<task_promise_base &>(frame).completion)
       completion->drop();
+  }
+  static waiter its_awaiter(const async_frame &frame) {
+    const task_promise_base &promise = static_cast<const task_promise_base &>(frame);
+    return promise.completion ? promise.completion->leads_to()
+                              : detail::waiter{promise.continuation, promise.parent, nullptr};
+  }
+  static const kind &task_kind() noexcept {
+    static const kind one = {&abandon, &its_awaiter};
+    return one;
   }
 };
 
@@ -115,7 +124,10 @@ template <class T>
 class task_promise : public task_promise_base, public task_result<T> {
 public:
   task<T> get_return_object() noexcept;
-  void unhandled_exception() noexcept { this->error = std::current_exception(); }
+  void unhandled_exception() noexcept {
+    note_failure(*this);
+    this->error = std::current_exception();
+  }
 };
 
 // Starts the task, and goes on when it has ended. An await of a task cannot be cancelled, but what the task waits for.
@@ -223,6 +235,7 @@ public:
       reject_on_throw(*target_, [this] { fulfill_from(*target_, task_); });
   }
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   task<T> task_;

@@ -87,6 +87,7 @@ public:
       reject_on_throw(*target_, [this] { fulfill_from(*target_, *source_); });
   }
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   promise_settler<T> target_;
@@ -103,6 +104,7 @@ public:
 
   void run() override;
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   promise_settler<T> target_;
