@@ -224,11 +224,12 @@ private:
   };
   void await(state_ptr<R> value, continuation then) {
     promise_core *const promise = value.get();
-    job &waiting = *new await_job(*this, std::move(value), then);
+    std::unique_ptr<await_job> waiting(new await_job(*this, std::move(value), then));
     if (promise)
-      promise->react(waiting);
+      promise->react(*waiting);
     else
-      agent::current().enqueue(waiting);
+      agent::current().enqueue(*waiting);
+    waiting.release();
   }
 
   void begin() {

@@ -76,6 +76,12 @@ public:
   static bool exists() noexcept { return here() != nullptr; }
 
   void enqueue(job &microtask) noexcept { microtasks_.push(microtask); }
+  // Makes a microtask for the thread's agent; none is made where there is no agent. Throws no_event_loop.
+  template <class Job, class... Args>
+  static void enqueue_new(Args &&...args) {
+    agent &here = current();
+    here.enqueue(*new Job(std::forward<Args>(args)...));
+  }
   void enqueue_all(job_queue &microtasks) noexcept { microtasks_.take(microtasks); }
   // What nobody else may be left to end, when the loop ends; it leaves the list when it ends before.
   void keep_until_end(job &unfinished) noexcept { unfinished_.push(unfinished); }
@@ -150,7 +156,7 @@ public:
     }
     reactions_.push(reaction);
     if (resolvers_ == 0)
-      agent::current().enqueue(*new abandonment(*this));
+      agent::enqueue_new<abandonment>(*this);
   }
 
   // RejectPromise (27.2.1.7). Precondition: pending.

@@ -227,7 +227,9 @@ struct one_input {
 template <class T, class F>
 void watch(state_ptr<T> source, F f) {
   promise_core &core = *source;
-  core.watch(*new observer<T, F>(std::move(source), std::move(f)));
+  std::unique_ptr<observer<T, F>> owned(new observer<T, F>(std::move(source), std::move(f)));
+  core.watch(*owned);
+  owned.release();
 }
 
 } // namespace detail
