@@ -33,29 +33,13 @@ namespace detail {
 // Tasks that end together.
 template <class T>
 class task_group {
-  class member final : public job {
+  class member final : public driven_task<T> {
   public:
-    member(task<T> body, const promise_settler<T> &target) : task_(std::move(body)), target_(target) {}
+    member(task<T> body, promise_settler<T> target) : driven_task<T>(std::move(body), std::move(target)) {}
     ~member() {}
 
-    void start() {
-      if (agent::exists())
-        agent::current().keep_until_end(*this);
-      task_.start(*this);
-    }
-    void run() override {
-      const promise_settler<T> target = std::move(target_);
-      if (task_.error())
-        target->reject(task_.error());
-      else
-        reject_on_throw(*target, [&] { fulfill_from(*target, task_); });
-    }
-    void drop() noexcept override { const promise_settler<T> gone = std::move(target_); }
-    waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
-
-  private:
-    task<T> task_;
-    promise_settler<T> target_;
+    void run() override { this->settle(); }
+    void drop() noexcept override { this->let_go(); }
   };
 
 public:
