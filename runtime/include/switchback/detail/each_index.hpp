@@ -92,6 +92,10 @@ template <class Range>
 std::shared_ptr<std::vector<typename element_type<Range>::type>> elements_in(Range &&range) {
   return std::make_shared<std::vector<typename element_type<Range>::type>>(std::begin(range), std::end(range));
 }
+template <class T>
+std::shared_ptr<std::vector<T>> elements_in(std::vector<T> &&given_away) {
+  return std::make_shared<std::vector<T>>(std::move(given_away));
+}
 
 // What operations on elements have given, in the order of the elements.
 template <class T>
