@@ -392,6 +392,42 @@ static coro operands(int n)
             return sb.finish();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operands", __FILE__, 64, "co_yield n"};
+            case 2: return {"operands", __FILE__, 65, "co_await later{2}"};
+            case 3: return {"operands", __FILE__, 67, "co_await later{4}"};
+            case 4: return {"operands", __FILE__, 67, "co_await later{1}"};
+            case 5: return {"operands", __FILE__, 69, "co_await later{0}"};
+            case 6: return {"operands", __FILE__, 70, "co_await later{5}"};
+            case 7: return {"operands", __FILE__, 70, "co_await later{6}"};
+            case 8: return {"operands", __FILE__, 70, "co_await later{7}"};
+            case 9: return {"operands", __FILE__, 71, "co_yield x = 9"};
+            case 10: return {"operands", __FILE__, 73, "co_yield n ? 1 : 2"};
+            case 11: return {"operands", __FILE__, 74, "co_await later{1}"};
+            case 12: return {"operands", __FILE__, 74, "co_await later{2}"};
+            case 13: return {"operands", __FILE__, 74, "co_await later{3}"};
+            case 14: return {"operands", __FILE__, 75, "co_await (later{1})"};
+            case 15: return {"operands", __FILE__, 75, "co_await later{2}"};
+            case 16: return {"operands", __FILE__, 76, "co_yield 1"};
+            case 17: return {"operands", __FILE__, 76, "co_yield 2"};
+            case 18: return {"operands", __FILE__, 77, "co_yield+3"};
+            case 19: return {"operands", __FILE__, 78, "co_yield[](int k) { return -k; }(4)"};
+            case 20: return {"operands", __FILE__, 79, "co_yield 5"};
+            case 21: return {"operands", __FILE__, 82, "co_yield 6"};
+            case 22: return {"operands", __FILE__, 83, "co_await later{7}"};
+            case 23: return {"operands", __FILE__, 84, "co_yield 8"};
+            case 24: return {"operands", __FILE__, 85, "co_await std::suspend_always()"};
+            case 25: return {"operands", __FILE__, 85, "co_await std::suspend_always()"};
+            case 26: return {"operands", __FILE__, 86, "co_await later{1}"};
+            case 27: return {"operands", __FILE__, 86, "co_await later{2}"};
+            case 28: return {"operands", __FILE__, 87, "co_await later{1}"};
+            case 29: return {"operands", __FILE__, 87, "co_await later{2}"};
+            default: return {"operands", __FILE__, 62, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -582,6 +618,25 @@ static coro conditions(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 94, "co_await later{0}"};
+            case 2: return {"conditions", __FILE__, 94, "co_await later{1}"};
+            case 3: return {"conditions", __FILE__, 94, "co_await later{8}"};
+            case 4: return {"conditions", __FILE__, 96, "co_await later{x - 3}"};
+            case 5: return {"conditions", __FILE__, 98, "co_await later{0}"};
+            case 6: return {"conditions", __FILE__, 98, "co_await later{2}"};
+            case 7: return {"conditions", __FILE__, 98, "co_await later{1}"};
+            case 8: return {"conditions", __FILE__, 101, "co_await later{n--}"};
+            case 9: return {"conditions", __FILE__, 103, "co_await later{3}"};
+            case 10: return {"conditions", __FILE__, 105, "co_await later{33}"};
+            case 11: return {"conditions", __FILE__, 108, "co_await later{34}"};
+            case 12: return {"conditions", __FILE__, 110, "co_await later{1}"};
+            default: return {"conditions", __FILE__, 91, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -594,6 +649,9 @@ static coro braces() {
             sb_promise.return_value({1, 2});
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"braces", __FILE__, 116, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -641,6 +699,16 @@ static coro yields_braces()
             sb_promise.return_value(static_cast<decltype(p) &&>(p));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"yields_braces", __FILE__, 119, "co_yield {1, 2}"};
+            case 2: return {"yields_braces", __FILE__, 120, "co_await later{1}"};
+            case 3: return {"yields_braces", __FILE__, 120, "co_yield 2"};
+            default: return {"yields_braces", __FILE__, 117, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -677,6 +745,16 @@ static coro nested() {
             return sb.finish();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 123, "co_await later{3}"};
+            case 2: return {"nested", __FILE__, 123, "co_yield co_await later{3}"};
+            case 3: return {"nested", __FILE__, 123, "co_await later{co_yield co_await later{3}}"};
+            default: return {"nested", __FILE__, 123, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -693,6 +771,9 @@ static coro parentheses(later l) {
             sb_promise.return_value((l.v));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"parentheses", __FILE__, 124, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(l);
 }
@@ -720,6 +801,14 @@ static coro commas(int n) {
             sb_promise.return_value((awaiter_1.await_resume()));
             return sb.finish();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"commas", __FILE__, 125, "co_await later{n}"};
+            default: return {"commas", __FILE__, 125, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -754,6 +843,14 @@ static coro throws()
             }
             sb_promise.return_value(0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throws", __FILE__, 129, "co_await later{1}"};
+            default: return {"throws", __FILE__, 126, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -18,6 +18,14 @@ tr::flow outer(int n)
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"outer::lambda", __FILE__, 9, "co_yield n + i"};
+                    default: return {"outer::lambda", __FILE__, 7, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -96,6 +104,14 @@ tr::flow outer(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 14, "co_yield f.done()"};
+            default: return {"outer", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -128,6 +144,14 @@ int main()
                         case 1: cursor = 0; o_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"main::lambda::lambda", __FILE__, 24, "co_yield o"};
+                    default: return {"main::lambda::lambda", __FILE__, 22, nullptr};
+                    }
                 }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

@@ -202,6 +202,20 @@ static coro f(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"f", __FILE__, 52, "co_yield {1, 2, n}"};
+            case 2: return {"f", __FILE__, 53, "co_await later{4}"};
+            case 3: return {"f", __FILE__, 53, "co_yield {co_await later{4}, 5}"};
+            case 4: return {"f", __FILE__, 55, "co_await later{7}"};
+            case 5: return {"f", __FILE__, 58, "co_await later{2}"};
+            case 6: return {"f", __FILE__, 59, "co_yield {c}"};
+            case 7: return {"f", __FILE__, 60, "co_yield {5}"};
+            default: return {"f", __FILE__, 50, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

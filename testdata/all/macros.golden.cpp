@@ -53,6 +53,16 @@ tr::flow words()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 15, "co_yield 1"};
+            case 2: return {"words", __FILE__, 16, "co_await tr::pause(2)"};
+            case 3: return {"words", __FILE__, 17, "co_yield n + 3"};
+            default: return {"words", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -75,6 +85,14 @@ tr::flow whole() {
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"whole", __FILE__, 20, "co_yield 1"};
+            default: return {"whole", __FILE__, 20, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

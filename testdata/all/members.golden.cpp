@@ -40,6 +40,17 @@ public:
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"door::open", __FILE__, 16, "co_await knock{n}"};
+                case 2: return {"door::open", __FILE__, 17, "co_yield opened_"};
+                case 3: return {"door::open", __FILE__, 19, "co_yield 1"};
+                case 4: return {"door::open", __FILE__, 19, "co_yield close(co_yield 1)"};
+                default: return {"door::open", __FILE__, 14, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -92,6 +103,9 @@ public:
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"door::nothing", __FILE__, 22, nullptr}; }
         };
         return ::switchback::detail::ramp<sb_machine>();
     }
@@ -122,6 +136,14 @@ public:
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"through", __FILE__, 27, "co_yield d.opened_"};
+                default: return {"through", __FILE__, 25, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(d);
     }
@@ -131,6 +153,14 @@ tr::flow door::look() const
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<tr::give> awaiter_1_; // line 33
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"door::look", __FILE__, 33, "co_yield this->opened_"};
+            default: return {"door::look", __FILE__, 31, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

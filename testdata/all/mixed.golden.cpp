@@ -113,6 +113,16 @@ static tr::flow keywords(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"keywords", __FILE__, 11, "co_yield inner.get() + 1"};
+            case 2: return {"keywords", __FILE__, 15, "co_await tr::pause(1)"};
+            case 3: return {"keywords", __FILE__, 20, "co_yield outer.get()"};
+            default: return {"keywords", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -213,6 +223,20 @@ SB_COROUTINE static tr::flow both(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"both", __FILE__, 26, "SB_YIELD(p.get())"};
+            case 2: return {"both", __FILE__, 26, "co_yield 1 + SB_YIELD(p.get())"};
+            case 3: return {"both", __FILE__, 27, "co_await tr::pause(2)"};
+            case 4: return {"both", __FILE__, 27, "SB_AWAIT(tr::pause(3))"};
+            case 5: return {"both", __FILE__, 28, "co_yield sum"};
+            case 6: return {"both", __FILE__, 28, "SB_YIELD((co_yield sum))"};
+            case 7: return {"both", __FILE__, 31, "SB_YIELD(4)"};
+            default: return {"both", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -270,6 +294,15 @@ static tr::flow macros()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"macros", __FILE__, 38, "SB_YIELD(1)"};
+            case 2: return {"macros", __FILE__, 40, "SB_AWAIT(tr::pause(3))"};
+            default: return {"macros", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -323,6 +356,14 @@ static tr::task inner(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 46, "co_await tr::pause(n)"};
+            default: return {"inner", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -380,6 +421,15 @@ SB_COROUTINE static tr::task middle() {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 49, "co_await inner(1)"};
+            case 2: return {"middle", __FILE__, 49, "SB_AWAIT(inner(2))"};
+            default: return {"middle", __FILE__, 49, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -431,6 +481,15 @@ static tr::flow outer()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 52, "co_await middle()"};
+            case 2: return {"outer", __FILE__, 52, "co_yield co_await middle()"};
+            default: return {"outer", __FILE__, 50, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -481,6 +540,17 @@ static tr::flow arguments()
             tr::obj(awaiter_4.await_resume());
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arguments", __FILE__, 58, "SAME(co_yield 1)"};
+            case 2: return {"arguments", __FILE__, 59, "SB_YIELD(2)"};
+            case 3: return {"arguments", __FILE__, 60, "co_yield SAME(3)"};
+            case 4: return {"arguments", __FILE__, 61, "co_await SAME(tr::pause(4))"};
+            default: return {"arguments", __FILE__, 56, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -291,6 +291,26 @@ static coro f(int n)
             sb_promise.return_value(peek(i) + outside(i).v);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"f", __FILE__, 112, "co_await i"};
+            case 2: return {"f", __FILE__, 112, "co_await std::move(i)"};
+            case 3: return {"f", __FILE__, 113, "co_await inside(3)"};
+            case 4: return {"f", __FILE__, 114, "co_await derived(4)"};
+            case 5: return {"f", __FILE__, 115, "co_await lib::box<long>{5L}"};
+            case 6: return {"f", __FILE__, 116, "co_await lib::level::one"};
+            case 7: return {"f", __FILE__, 117, "co_await seconds{9}"};
+            case 8: return {"f", __FILE__, 118, "co_await i.operator co_await()"};
+            case 9: return {"f", __FILE__, 119, "co_await operator co_await(seconds{7})"};
+            case 10: return {"f", __FILE__, 120, "co_await local{6}"};
+            case 11: return {"f", __FILE__, 122, "co_await kept"};
+            case 12: return {"f", __FILE__, 125, "co_await local{1}"};
+            case 13: return {"f", __FILE__, 125, "co_await local{2}"};
+            default: return {"f", __FILE__, 105, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

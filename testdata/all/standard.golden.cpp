@@ -160,6 +160,14 @@ generator<int> iota(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::iota", __FILE__, 135, "co_yield i"};
+            default: return {"(anonymous namespace)::iota", __FILE__, 132, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -225,6 +233,15 @@ generator<std::string> words(const char *text)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::words", __FILE__, 146, "co_yield word"};
+            case 2: return {"(anonymous namespace)::words", __FILE__, 151, "co_yield std::move(word)"};
+            default: return {"(anonymous namespace)::words", __FILE__, 138, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
 }
@@ -278,6 +295,14 @@ task greet(std::string name)
                 sb_promise.return_value(greeting + name);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::greet", __FILE__, 159, "co_await sleep()"};
+            default: return {"(anonymous namespace)::greet", __FILE__, 154, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(name);
@@ -352,6 +377,14 @@ task greet_all()
             sb_promise.return_value(static_cast<std::string &&>(all));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::greet_all", __FILE__, 168, "co_await greet(names.value())"};
+            default: return {"(anonymous namespace)::greet_all", __FILE__, 163, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -408,6 +441,14 @@ task deep(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::deep", __FILE__, 181, "co_await deep(n - 1)"};
+            default: return {"(anonymous namespace)::deep", __FILE__, 177, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -457,6 +498,14 @@ task wakes()
                 sb_promise.return_value("done");
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::wakes", __FILE__, 186, "co_await greet_all()"};
+            default: return {"(anonymous namespace)::wakes", __FILE__, 184, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

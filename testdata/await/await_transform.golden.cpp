@@ -154,6 +154,20 @@ SB_COROUTINE changing changes()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"changes", __FILE__, 38, "SB_AWAIT(1)"};
+            case 2: return {"changes", __FILE__, 39, "SB_AWAIT(word{\"word\"})"};
+            case 3: return {"changes", __FILE__, 40, "SB_AWAIT(tr::ready(3))"};
+            case 4: return {"changes", __FILE__, 42, "SB_AWAIT(nullptr)"};
+            case 5: return {"changes", __FILE__, 44, "SB_AWAIT(5)"};
+            case 6: return {"changes", __FILE__, 44, "SB_AWAIT(SB_AWAIT(5))"};
+            case 7: return {"changes", __FILE__, 44, "SB_YIELD(SB_AWAIT(SB_AWAIT(5)))"};
+            default: return {"changes", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

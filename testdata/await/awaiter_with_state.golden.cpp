@@ -88,6 +88,17 @@ SB_COROUTINE tr::flow timers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"timers", __FILE__, 27, "SB_AWAIT(timer(1, 5))"};
+            case 2: return {"timers", __FILE__, 28, "SB_AWAIT(until(5, 5))"};
+            case 3: return {"timers", __FILE__, 29, "SB_AWAIT(until(a, b + 10))"};
+            case 4: return {"timers", __FILE__, 29, "SB_AWAIT(until(1, 2))"};
+            default: return {"timers", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

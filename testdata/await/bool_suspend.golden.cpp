@@ -99,6 +99,16 @@ SB_COROUTINE tr::flow decides(bool first)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"decides", __FILE__, 7, "SB_AWAIT(tr::maybe(first, 2))"};
+            case 2: return {"decides", __FILE__, 8, "SB_AWAIT(tr::maybe(!first, 3))"};
+            case 3: return {"decides", __FILE__, 11, "SB_AWAIT(tr::maybe(i == 1, i))"};
+            default: return {"decides", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

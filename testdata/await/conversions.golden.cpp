@@ -67,6 +67,16 @@ SB_COROUTINE tr::flow converts()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"converts", __FILE__, 22, "SB_AWAIT(odd{false})"};
+            case 2: return {"converts", __FILE__, 23, "SB_AWAIT(odd{true})"};
+            case 3: return {"converts", __FILE__, 24, "SB_AWAIT(inherited())"};
+            default: return {"converts", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

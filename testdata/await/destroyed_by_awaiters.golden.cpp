@@ -166,6 +166,16 @@ SB_COROUTINE static detached in_loops(int how, tr::param p) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 58, "SB_AWAIT(killer<void>(20))"};
+            case 2: return {"in_loops", __FILE__, 60, "SB_AWAIT(killer<bool>(c.get()))"};
+            case 3: return {"in_loops", __FILE__, 63, "SB_AWAIT(killer<tr::coroutine_handle<>>(21))"};
+            default: return {"in_loops", __FILE__, 52, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }
@@ -340,6 +350,16 @@ SB_COROUTINE static detached in_expressions(int how, tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_expressions", __FILE__, 72, "SB_AWAIT(killer<void>(2))"};
+            case 2: return {"in_expressions", __FILE__, 73, "SB_AWAIT(killer<bool>(tr::make(6).get()))"};
+            case 3: return {"in_expressions", __FILE__, 74, "SB_AWAIT(killer<tr::coroutine_handle<>>(9))"};
+            default: return {"in_expressions", __FILE__, 69, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }
@@ -493,6 +513,17 @@ SB_COROUTINE static detached in_try(int how, tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_try", __FILE__, 85, "SB_AWAIT(killer<void>(3))"};
+            case 2: return {"in_try", __FILE__, 86, "SB_AWAIT(tr::ready(how))"};
+            case 3: return {"in_try", __FILE__, 86, "SB_AWAIT(killer<bool>(inner.get()))"};
+            case 4: return {"in_try", __FILE__, 92, "SB_AWAIT(killer<tr::coroutine_handle<>>(5))"};
+            default: return {"in_try", __FILE__, 78, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }
@@ -565,6 +596,14 @@ SB_COROUTINE tr::flow starts(int which) {
             own_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts", __FILE__, 115, "SB_YIELD(how)"};
+            default: return {"starts", __FILE__, 112, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(which);

@@ -142,6 +142,16 @@ SB_COROUTINE detached doomed(int how, tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"doomed", __FILE__, 49, "SB_AWAIT(kill_void())"};
+            case 2: return {"doomed", __FILE__, 51, "SB_AWAIT(kill_bool())"};
+            case 3: return {"doomed", __FILE__, 53, "SB_AWAIT(kill_handle())"};
+            default: return {"doomed", __FILE__, 42, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }

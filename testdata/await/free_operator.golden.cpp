@@ -83,6 +83,18 @@ SB_COROUTINE tr::flow sleeps()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sleeps", __FILE__, 16, "SB_AWAIT(units::milliseconds{5})"};
+            case 2: return {"sleeps", __FILE__, 18, "SB_AWAIT(m)"};
+            case 3: return {"sleeps", __FILE__, 19, "SB_AWAIT(units::level::one)"};
+            case 4: return {"sleeps", __FILE__, 20, "SB_AWAIT(units::level::two)"};
+            case 5: return {"sleeps", __FILE__, 21, "SB_YIELD(a)"};
+            default: return {"sleeps", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -221,6 +221,20 @@ SB_COROUTINE tr::flow categories(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"categories", __FILE__, 69, "SB_AWAIT(d)"};
+            case 2: return {"categories", __FILE__, 70, "SB_AWAIT(c)"};
+            case 3: return {"categories", __FILE__, 70, "SB_AWAIT(units::delay(3))"};
+            case 4: return {"categories", __FILE__, 71, "SB_AWAIT(std::move(d))"};
+            case 5: return {"categories", __FILE__, 71, "SB_AWAIT(make_delay(4))"};
+            case 6: return {"categories", __FILE__, 72, "SB_AWAIT(make_delay(6))"};
+            case 7: return {"categories", __FILE__, 72, "SB_AWAIT(static_cast<const units::delay &>(make_delay(SB_AWAIT(make_delay(6)))))"};
+            default: return {"categories", __FILE__, 66, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -346,6 +360,19 @@ SB_COROUTINE tr::flow templates(int n) {
             box_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"templates", __FILE__, 76, "SB_AWAIT(units::boxed<int>{n})"};
+            case 2: return {"templates", __FILE__, 76, "SB_AWAIT(units::boxed<tr::obj>{tr::obj(2)})"};
+            case 3: return {"templates", __FILE__, 77, "SB_AWAIT(units::boxed<int>{3})"};
+            case 4: return {"templates", __FILE__, 78, "SB_AWAIT(box)"};
+            case 5: return {"templates", __FILE__, 78, "SB_AWAIT(n ? left : right)"};
+            case 6: return {"templates", __FILE__, 78, "SB_AWAIT(right)"};
+            default: return {"templates", __FILE__, 75, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -474,6 +501,17 @@ SB_COROUTINE tr::flow parts(int n) {
             e_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parts", __FILE__, 85, "SB_AWAIT(e)"};
+            case 2: return {"parts", __FILE__, 85, "SB_AWAIT(units::event(10 + i))"};
+            case 3: return {"parts", __FILE__, 86, "SB_AWAIT(i ? left : right)"};
+            case 4: return {"parts", __FILE__, 86, "SB_AWAIT(e)"};
+            default: return {"parts", __FILE__, 81, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -122,6 +122,17 @@ SB_COROUTINE tr::flow handles()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"handles", __FILE__, 28, "SB_AWAIT(itself())"};
+            case 2: return {"handles", __FILE__, 28, "SB_AWAIT(nobody())"};
+            case 3: return {"handles", __FILE__, 32, "SB_AWAIT(itself())"};
+            case 4: return {"handles", __FILE__, 34, "SB_AWAIT(nobody())"};
+            default: return {"handles", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

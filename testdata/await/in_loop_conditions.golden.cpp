@@ -160,6 +160,20 @@ SB_COROUTINE tr::flow loops()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 6, "SB_AWAIT(tr::pause(0))"};
+            case 2: return {"loops", __FILE__, 6, "SB_AWAIT(tr::pause(3))"};
+            case 3: return {"loops", __FILE__, 7, "SB_AWAIT(tr::ready(1))"};
+            case 4: return {"loops", __FILE__, 10, "SB_AWAIT(tr::loud(i))"};
+            case 5: return {"loops", __FILE__, 6, "SB_AWAIT(tr::maybe(i == 1, 1))"};
+            case 6: return {"loops", __FILE__, 13, "SB_AWAIT(tr::maybe(n == 2, 1))"};
+            case 7: return {"loops", __FILE__, 15, "SB_YIELD(n)"};
+            default: return {"loops", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -110,6 +110,23 @@ SB_COROUTINE tr::flow known(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"known", __FILE__, 20, "SB_AWAIT(suspend_always())"};
+            case 2: return {"known", __FILE__, 21, "SB_AWAIT(suspend_always{})"};
+            case 3: return {"known", __FILE__, 22, "SB_AWAIT(always(n))"};
+            case 4: return {"known", __FILE__, 23, "SB_AWAIT(suspend_always(always(n + 1)))"};
+            case 5: return {"known", __FILE__, 24, "SB_AWAIT(suspend_always{always(n + 2)})"};
+            case 6: return {"known", __FILE__, 25, "SB_AWAIT(static_cast<suspend_always>(always(n + 3)))"};
+            case 7: return {"known", __FILE__, 26, "SB_AWAIT((tr::op(n + 4), suspend_always()))"};
+            case 8: return {"known", __FILE__, 31, "SB_AWAIT(kept)"};
+            case 9: return {"known", __FILE__, 32, "SB_AWAIT(suspend_always{})"};
+            case 10: return {"known", __FILE__, 32, "SB_AWAIT(suspend_never{})"};
+            default: return {"known", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -140,6 +140,20 @@ SB_COROUTINE tr::flow lvalues(tally &given)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lvalues", __FILE__, 21, "SB_AWAIT(mine)"};
+            case 2: return {"lvalues", __FILE__, 21, "SB_AWAIT(mine)"};
+            case 3: return {"lvalues", __FILE__, 22, "SB_YIELD(a)"};
+            case 4: return {"lvalues", __FILE__, 23, "SB_AWAIT(given)"};
+            case 5: return {"lvalues", __FILE__, 25, "SB_AWAIT(*p)"};
+            case 6: return {"lvalues", __FILE__, 26, "SB_YIELD(a)"};
+            case 7: return {"lvalues", __FILE__, 27, "SB_YIELD(mine.awaited)"};
+            default: return {"lvalues", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given);
 }

@@ -106,6 +106,16 @@ SB_COROUTINE tr::flow delays()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"delays", __FILE__, 25, "SB_AWAIT(d)"};
+            case 2: return {"delays", __FILE__, 26, "SB_AWAIT(delay(2))"};
+            case 3: return {"delays", __FILE__, 27, "SB_AWAIT(std::move(d))"};
+            default: return {"delays", __FILE__, 22, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -63,6 +63,16 @@ SB_COROUTINE tr::flow_of<int> spins(int n)
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"spins", __FILE__, 8, "SB_AWAIT(tr::ready(i % 7))"};
+            case 2: return {"spins", __FILE__, 9, "SB_AWAIT(tr::maybe(false, 0))"};
+            case 3: return {"spins", __FILE__, 11, "SB_YIELD(sum)"};
+            default: return {"spins", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

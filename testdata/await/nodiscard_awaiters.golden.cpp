@@ -56,6 +56,16 @@ SB_COROUTINE tr::flow important(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"important", __FILE__, 18, "SB_AWAIT(always(n))"};
+            case 2: return {"important", __FILE__, 19, "SB_AWAIT(never(n + 1))"};
+            case 3: return {"important", __FILE__, 20, "SB_AWAIT(n ? always(n + 2) : switchback::suspend_always())"};
+            default: return {"important", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -297,6 +297,27 @@ SB_COROUTINE weird strange(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"strange", __FILE__, 57, "SB_AWAIT(5)"};
+            case 2: return {"strange", __FILE__, 58, "SB_AWAIT(lazy{1})"};
+            case 3: return {"strange", __FILE__, 59, "SB_AWAIT(lazy{2})"};
+            case 4: return {"strange", __FILE__, 59, "SB_AWAIT(6)"};
+            case 5: return {"strange", __FILE__, 60, "SB_AWAIT(lazy{3})"};
+            case 6: return {"strange", __FILE__, 61, "SB_YIELD(r)"};
+            case 7: return {"strange", __FILE__, 62, "SB_AWAIT(lazy{4})"};
+            case 8: return {"strange", __FILE__, 63, "SB_YIELD(taken)"};
+            case 9: return {"strange", __FILE__, 64, "SB_YIELD(8)"};
+            case 10: return {"strange", __FILE__, 65, "SB_AWAIT(lazy{1})"};
+            case 11: return {"strange", __FILE__, 65, "SB_AWAIT(tr::loud(7))"};
+            case 12: return {"strange", __FILE__, 67, "SB_AWAIT(l)"};
+            case 13: return {"strange", __FILE__, 67, "SB_AWAIT(std::move(l))"};
+            case 14: return {"strange", __FILE__, 68, "SB_YIELD(again)"};
+            default: return {"strange", __FILE__, 54, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -364,6 +385,14 @@ SB_COROUTINE rethrowing target_of(tr::param p) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"target_of", __FILE__, 92, "SB_AWAIT(switchback::suspend_always())"};
+            default: return {"target_of", __FILE__, 90, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
@@ -461,6 +490,18 @@ SB_COROUTINE tr::flow hands_over(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hands_over", __FILE__, 98, "SB_AWAIT(into{inner.handle()})"};
+            case 2: return {"hands_over", __FILE__, 99, "SB_YIELD(1)"};
+            case 3: return {"hands_over", __FILE__, 100, "SB_AWAIT(into{inner.handle()})"};
+            case 4: return {"hands_over", __FILE__, 101, "SB_YIELD(2)"};
+            case 5: return {"hands_over", __FILE__, 102, "SB_AWAIT(into{inner.handle()})"};
+            default: return {"hands_over", __FILE__, 95, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -160,6 +160,20 @@ SB_COROUTINE tr::flow references()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"references", __FILE__, 34, "SB_AWAIT(s)"};
+            case 2: return {"references", __FILE__, 34, "SB_AWAIT(s)"};
+            case 3: return {"references", __FILE__, 35, "SB_YIELD(a)"};
+            case 4: return {"references", __FILE__, 37, "SB_AWAIT(d)"};
+            case 5: return {"references", __FILE__, 37, "SB_YIELD(SB_AWAIT(d))"};
+            case 6: return {"references", __FILE__, 38, "SB_AWAIT(source(7))"};
+            case 7: return {"references", __FILE__, 38, "SB_YIELD(SB_AWAIT(source(7)))"};
+            default: return {"references", __FILE__, 31, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -101,6 +101,14 @@ SB_COROUTINE detached hops(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hops", __FILE__, 37, "SB_AWAIT(on_a_thread{nullptr})"};
+            default: return {"hops", __FILE__, 30, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -107,6 +107,18 @@ SB_COROUTINE tr::flow readies()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"readies", __FILE__, 13, "SB_AWAIT(tr::ready(1))"};
+            case 2: return {"readies", __FILE__, 13, "SB_AWAIT(tr::ready(2))"};
+            case 3: return {"readies", __FILE__, 14, "SB_YIELD(a)"};
+            case 4: return {"readies", __FILE__, 17, "SB_AWAIT(sometimes{i})"};
+            case 5: return {"readies", __FILE__, 19, "SB_YIELD(a)"};
+            default: return {"readies", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

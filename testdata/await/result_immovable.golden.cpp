@@ -107,6 +107,19 @@ SB_COROUTINE tr::flow immovables()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"immovables", __FILE__, 14, "SB_AWAIT(pinned{1, 2})"};
+            case 2: return {"immovables", __FILE__, 15, "SB_YIELD(p.get())"};
+            case 3: return {"immovables", __FILE__, 16, "SB_AWAIT(pinned{3, 4})"};
+            case 4: return {"immovables", __FILE__, 17, "SB_YIELD(q.get())"};
+            case 5: return {"immovables", __FILE__, 18, "SB_AWAIT(pinned{5, 6})"};
+            case 6: return {"immovables", __FILE__, 19, "SB_AWAIT(pinned{7, 8})"};
+            default: return {"immovables", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

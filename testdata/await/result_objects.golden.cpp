@@ -208,6 +208,26 @@ SB_COROUTINE tr::flow results()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"results", __FILE__, 15, "SB_AWAIT(made<tr::obj>{1})"};
+            case 2: return {"results", __FILE__, 16, "SB_AWAIT(made<tr::mo>{2})"};
+            case 3: return {"results", __FILE__, 17, "SB_AWAIT(made<tr::obj>{3})"};
+            case 4: return {"results", __FILE__, 18, "SB_AWAIT(made<tr::mo>{4})"};
+            case 5: return {"results", __FILE__, 19, "SB_YIELD(a.get() + b.get() + c.get())"};
+            case 6: return {"results", __FILE__, 20, "SB_AWAIT(made<tr::obj>{5})"};
+            case 7: return {"results", __FILE__, 20, "SB_YIELD(SB_AWAIT(made<tr::obj>{5}))"};
+            case 8: return {"results", __FILE__, 21, "SB_AWAIT(made<tr::obj>{6})"};
+            case 9: return {"results", __FILE__, 21, "SB_AWAIT(made<tr::obj>{7})"};
+            case 10: return {"results", __FILE__, 22, "SB_AWAIT(made<tr::mo>{8})"};
+            case 11: return {"results", __FILE__, 22, "SB_YIELD(9)"};
+            case 12: return {"results", __FILE__, 23, "SB_AWAIT(made<tr::mo>{-10})"};
+            case 13: return {"results", __FILE__, 24, "SB_YIELD(b.get())"};
+            default: return {"results", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -210,6 +210,28 @@ SB_COROUTINE tr::flow references()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"references", __FILE__, 14, "SB_AWAIT(gives<tr::obj &>{o})"};
+            case 2: return {"references", __FILE__, 16, "SB_YIELD(o)"};
+            case 3: return {"references", __FILE__, 17, "SB_AWAIT(gives<const tr::obj &>{o})"};
+            case 4: return {"references", __FILE__, 19, "SB_YIELD(c)"};
+            case 5: return {"references", __FILE__, 20, "SB_AWAIT(gives<tr::obj &&>{o})"};
+            case 6: return {"references", __FILE__, 22, "SB_YIELD(o)"};
+            case 7: return {"references", __FILE__, 23, "SB_AWAIT(gives<const tr::obj &>{o})"};
+            case 8: return {"references", __FILE__, 24, "SB_AWAIT(gives<tr::obj &&>{o})"};
+            case 9: return {"references", __FILE__, 25, "SB_YIELD(copy)"};
+            case 10: return {"references", __FILE__, 26, "SB_YIELD(moved)"};
+            case 11: return {"references", __FILE__, 27, "SB_AWAIT(gives<tr::obj &>{copy})"};
+            case 12: return {"references", __FILE__, 28, "SB_AWAIT(gives<tr::obj &>{copy})"};
+            case 13: return {"references", __FILE__, 29, "SB_YIELD(copy)"};
+            case 14: return {"references", __FILE__, 30, "SB_AWAIT(gives<tr::obj &>{copy})"};
+            case 15: return {"references", __FILE__, 31, "SB_AWAIT(gives<tr::obj &>{copy})"};
+            default: return {"references", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

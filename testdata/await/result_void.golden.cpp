@@ -126,6 +126,22 @@ SB_COROUTINE tr::flow voids(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"voids", __FILE__, 13, "SB_AWAIT(silent{1})"};
+            case 2: return {"voids", __FILE__, 14, "SB_AWAIT(silent{2})"};
+            case 3: return {"voids", __FILE__, 15, "SB_AWAIT(silent{4})"};
+            case 4: return {"voids", __FILE__, 15, "SB_AWAIT(silent{5})"};
+            case 5: return {"voids", __FILE__, 16, "SB_AWAIT(silent{6})"};
+            case 6: return {"voids", __FILE__, 17, "SB_AWAIT(tr::pause(7))"};
+            case 7: return {"voids", __FILE__, 19, "SB_AWAIT(silent{9})"};
+            case 8: return {"voids", __FILE__, 21, "SB_AWAIT(silent{10})"};
+            case 9: return {"voids", __FILE__, 23, "SB_AWAIT(silent{11})"};
+            default: return {"voids", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

@@ -164,6 +164,17 @@ SB_COROUTINE tr::flow in_loops(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 49, "SB_AWAIT(by_void(n))"};
+            case 2: return {"in_loops", __FILE__, 51, "SB_AWAIT(by_bool(i))"};
+            case 3: return {"in_loops", __FILE__, 52, "SB_YIELD(turn)"};
+            case 4: return {"in_loops", __FILE__, 53, "SB_AWAIT(by_handle(i))"};
+            default: return {"in_loops", __FILE__, 48, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -337,6 +348,21 @@ SB_COROUTINE tr::flow in_expressions(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_expressions", __FILE__, 59, "SB_AWAIT(by_bool(2))"};
+            case 2: return {"in_expressions", __FILE__, 59, "SB_AWAIT(by_void(3))"};
+            case 3: return {"in_expressions", __FILE__, 59, "SB_AWAIT(by_handle(SB_AWAIT(by_void(3))))"};
+            case 4: return {"in_expressions", __FILE__, 60, "SB_AWAIT(by_void(0))"};
+            case 5: return {"in_expressions", __FILE__, 60, "SB_AWAIT(by_handle(5))"};
+            case 6: return {"in_expressions", __FILE__, 61, "SB_YIELD(kept)"};
+            case 7: return {"in_expressions", __FILE__, 62, "SB_AWAIT(by_bool(kept.get()))"};
+            case 8: return {"in_expressions", __FILE__, 62, "SB_YIELD(SB_AWAIT(by_bool(kept.get())))"};
+            default: return {"in_expressions", __FILE__, 57, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -471,6 +497,18 @@ SB_COROUTINE tr::flow in_try(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_try", __FILE__, 69, "SB_AWAIT(by_void(i))"};
+            case 2: return {"in_try", __FILE__, 70, "SB_YIELD(guarded)"};
+            case 3: return {"in_try", __FILE__, 71, "SB_AWAIT(by_handle(i))"};
+            case 4: return {"in_try", __FILE__, 72, "SB_AWAIT(by_bool(20))"};
+            case 5: return {"in_try", __FILE__, 76, "SB_AWAIT(by_bool(30))"};
+            default: return {"in_try", __FILE__, 65, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

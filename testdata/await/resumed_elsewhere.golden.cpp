@@ -169,6 +169,17 @@ SB_COROUTINE tr::flow in_loops(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 50, "SB_AWAIT(by_void(n))"};
+            case 2: return {"in_loops", __FILE__, 53, "SB_AWAIT(by_bool(i))"};
+            case 3: return {"in_loops", __FILE__, 55, "SB_YIELD(turn)"};
+            case 4: return {"in_loops", __FILE__, 56, "SB_AWAIT(by_handle(i))"};
+            default: return {"in_loops", __FILE__, 49, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -342,6 +353,21 @@ SB_COROUTINE tr::flow in_expressions(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_expressions", __FILE__, 62, "SB_AWAIT(by_bool(2))"};
+            case 2: return {"in_expressions", __FILE__, 62, "SB_AWAIT(by_void(3))"};
+            case 3: return {"in_expressions", __FILE__, 62, "SB_AWAIT(by_handle(SB_AWAIT(by_void(3))))"};
+            case 4: return {"in_expressions", __FILE__, 63, "SB_AWAIT(by_void(0))"};
+            case 5: return {"in_expressions", __FILE__, 63, "SB_AWAIT(by_handle(5))"};
+            case 6: return {"in_expressions", __FILE__, 64, "SB_YIELD(kept)"};
+            case 7: return {"in_expressions", __FILE__, 65, "SB_AWAIT(by_bool(kept.get()))"};
+            case 8: return {"in_expressions", __FILE__, 65, "SB_YIELD(SB_AWAIT(by_bool(kept.get())))"};
+            default: return {"in_expressions", __FILE__, 60, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -476,6 +502,18 @@ SB_COROUTINE tr::flow in_try(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_try", __FILE__, 72, "SB_AWAIT(by_void(i))"};
+            case 2: return {"in_try", __FILE__, 73, "SB_YIELD(guarded)"};
+            case 3: return {"in_try", __FILE__, 74, "SB_AWAIT(by_handle(i))"};
+            case 4: return {"in_try", __FILE__, 75, "SB_AWAIT(by_bool(20))"};
+            case 5: return {"in_try", __FILE__, 79, "SB_AWAIT(by_bool(30))"};
+            default: return {"in_try", __FILE__, 68, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

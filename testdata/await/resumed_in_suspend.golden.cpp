@@ -104,6 +104,16 @@ SB_COROUTINE tr::flow nested(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 23, "SB_AWAIT(at_once{i})"};
+            case 2: return {"nested", __FILE__, 25, "SB_YIELD(sum)"};
+            case 3: return {"nested", __FILE__, 26, "SB_AWAIT(at_once{99})"};
+            default: return {"nested", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -96,6 +96,18 @@ SB_COROUTINE tr::flow bare(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bare", __FILE__, 7, "SB_AWAIT(switchback::suspend_always())"};
+            case 2: return {"bare", __FILE__, 11, "SB_AWAIT(switchback::suspend_always{})"};
+            case 3: return {"bare", __FILE__, 13, "SB_AWAIT(kept)"};
+            case 4: return {"bare", __FILE__, 15, "SB_AWAIT(never)"};
+            case 5: return {"bare", __FILE__, 16, "SB_YIELD(n)"};
+            default: return {"bare", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -279,6 +279,17 @@ SB_COROUTINE detached wanders(pool &over, int id, counted argument)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"wanders", __FILE__, 120, "SB_AWAIT(hop{&over, false, inner})"};
+            case 2: return {"wanders", __FILE__, 120, "SB_AWAIT(hop_and_ask(&over, outer))"};
+            case 3: return {"wanders", __FILE__, 127, "SB_AWAIT(hop_and_transfer(&over, counted(i)))"};
+            case 4: return {"wanders", __FILE__, 130, "SB_AWAIT(hop{&over, true, counted(sum)})"};
+            default: return {"wanders", __FILE__, 113, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(over, id, argument);
 }

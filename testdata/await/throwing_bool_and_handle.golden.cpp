@@ -104,6 +104,16 @@ SB_COROUTINE tr::flow either(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"either", __FILE__, 33, "SB_AWAIT(by_bool{n == 1})"};
+            case 2: return {"either", __FILE__, 35, "SB_AWAIT(by_handle{n == 2})"};
+            case 3: return {"either", __FILE__, 36, "SB_YIELD(n)"};
+            default: return {"either", __FILE__, 30, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -132,6 +132,17 @@ SB_COROUTINE tr::flow alarms(int which)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"alarms", __FILE__, 32, "SB_AWAIT(alarm(2, 0))"};
+            case 2: return {"alarms", __FILE__, 32, "SB_AWAIT(alarm(3, which))"};
+            case 3: return {"alarms", __FILE__, 34, "SB_AWAIT(alarm(4, which - 3))"};
+            case 4: return {"alarms", __FILE__, 35, "SB_YIELD(b)"};
+            default: return {"alarms", __FILE__, 29, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(which);
 }

@@ -107,6 +107,18 @@ SB_COROUTINE counted counts()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counts", __FILE__, 48, "SB_AWAIT(typed())"};
+            case 2: return {"counts", __FILE__, 49, "SB_AWAIT(any_handle{0})"};
+            case 3: return {"counts", __FILE__, 50, "SB_YIELD(n)"};
+            case 4: return {"counts", __FILE__, 51, "SB_AWAIT(who_am_i{})"};
+            case 5: return {"counts", __FILE__, 53, "SB_AWAIT(typed())"};
+            default: return {"counts", __FILE__, 46, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

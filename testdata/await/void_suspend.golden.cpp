@@ -80,6 +80,17 @@ SB_COROUTINE tr::flow awaits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits", __FILE__, 6, "SB_AWAIT(tr::pause(1))"};
+            case 2: return {"awaits", __FILE__, 8, "SB_AWAIT(tr::pause(2))"};
+            case 3: return {"awaits", __FILE__, 9, "SB_AWAIT(tr::pause(3))"};
+            case 4: return {"awaits", __FILE__, 10, "SB_YIELD(a + o.get())"};
+            default: return {"awaits", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

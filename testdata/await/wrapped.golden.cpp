@@ -90,6 +90,20 @@ SB_COROUTINE tr::flow wraps()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"wraps", __FILE__, 15, "SB_AWAIT(twice(tr::pause(1)))"};
+            case 2: return {"wraps", __FILE__, 16, "SB_AWAIT(twice(tr::maybe(false, a)))"};
+            case 3: return {"wraps", __FILE__, 17, "SB_AWAIT(tr::pause(b))"};
+            case 4: return {"wraps", __FILE__, 17, "SB_AWAIT(twice(twice(tr::pause(SB_AWAIT(tr::pause(b))))))"};
+            case 5: return {"wraps", __FILE__, 18, "SB_YIELD(c)"};
+            case 6: return {"wraps", __FILE__, 18, "SB_AWAIT(twice(tr::ready(SB_YIELD(c))))"};
+            case 7: return {"wraps", __FILE__, 18, "SB_YIELD(SB_AWAIT(twice(tr::ready(SB_YIELD(c)))))"};
+            default: return {"wraps", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

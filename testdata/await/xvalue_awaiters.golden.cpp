@@ -129,6 +129,18 @@ SB_COROUTINE static tr::flow xvalues(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"xvalues", __FILE__, 16, "SB_AWAIT(std::move(own))"};
+            case 2: return {"xvalues", __FILE__, 17, "SB_AWAIT(forwarded(tr::loud(2)))"};
+            case 3: return {"xvalues", __FILE__, 18, "SB_AWAIT(holder_of(3).inner)"};
+            case 4: return {"xvalues", __FILE__, 19, "SB_AWAIT(forwarded(own))"};
+            case 5: return {"xvalues", __FILE__, 19, "SB_AWAIT(std::move(own))"};
+            default: return {"xvalues", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -63,6 +63,9 @@ SB_COROUTINE static lazy<int> answer(int base)
             sb_promise.return_value(base + 2);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"answer", __FILE__, 48, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(base);
 }
@@ -82,6 +85,9 @@ SB_COROUTINE static int early(lazy<int> started)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"early", __FILE__, 54, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(started);
 }
@@ -127,6 +133,15 @@ SB_COROUTINE static switchback::generator<int> both()
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"both", __FILE__, 62, "SB_YIELD(1)"};
+            case 2: return {"both", __FILE__, 63, "SB_YIELD(2)"};
+            default: return {"both", __FILE__, 60, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

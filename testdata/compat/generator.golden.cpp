@@ -158,6 +158,14 @@ SB_COROUTINE static sequence<int> squares(int limit)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"squares", __FILE__, 104, "SB_YIELD(i * i)"};
+            default: return {"squares", __FILE__, 99, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(limit);
 }
@@ -251,6 +259,16 @@ SB_COROUTINE static sequence<std::string> words(std::string prefix)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 111, "SB_YIELD(prefix + \"1\")"};
+            case 2: return {"words", __FILE__, 114, "SB_YIELD(prefix + \"2\")"};
+            case 3: return {"words", __FILE__, 119, "SB_YIELD(prefix)"};
+            default: return {"words", __FILE__, 108, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(prefix);

@@ -78,6 +78,14 @@ SB_COROUTINE static worker work(int id)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"work", __FILE__, 49, "SB_AWAIT(std::suspend_always())"};
+            default: return {"work", __FILE__, 45, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(id);
 }

@@ -57,6 +57,9 @@ public:
     SB_COROUTINE result plain()
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<result, numbered<0>> {
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::plain", __FILE__, 53, nullptr}; }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::switchback::detail::activation<sb_machine> sb(sb_frame);
@@ -69,6 +72,9 @@ public:
     SB_COROUTINE result constant() const
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<result, numbered<1>> {
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::constant", __FILE__, 58, nullptr}; }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::switchback::detail::activation<sb_machine> sb(sb_frame);
@@ -81,6 +87,9 @@ public:
     SB_COROUTINE result reference() &
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<result, numbered<0>> {
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::reference", __FILE__, 63, nullptr}; }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::switchback::detail::activation<sb_machine> sb(sb_frame);
@@ -93,6 +102,9 @@ public:
     SB_COROUTINE result rvalue() &&
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<result, numbered<2>> {
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::rvalue", __FILE__, 68, nullptr}; }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::switchback::detail::activation<sb_machine> sb(sb_frame);
@@ -110,6 +122,9 @@ public:
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::none", __FILE__, 73, nullptr}; }
         };
         return ::switchback::detail::ramp<sb_machine>();
     }
@@ -120,6 +135,9 @@ public:
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned) { return {"object::number", __FILE__, 74, nullptr}; }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;

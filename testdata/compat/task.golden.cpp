@@ -104,6 +104,9 @@ SB_COROUTINE static task<int> number(int n)
             sb_promise.return_value(static_cast<int &&>(n));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"number", __FILE__, 86, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -165,6 +168,14 @@ SB_COROUTINE static task<long> sum(int n)
             sb_promise.return_value(static_cast<long &&>(total));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sum", __FILE__, 98, "SB_AWAIT(number(i))"};
+            default: return {"sum", __FILE__, 94, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -219,6 +230,14 @@ SB_COROUTINE static task<int> depth(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"depth", __FILE__, 106, "SB_AWAIT(depth(n - 1))"};
+            default: return {"depth", __FILE__, 102, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -284,6 +303,14 @@ SB_COROUTINE static task<int> safely(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"safely", __FILE__, 112, "SB_AWAIT(number(n))"};
+            default: return {"safely", __FILE__, 109, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -325,6 +352,15 @@ SB_COROUTINE static task<int> hops()
             std::printf("%s\n", awaiter_2.await_resume());
             sb_promise.return_value(0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hops", __FILE__, 130, "SB_AWAIT((hop{false}))"};
+            case 2: return {"hops", __FILE__, 131, "SB_AWAIT((hop{true}))"};
+            default: return {"hops", __FILE__, 128, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

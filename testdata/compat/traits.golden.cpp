@@ -120,6 +120,9 @@ SB_COROUTINE static box<std::string> greeting(std::string name)
             sb_promise.return_value("hello " + name);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"greeting", __FILE__, 104, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(name);
 }
@@ -135,6 +138,9 @@ SB_COROUTINE static box<int> number()
             sb_promise.return_value(static_cast<decltype(value) &&>(value));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"number", __FILE__, 110, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -156,6 +162,9 @@ SB_COROUTINE static box<bool> negated(bool sb_parameter_1) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"negated", __FILE__, 118, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1);
 }
@@ -181,6 +190,9 @@ SB_COROUTINE static void log(logged sb_parameter_1, int times)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"log", __FILE__, 120, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, times);
 }
@@ -211,6 +223,14 @@ SB_COROUTINE static void serve(account &sb_parameter_1)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"serve", __FILE__, 131, "SB_AWAIT(std::suspend_always())"};
+            default: return {"serve", __FILE__, 128, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1);
 }
@@ -230,6 +250,9 @@ SB_COROUTINE static duration wait(const char *what)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"wait", __FILE__, 135, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(what);
 }

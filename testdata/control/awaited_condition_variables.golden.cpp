@@ -237,6 +237,21 @@ SB_COROUTINE tr::flow loops(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 33, "SB_YIELD(n)"};
+            case 2: return {"loops", __FILE__, 35, "SB_YIELD(o)"};
+            case 3: return {"loops", __FILE__, 39, "SB_AWAIT(next_one<answer>{k--})"};
+            case 4: return {"loops", __FILE__, 42, "SB_YIELD(x.get())"};
+            case 5: return {"loops", __FILE__, 44, "SB_YIELD(x.get())"};
+            case 6: return {"loops", __FILE__, 47, "SB_AWAIT(next_one<tr::obj>{k--})"};
+            case 7: return {"loops", __FILE__, 49, "SB_YIELD(inner)"};
+            case 8: return {"loops", __FILE__, 50, "SB_YIELD(x)"};
+            default: return {"loops", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -501,6 +516,26 @@ SB_COROUTINE tr::flow branches(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"branches", __FILE__, 56, "SB_AWAIT(next_one<answer>{n})"};
+            case 2: return {"branches", __FILE__, 57, "SB_YIELD(a.get())"};
+            case 3: return {"branches", __FILE__, 58, "SB_AWAIT(next_one<answer>{n + 1})"};
+            case 4: return {"branches", __FILE__, 60, "SB_YIELD(o)"};
+            case 5: return {"branches", __FILE__, 62, "SB_YIELD(-1 - b.get() - a.get())"};
+            case 6: return {"branches", __FILE__, 63, "SB_YIELD(1)"};
+            case 7: return {"branches", __FILE__, 63, "SB_AWAIT(tr::ready(5))"};
+            case 8: return {"branches", __FILE__, 67, "SB_AWAIT(next_one<int>{n})"};
+            case 9: return {"branches", __FILE__, 69, "SB_YIELD(kind)"};
+            case 10: return {"branches", __FILE__, 73, "SB_YIELD(o)"};
+            case 11: return {"branches", __FILE__, 76, "SB_AWAIT(next_one<answer>{2 - i})"};
+            case 12: return {"branches", __FILE__, 77, "SB_YIELD(i)"};
+            case 13: return {"branches", __FILE__, 76, "SB_YIELD(x.get())"};
+            default: return {"branches", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -620,6 +655,16 @@ SB_COROUTINE tr::flow in_try(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_try", __FILE__, 84, "SB_AWAIT(next_one<answer>{n--})"};
+            case 2: return {"in_try", __FILE__, 85, "SB_AWAIT(next_one<answer>{x.get() - 1})"};
+            case 3: return {"in_try", __FILE__, 86, "SB_YIELD(y.get())"};
+            default: return {"in_try", __FILE__, 81, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -102,6 +102,16 @@ SB_COROUTINE tr::flow breaks()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"breaks", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"breaks", __FILE__, 14, "SB_YIELD(2)"};
+            case 3: return {"breaks", __FILE__, 20, "SB_YIELD(3)"};
+            default: return {"breaks", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -61,6 +61,16 @@ SB_COROUTINE tr::flow effects()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"effects", __FILE__, 8, "SB_YIELD(i)"};
+            case 2: return {"effects", __FILE__, 10, "SB_YIELD(j)"};
+            case 3: return {"effects", __FILE__, 11, "SB_YIELD(31)"};
+            default: return {"effects", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -191,6 +191,22 @@ SB_COROUTINE tr::flow conditions(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 7, "SB_YIELD(o)"};
+            case 2: return {"conditions", __FILE__, 9, "SB_YIELD(-o.get())"};
+            case 3: return {"conditions", __FILE__, 11, "SB_YIELD(o)"};
+            case 4: return {"conditions", __FILE__, 14, "SB_YIELD(10 * n)"};
+            case 5: return {"conditions", __FILE__, 16, "SB_YIELD(50)"};
+            case 6: return {"conditions", __FILE__, 18, "SB_YIELD(k)"};
+            case 7: return {"conditions", __FILE__, 21, "SB_YIELD(k)"};
+            case 8: return {"conditions", __FILE__, 22, "SB_YIELD(60)"};
+            case 9: return {"conditions", __FILE__, 23, "SB_YIELD(k)"};
+            default: return {"conditions", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -100,6 +100,16 @@ SB_COROUTINE tr::flow skips()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"skips", __FILE__, 14, "SB_YIELD(i)"};
+            case 2: return {"skips", __FILE__, 18, "SB_YIELD(50 + i)"};
+            case 3: return {"skips", __FILE__, 6, "SB_YIELD(100 + i)"};
+            default: return {"skips", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

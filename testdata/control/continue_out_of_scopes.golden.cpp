@@ -81,6 +81,15 @@ SB_COROUTINE tr::flow continues()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"continues", __FILE__, 12, "SB_YIELD(i)"};
+            case 2: return {"continues", __FILE__, 16, "SB_YIELD(100)"};
+            default: return {"continues", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

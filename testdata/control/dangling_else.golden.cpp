@@ -109,6 +109,20 @@ SB_COROUTINE tr::flow dangling(bool a, bool b)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"dangling", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"dangling", __FILE__, 10, "SB_YIELD(2)"};
+            case 3: return {"dangling", __FILE__, 14, "SB_YIELD(3)"};
+            case 4: return {"dangling", __FILE__, 16, "SB_YIELD(4)"};
+            case 5: return {"dangling", __FILE__, 18, "SB_YIELD(5)"};
+            case 6: return {"dangling", __FILE__, 20, "SB_YIELD(6)"};
+            case 7: return {"dangling", __FILE__, 21, "SB_YIELD(7)"};
+            default: return {"dangling", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }

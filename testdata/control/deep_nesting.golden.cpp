@@ -167,6 +167,16 @@ SB_COROUTINE tr::flow deep(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"deep", __FILE__, 19, "SB_YIELD(g)"};
+            case 2: return {"deep", __FILE__, 23, "SB_YIELD(f)"};
+            case 3: return {"deep", __FILE__, 30, "SB_YIELD(h)"};
+            default: return {"deep", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -111,6 +111,17 @@ SB_COROUTINE tr::flow once_at_least(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"once_at_least", __FILE__, 8, "SB_YIELD(o)"};
+            case 2: return {"once_at_least", __FILE__, 16, "SB_YIELD(i)"};
+            case 3: return {"once_at_least", __FILE__, 17, "SB_YIELD(20 + i)"};
+            case 4: return {"once_at_least", __FILE__, 19, "SB_YIELD(n)"};
+            default: return {"once_at_least", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -60,6 +60,15 @@ SB_COROUTINE static tr::flow scalar(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"scalar", __FILE__, 9, "SB_YIELD(10 * i + left)"};
+            case 2: return {"scalar", __FILE__, 11, "SB_YIELD(100)"};
+            default: return {"scalar", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -173,6 +182,16 @@ SB_COROUTINE static tr::flow object(int n)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"object", __FILE__, 18, "SB_YIELD(test)"};
+            case 2: return {"object", __FILE__, 26, "SB_YIELD(k)"};
+            case 3: return {"object", __FILE__, 28, "SB_YIELD(inner)"};
+            default: return {"object", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -300,6 +319,16 @@ SB_COROUTINE static tr::flow suspending(int n)
             sb.unwind(0);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"suspending", __FILE__, 36, "SB_YIELD(o)"};
+            case 2: return {"suspending", __FILE__, 36, "SB_YIELD(left)"};
+            case 3: return {"suspending", __FILE__, 50, "SB_YIELD(test)"};
+            default: return {"suspending", __FILE__, 33, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

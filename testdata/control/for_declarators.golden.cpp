@@ -117,6 +117,16 @@ SB_COROUTINE tr::flow declarators()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declarators", __FILE__, 7, "SB_YIELD(10 * i + j)"};
+            case 2: return {"declarators", __FILE__, 10, "SB_YIELD(a)"};
+            case 3: return {"declarators", __FILE__, 13, "SB_YIELD(limit)"};
+            default: return {"declarators", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -104,6 +104,17 @@ SB_COROUTINE tr::flow empties()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"empties", __FILE__, 10, "SB_YIELD(n++)"};
+            case 2: return {"empties", __FILE__, 13, "SB_YIELD(n++)"};
+            case 3: return {"empties", __FILE__, 16, "SB_YIELD(k)"};
+            case 4: return {"empties", __FILE__, 24, "SB_YIELD(n)"};
+            default: return {"empties", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -88,6 +88,17 @@ SB_COROUTINE tr::flow everywhere()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"everywhere", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"everywhere", __FILE__, 6, "SB_YIELD(2)"};
+            case 3: return {"everywhere", __FILE__, 8, "SB_YIELD(o)"};
+            case 4: return {"everywhere", __FILE__, 6, "SB_YIELD(3)"};
+            default: return {"everywhere", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -127,6 +138,14 @@ SB_COROUTINE tr::flow increment()
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"increment", __FILE__, 14, "SB_YIELD(10)"};
+            default: return {"increment", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -77,6 +77,15 @@ SB_COROUTINE tr::flow fresh()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fresh", __FILE__, 10, "SB_YIELD(o)"};
+            case 2: return {"fresh", __FILE__, 16, "SB_YIELD(sum)"};
+            default: return {"fresh", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

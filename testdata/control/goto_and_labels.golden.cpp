@@ -107,6 +107,16 @@ SB_COROUTINE tr::flow jumps(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"jumps", __FILE__, 8, "SB_YIELD(o)"};
+            case 2: return {"jumps", __FILE__, 15, "SB_YIELD(p)"};
+            case 3: return {"jumps", __FILE__, 20, "SB_YIELD(100)"};
+            default: return {"jumps", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

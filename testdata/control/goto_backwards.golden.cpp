@@ -92,6 +92,15 @@ SB_COROUTINE static tr::flow rounds(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rounds", __FILE__, 12, "SB_YIELD(inner)"};
+            case 2: return {"rounds", __FILE__, 17, "SB_YIELD(outer)"};
+            default: return {"rounds", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -186,6 +195,15 @@ SB_COROUTINE static tr::flow two_loops(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"two_loops", __FILE__, 26, "SB_YIELD(a)"};
+            case 2: return {"two_loops", __FILE__, 29, "SB_AWAIT(tr::maybe(b == 0, o.get()))"};
+            default: return {"two_loops", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -243,6 +261,15 @@ SB_COROUTINE static tr::flow crossing(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"crossing", __FILE__, 47, "SB_YIELD(x)"};
+            case 2: return {"crossing", __FILE__, 50, "SB_YIELD(x)"};
+            default: return {"crossing", __FILE__, 42, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -279,6 +306,14 @@ SB_COROUTINE static tr::flow without_suspension(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"without_suspension", __FILE__, 67, "SB_YIELD(i)"};
+            default: return {"without_suspension", __FILE__, 58, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

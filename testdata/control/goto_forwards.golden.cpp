@@ -128,6 +128,19 @@ SB_COROUTINE static tr::flow past(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"past", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"past", __FILE__, 12, "SB_YIELD(inner)"};
+            case 3: return {"past", __FILE__, 15, "SB_YIELD(3)"};
+            case 4: return {"past", __FILE__, 20, "SB_YIELD(value)"};
+            case 5: return {"past", __FILE__, 23, "SB_YIELD(5)"};
+            case 6: return {"past", __FILE__, 25, "SB_YIELD(o)"};
+            default: return {"past", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -285,6 +298,21 @@ SB_COROUTINE static tr::flow into_blocks(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"into_blocks", __FILE__, 40, "SB_YIELD(scalar)"};
+            case 2: return {"into_blocks", __FILE__, 43, "SB_YIELD(scalar)"};
+            case 3: return {"into_blocks", __FILE__, 46, "SB_YIELD(3)"};
+            case 4: return {"into_blocks", __FILE__, 48, "SB_YIELD(4)"};
+            case 5: return {"into_blocks", __FILE__, 51, "SB_YIELD(5)"};
+            case 6: return {"into_blocks", __FILE__, 54, "SB_YIELD(count)"};
+            case 7: return {"into_blocks", __FILE__, 57, "SB_YIELD(o)"};
+            case 8: return {"into_blocks", __FILE__, 65, "SB_YIELD(count)"};
+            default: return {"into_blocks", __FILE__, 28, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

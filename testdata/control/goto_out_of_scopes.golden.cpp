@@ -107,6 +107,15 @@ SB_COROUTINE static tr::flow out_of_loops(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_loops", __FILE__, 12, "SB_YIELD(inner)"};
+            case 2: return {"out_of_loops", __FILE__, 23, "SB_YIELD(outer)"};
+            default: return {"out_of_loops", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -244,6 +253,16 @@ SB_COROUTINE static tr::flow out_of_ranges(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_ranges", __FILE__, 31, "SB_YIELD(o)"};
+            case 2: return {"out_of_ranges", __FILE__, 33, "SB_YIELD(local)"};
+            case 3: return {"out_of_ranges", __FILE__, 41, "SB_YIELD(9)"};
+            default: return {"out_of_ranges", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -371,6 +390,17 @@ SB_COROUTINE static tr::flow out_of_switch(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_switch", __FILE__, 48, "SB_YIELD(o)"};
+            case 2: return {"out_of_switch", __FILE__, 51, "SB_YIELD(p)"};
+            case 3: return {"out_of_switch", __FILE__, 55, "SB_YIELD(6)"};
+            case 4: return {"out_of_switch", __FILE__, 61, "SB_YIELD(7)"};
+            default: return {"out_of_switch", __FILE__, 44, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -477,6 +507,16 @@ SB_COROUTINE static tr::flow out_of_try(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_try", __FILE__, 72, "SB_YIELD(guard)"};
+            case 2: return {"out_of_try", __FILE__, 77, "SB_YIELD(30)"};
+            case 3: return {"out_of_try", __FILE__, 86, "SB_YIELD(turn)"};
+            default: return {"out_of_try", __FILE__, 66, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

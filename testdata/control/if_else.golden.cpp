@@ -155,6 +155,22 @@ SB_COROUTINE tr::flow branches(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"branches", __FILE__, 8, "SB_YIELD(a)"};
+            case 2: return {"branches", __FILE__, 10, "SB_YIELD(-n)"};
+            case 3: return {"branches", __FILE__, 12, "SB_YIELD(\"one\")"};
+            case 4: return {"branches", __FILE__, 14, "SB_YIELD(\"two\")"};
+            case 5: return {"branches", __FILE__, 17, "SB_YIELD(\"three\")"};
+            case 6: return {"branches", __FILE__, 19, "SB_YIELD(\"many\")"};
+            case 7: return {"branches", __FILE__, 21, "SB_YIELD(50)"};
+            case 8: return {"branches", __FILE__, 22, "SB_YIELD(\"more than 100\")"};
+            case 9: return {"branches", __FILE__, 26, "SB_YIELD(\"not four\")"};
+            default: return {"branches", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -58,6 +58,14 @@ SB_COROUTINE tr::flow forever()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forever", __FILE__, 9, "SB_YIELD(turn)"};
+            default: return {"forever", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -106,6 +106,15 @@ SB_COROUTINE tr::flow nested()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 16, "SB_YIELD(cell)"};
+            case 2: return {"nested", __FILE__, 22, "SB_YIELD(1000 + k)"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

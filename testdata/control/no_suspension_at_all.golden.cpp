@@ -41,6 +41,9 @@ SB_COROUTINE tr::flow_of<int> plain(int n)
             sb_promise.return_value(o.get() + sum);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"plain", __FILE__, 4, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -63,6 +63,15 @@ SB_COROUTINE tr::flow_of<int> sum()
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sum", __FILE__, 7, "SB_YIELD(2)"};
+            case 2: return {"sum", __FILE__, 7, "SB_AWAIT(tr::pause(3))"};
+            default: return {"sum", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -134,6 +143,15 @@ SB_COROUTINE tr::flow_of<tr::obj> object(bool early)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"object", __FILE__, 14, "SB_YIELD(2)"};
+            case 2: return {"object", __FILE__, 15, "SB_YIELD(6)"};
+            default: return {"object", __FILE__, 10, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(early);

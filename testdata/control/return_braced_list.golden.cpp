@@ -85,6 +85,15 @@ SB_COROUTINE answer braced(bool list)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"braced", __FILE__, 20, "SB_YIELD(o)"};
+            case 2: return {"braced", __FILE__, 24, "SB_YIELD(5)"};
+            default: return {"braced", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(list);
 }
@@ -108,6 +117,14 @@ SB_COROUTINE tr::flow_of<tr::obj> default_list()
             awaiter_1.await_resume();
             sb_promise.return_value({4, 2});
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"default_list", __FILE__, 30, "SB_YIELD(1)"};
+            default: return {"default_list", __FILE__, 28, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

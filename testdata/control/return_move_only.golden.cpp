@@ -68,6 +68,15 @@ SB_COROUTINE tr::flow_of<tr::mo> returns(bool parameter, tr::mo p)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"returns", __FILE__, 10, "SB_YIELD(2)"};
+            default: return {"returns", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(parameter, p);
 }

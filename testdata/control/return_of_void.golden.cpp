@@ -145,6 +145,19 @@ SB_COROUTINE ending expressions(int how) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expressions", __FILE__, 29, "SB_YIELD(2)"};
+            case 2: return {"expressions", __FILE__, 31, "SB_YIELD(3)"};
+            case 3: return {"expressions", __FILE__, 31, "SB_YIELD(5)"};
+            case 4: return {"expressions", __FILE__, 33, "SB_AWAIT(silent{7})"};
+            case 5: return {"expressions", __FILE__, 36, "SB_AWAIT(tr::ready(how))"};
+            case 6: return {"expressions", __FILE__, 36, "SB_AWAIT(silent{SB_AWAIT(tr::ready(how)) - 4})"};
+            default: return {"expressions", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }
@@ -230,6 +243,15 @@ SB_COROUTINE ending out_of_scopes(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_scopes", __FILE__, 44, "SB_YIELD(turn)"};
+            case 2: return {"out_of_scopes", __FILE__, 48, "SB_AWAIT(silent{turn.get()})"};
+            default: return {"out_of_scopes", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -339,6 +361,15 @@ SB_COROUTINE ending out_of_try(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_try", __FILE__, 61, "SB_YIELD(inner)"};
+            case 2: return {"out_of_try", __FILE__, 64, "SB_AWAIT(silent{n})"};
+            default: return {"out_of_try", __FILE__, 56, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

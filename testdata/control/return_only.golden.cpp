@@ -14,6 +14,9 @@ SB_COROUTINE tr::flow nothing()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"nothing", __FILE__, 4, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -27,6 +30,9 @@ SB_COROUTINE tr::flow_of<int> number()
             sb_promise.return_value(42);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"number", __FILE__, 9, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -45,6 +51,9 @@ SB_COROUTINE tr::flow_of<tr::obj> object(tr::param p)
             sb_promise.return_value(p.get());
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"object", __FILE__, 14, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -119,6 +119,16 @@ SB_COROUTINE tr::flow leaves(int where)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaves", __FILE__, 9, "SB_YIELD(i)"};
+            case 2: return {"leaves", __FILE__, 14, "SB_YIELD(10)"};
+            case 3: return {"leaves", __FILE__, 26, "SB_YIELD(20)"};
+            default: return {"leaves", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(where);
 }

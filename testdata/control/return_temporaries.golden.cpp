@@ -227,6 +227,22 @@ SB_COROUTINE result expressions(int how, tr::obj &given) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expressions", __FILE__, 38, "SB_YIELD(2)"};
+            case 2: return {"expressions", __FILE__, 40, "SB_YIELD(4)"};
+            case 3: return {"expressions", __FILE__, 42, "SB_YIELD(6)"};
+            case 4: return {"expressions", __FILE__, 44, "SB_YIELD(7)"};
+            case 5: return {"expressions", __FILE__, 44, "SB_YIELD(9)"};
+            case 6: return {"expressions", __FILE__, 46, "SB_YIELD(10)"};
+            case 7: return {"expressions", __FILE__, 48, "SB_YIELD(11)"};
+            case 8: return {"expressions", __FILE__, 48, "SB_YIELD(12)"};
+            case 9: return {"expressions", __FILE__, 52, "SB_AWAIT(tr::loud(local.get()))"};
+            default: return {"expressions", __FILE__, 34, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, given);
 }
@@ -326,6 +342,15 @@ SB_COROUTINE result out_of_scopes(int how) {
             i_.destroy();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"out_of_scopes", __FILE__, 59, "SB_YIELD(turn)"};
+            case 2: return {"out_of_scopes", __FILE__, 61, "SB_YIELD(inner)"};
+            default: return {"out_of_scopes", __FILE__, 55, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(how);

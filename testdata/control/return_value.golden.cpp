@@ -82,6 +82,14 @@ SB_COROUTINE tr::flow_of<tr::obj> returns(int how, tr::obj p)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns", __FILE__, 7, "SB_YIELD(1)"};
+            default: return {"returns", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }

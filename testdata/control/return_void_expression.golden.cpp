@@ -80,6 +80,15 @@ SB_COROUTINE tr::flow returns_void(int how)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns_void", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"returns_void", __FILE__, 13, "SB_YIELD(2)"};
+            default: return {"returns_void", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }

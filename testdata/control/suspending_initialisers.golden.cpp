@@ -354,6 +354,32 @@ SB_COROUTINE tr::flow ifs(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ifs", __FILE__, 8, "SB_YIELD(n)"};
+            case 2: return {"ifs", __FILE__, 9, "SB_YIELD(o)"};
+            case 3: return {"ifs", __FILE__, 11, "SB_YIELD(0)"};
+            case 4: return {"ifs", __FILE__, 13, "SB_YIELD(o)"};
+            case 5: return {"ifs", __FILE__, 14, "SB_YIELD(1)"};
+            case 6: return {"ifs", __FILE__, 15, "SB_YIELD(2)"};
+            case 7: return {"ifs", __FILE__, 16, "SB_YIELD(o + p)"};
+            case 8: return {"ifs", __FILE__, 18, "SB_YIELD(p)"};
+            case 9: return {"ifs", __FILE__, 19, "SB_YIELD(3)"};
+            case 10: return {"ifs", __FILE__, 20, "SB_YIELD(4)"};
+            case 11: return {"ifs", __FILE__, 21, "SB_YIELD(5)"};
+            case 12: return {"ifs", __FILE__, 21, "SB_YIELD(a)"};
+            case 13: return {"ifs", __FILE__, 22, "SB_YIELD(b)"};
+            case 14: return {"ifs", __FILE__, 23, "SB_YIELD(6)"};
+            case 15: return {"ifs", __FILE__, 24, "SB_YIELD(o)"};
+            case 16: return {"ifs", __FILE__, 26, "SB_YIELD(k)"};
+            case 17: return {"ifs", __FILE__, 27, "SB_YIELD(7)"};
+            case 18: return {"ifs", __FILE__, 27, "SB_YIELD(p)"};
+            case 19: return {"ifs", __FILE__, 28, "SB_YIELD(o)"};
+            default: return {"ifs", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -630,6 +656,26 @@ SB_COROUTINE tr::flow switches(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"switches", __FILE__, 32, "SB_YIELD(n)"};
+            case 2: return {"switches", __FILE__, 32, "SB_YIELD(o)"};
+            case 3: return {"switches", __FILE__, 34, "SB_YIELD(o)"};
+            case 4: return {"switches", __FILE__, 38, "SB_YIELD(inner)"};
+            case 5: return {"switches", __FILE__, 42, "SB_YIELD(o.get() + 1000)"};
+            case 6: return {"switches", __FILE__, 44, "SB_YIELD(1)"};
+            case 7: return {"switches", __FILE__, 46, "SB_YIELD(k)"};
+            case 8: return {"switches", __FILE__, 49, "SB_YIELD(o)"};
+            case 9: return {"switches", __FILE__, 52, "SB_YIELD(2)"};
+            case 10: return {"switches", __FILE__, 56, "SB_YIELD(a)"};
+            case 11: return {"switches", __FILE__, 58, "SB_YIELD(b)"};
+            case 12: return {"switches", __FILE__, 60, "SB_YIELD(m.get())"};
+            case 13: return {"switches", __FILE__, 63, "SB_YIELD(b)"};
+            default: return {"switches", __FILE__, 31, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -811,6 +857,19 @@ SB_COROUTINE tr::flow in_loops(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 70, "SB_YIELD(i)"};
+            case 2: return {"in_loops", __FILE__, 73, "SB_YIELD(o)"};
+            case 3: return {"in_loops", __FILE__, 75, "SB_YIELD(p)"};
+            case 4: return {"in_loops", __FILE__, 86, "SB_YIELD(10)"};
+            case 5: return {"in_loops", __FILE__, 86, "SB_YIELD(pinned.get())"};
+            case 6: return {"in_loops", __FILE__, 96, "SB_YIELD(99)"};
+            default: return {"in_loops", __FILE__, 68, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -121,6 +121,15 @@ SB_COROUTINE tr::flow_of<int> interpret(const instruction *program, int most)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"interpret", __FILE__, 28, "SB_YIELD(shown)"};
+            case 2: return {"interpret", __FILE__, 35, "SB_YIELD(\"?\")"};
+            default: return {"interpret", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(program, most);
 }

@@ -117,6 +117,18 @@ SB_COROUTINE tr::flow never(bool go)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"never", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"never", __FILE__, 10, "SB_YIELD(2)"};
+            case 3: return {"never", __FILE__, 15, "SB_YIELD(3)"};
+            case 4: return {"never", __FILE__, 18, "SB_YIELD(4)"};
+            case 5: return {"never", __FILE__, 19, "SB_YIELD(5)"};
+            default: return {"never", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(go);
 }

@@ -63,6 +63,16 @@ SB_COROUTINE tr::flow asks()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"asks", __FILE__, 7, "SB_YIELD(rounds)"};
+            case 2: return {"asks", __FILE__, 11, "SB_YIELD(1)"};
+            case 3: return {"asks", __FILE__, 13, "SB_YIELD(rounds)"};
+            default: return {"asks", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

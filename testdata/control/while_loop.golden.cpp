@@ -86,6 +86,15 @@ SB_COROUTINE tr::flow loop(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loop", __FILE__, 9, "SB_YIELD(inner)"};
+            case 2: return {"loop", __FILE__, 13, "SB_YIELD(late)"};
+            default: return {"loop", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

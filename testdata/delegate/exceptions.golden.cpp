@@ -74,6 +74,15 @@ SB_COROUTINE static switchback::generator<int> inner(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 8, "SB_YIELD(n)"};
+            case 2: return {"inner", __FILE__, 11, "SB_YIELD(n + 10)"};
+            default: return {"inner", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -141,6 +150,14 @@ SB_COROUTINE static switchback::generator<int> outer(int n)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 18, "SB_YIELD_FROM(inner(i))"};
+            default: return {"outer", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

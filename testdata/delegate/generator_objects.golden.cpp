@@ -89,6 +89,15 @@ SB_COROUTINE static switchback::generator<std::string> words(std::string prefix)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 9, "SB_YIELD(prefix + std::to_string(i))"};
+            case 2: return {"words", __FILE__, 11, "SB_YIELD(last)"};
+            default: return {"words", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(prefix);
 }
@@ -125,6 +134,14 @@ SB_COROUTINE static switchback::generator<int &> cells(int *first, int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"cells", __FILE__, 17, "SB_YIELD(first[i])"};
+            default: return {"cells", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(first, n);
@@ -179,6 +196,14 @@ SB_COROUTINE static switchback::generator<int, std::string> counted(int n)
             }
             sb_promise.return_value("counted " + std::to_string(n));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counted", __FILE__, 24, "SB_YIELD(i)"};
+            default: return {"counted", __FILE__, 20, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

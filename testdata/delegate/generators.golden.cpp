@@ -75,6 +75,15 @@ SB_COROUTINE static switchback::generator<int, int, int> inner(int from)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 8, "SB_YIELD(from)"};
+            case 2: return {"inner", __FILE__, 10, "SB_YIELD(from + 1)"};
+            default: return {"inner", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -182,6 +191,16 @@ SB_COROUTINE static switchback::generator<int, int, int> outer(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 20, "SB_YIELD_FROM(inner(10 * i))"};
+            case 2: return {"outer", __FILE__, 21, "SB_YIELD(sum)"};
+            case 3: return {"outer", __FILE__, 22, "SB_YIELD_FROM(inner(50))"};
+            default: return {"outer", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

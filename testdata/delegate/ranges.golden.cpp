@@ -117,6 +117,17 @@ SB_COROUTINE static switchback::generator<int> numbers(const std::vector<int> &g
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 10, "SB_YIELD_FROM(fixed)"};
+            case 2: return {"numbers", __FILE__, 11, "SB_YIELD(10)"};
+            case 3: return {"numbers", __FILE__, 12, "SB_YIELD_FROM(given)"};
+            case 4: return {"numbers", __FILE__, 13, "SB_YIELD_FROM(std::vector<int>{7, 8})"};
+            default: return {"numbers", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given);
 }

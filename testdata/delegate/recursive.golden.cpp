@@ -112,6 +112,16 @@ SB_COROUTINE switchback::generator<int> walk(const tree *t)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"walk", __FILE__, 16, "SB_YIELD_FROM(walk(t->left))"};
+            case 2: return {"walk", __FILE__, 17, "SB_YIELD(t->value)"};
+            case 3: return {"walk", __FILE__, 18, "SB_YIELD_FROM(walk(t->right))"};
+            default: return {"walk", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -182,6 +192,15 @@ SB_COROUTINE static switchback::generator<int> deep(int n)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"deep", __FILE__, 24, "SB_YIELD_FROM(deep(n - 1))"};
+            case 2: return {"deep", __FILE__, 25, "SB_YIELD(n)"};
+            default: return {"deep", __FILE__, 21, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -82,6 +82,15 @@ SB_COROUTINE static switchback::generator<int, int, int> echo(int n)
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"echo", __FILE__, 11, "SB_YIELD(sum)"};
+            case 2: return {"echo", __FILE__, 11, "SB_YIELD(-sum)"};
+            default: return {"echo", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -90,6 +90,14 @@ SB_COROUTINE static talk inner(int from, tr::param p) {
             sb_promise.return_value(sum + p.get());
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 15, "SB_YIELD(tr::op(from + i))"};
+            default: return {"inner", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from, p);
 }
@@ -275,6 +283,19 @@ SB_COROUTINE static talk values(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"values", __FILE__, 29, "SB_YIELD_FROM(inner(10, 1))"};
+            case 2: return {"values", __FILE__, 29, "SB_YIELD(n)"};
+            case 3: return {"values", __FILE__, 31, "SB_YIELD_FROM(inner(20, 2))"};
+            case 4: return {"values", __FILE__, 31, "SB_YIELD_FROM(inner(n, 3))"};
+            case 5: return {"values", __FILE__, 32, "SB_YIELD(first)"};
+            case 6: return {"values", __FILE__, 33, "SB_YIELD_FROM(inner(40, 5))"};
+            default: return {"values", __FILE__, 27, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -366,6 +387,14 @@ SB_COROUTINE static talk guarded(int n) {
             }
             sb_promise.return_value(-1);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"guarded", __FILE__, 42, "SB_YIELD_FROM(inner(30, i))"};
+            default: return {"guarded", __FILE__, 37, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -472,6 +501,16 @@ SB_COROUTINE static talk both(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"both", __FILE__, 57, "SB_YIELD_FROM(guarded(n))"};
+            case 2: return {"both", __FILE__, 59, "SB_YIELD_FROM(row)"};
+            case 3: return {"both", __FILE__, 62, "SB_YIELD_FROM(kept)"};
+            default: return {"both", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -552,6 +591,15 @@ SB_COROUTINE static talk deep(int n) {
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"deep", __FILE__, 69, "SB_YIELD(tr::op(0))"};
+            case 2: return {"deep", __FILE__, 70, "SB_YIELD_FROM(deep(n - 1))"};
+            default: return {"deep", __FILE__, 66, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -671,6 +719,15 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
             own_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"drives", __FILE__, 89, "SB_YIELD(static_cast<int>(step.value))"};
+            case 2: return {"drives", __FILE__, 94, "SB_YIELD(it.next(0).done)"};
+            default: return {"drives", __FILE__, 74, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(it, limit);

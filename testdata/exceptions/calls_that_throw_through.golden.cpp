@@ -56,6 +56,14 @@ SB_COROUTINE static tr::seq<int> fails_at(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fails_at", __FILE__, 11, "SB_YIELD(i)"};
+            default: return {"fails_at", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -131,6 +139,14 @@ SB_COROUTINE static tr::seq<int> sums(int n)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sums", __FILE__, 22, "SB_YIELD(sum)"};
+            default: return {"sums", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -120,6 +120,16 @@ SB_COROUTINE tr::flow catches(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"catches", __FILE__, 31, "SB_YIELD(n)"};
+            case 2: return {"catches", __FILE__, 46, "SB_YIELD(what)"};
+            case 3: return {"catches", __FILE__, 47, "SB_YIELD(detail)"};
+            default: return {"catches", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -180,6 +180,20 @@ SB_COROUTINE tr::flow_of<int> places(int where)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"places", __FILE__, 15, "SB_YIELD(1)"};
+            case 2: return {"places", __FILE__, 18, "SB_YIELD(2)"};
+            case 3: return {"places", __FILE__, 20, "SB_YIELD(0)"};
+            case 4: return {"places", __FILE__, 22, "SB_YIELD(0)"};
+            case 5: return {"places", __FILE__, 26, "SB_YIELD(3)"};
+            case 6: return {"places", __FILE__, 32, "SB_YIELD(4)"};
+            case 7: return {"places", __FILE__, 37, "SB_YIELD(b.get() + n + bad(10, where))"};
+            default: return {"places", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(where);
 }

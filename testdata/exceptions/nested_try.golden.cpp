@@ -84,6 +84,15 @@ SB_COROUTINE tr::flow nested(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 7, "SB_YIELD(0)"};
+            case 2: return {"nested", __FILE__, 27, "SB_YIELD(1)"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -67,6 +67,15 @@ SB_COROUTINE tr::flow quiet(int n) noexcept
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"quiet", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"quiet", __FILE__, 10, "SB_YIELD(2)"};
+            default: return {"quiet", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

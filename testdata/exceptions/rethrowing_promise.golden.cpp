@@ -88,6 +88,15 @@ SB_COROUTINE open throws(int n, tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throws", __FILE__, 20, "SB_YIELD(1)"};
+            case 2: return {"throws", __FILE__, 24, "SB_YIELD(2)"};
+            default: return {"throws", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, p);
 }

@@ -93,6 +93,14 @@ SB_COROUTINE tr::flow leaves()
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaves", __FILE__, 34, "SB_YIELD(i)"};
+            default: return {"leaves", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -96,6 +96,15 @@ SB_COROUTINE tr::flow f(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"f", __FILE__, 5, "SB_YIELD(a)"};
+            case 2: return {"f", __FILE__, 21, "SB_YIELD(b)"};
+            default: return {"f", __FILE__, 3, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -91,6 +91,14 @@ SB_COROUTINE failing<0> by_a_call(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_a_call", __FILE__, 45, "SB_YIELD(o)"};
+            default: return {"by_a_call", __FILE__, 43, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -143,6 +151,14 @@ SB_COROUTINE failing<1> always(tr::param p, const tr::param q) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"always", __FILE__, 50, "SB_YIELD(o)"};
+            default: return {"always", __FILE__, 48, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p, q);
@@ -239,6 +255,15 @@ SB_COROUTINE tr::flow from_inside(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"from_inside", __FILE__, 58, "SB_YIELD(i)"};
+            case 2: return {"from_inside", __FILE__, 61, "SB_YIELD(\"started\")"};
+            default: return {"from_inside", __FILE__, 54, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

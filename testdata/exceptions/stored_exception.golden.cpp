@@ -75,6 +75,14 @@ SB_COROUTINE future computes(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"computes", __FILE__, 28, "SB_AWAIT(tr::pause(1))"};
+            default: return {"computes", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -126,6 +126,15 @@ SB_COROUTINE tr::flow rows()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rows", __FILE__, 11, "SB_YIELD(1)"};
+            case 2: return {"rows", __FILE__, 17, "SB_YIELD(2)"};
+            default: return {"rows", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

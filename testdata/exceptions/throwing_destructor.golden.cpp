@@ -66,6 +66,15 @@ SB_COROUTINE tr::flow explodes()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"explodes", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"explodes", __FILE__, 14, "SB_YIELD(2)"};
+            default: return {"explodes", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -123,6 +132,14 @@ SB_COROUTINE tr::flow late()
             a_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"late", __FILE__, 22, "SB_YIELD(1)"};
+            default: return {"late", __FILE__, 17, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -86,6 +86,14 @@ SB_COROUTINE tr::flow leaves(int how)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaves", __FILE__, 9, "SB_YIELD(i)"};
+            default: return {"leaves", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }

@@ -125,6 +125,18 @@ SB_COROUTINE tr::flow initialises()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"initialises", __FILE__, 13, "SB_YIELD(1)"};
+            case 2: return {"initialises", __FILE__, 15, "SB_YIELD(row[1])"};
+            case 3: return {"initialises", __FILE__, 17, "SB_YIELD(c.second)"};
+            case 4: return {"initialises", __FILE__, 19, "SB_YIELD(m.b)"};
+            case 5: return {"initialises", __FILE__, 21, "SB_YIELD(r)"};
+            default: return {"initialises", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

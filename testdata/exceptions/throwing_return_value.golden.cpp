@@ -78,6 +78,14 @@ SB_COROUTINE refuses value(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"value", __FILE__, 31, "SB_YIELD(a)"};
+            default: return {"value", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -138,6 +146,14 @@ SB_COROUTINE refuses_void nothing(bool early)
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nothing", __FILE__, 39, "SB_YIELD(a)"};
+            default: return {"nothing", __FILE__, 36, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(early);

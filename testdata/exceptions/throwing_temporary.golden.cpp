@@ -98,6 +98,17 @@ SB_COROUTINE tr::flow temporaries()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"temporaries", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"temporaries", __FILE__, 10, "SB_YIELD(2)"};
+            case 3: return {"temporaries", __FILE__, 10, "SB_YIELD(4)"};
+            case 4: return {"temporaries", __FILE__, 11, "SB_YIELD(3)"};
+            default: return {"temporaries", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -88,6 +88,15 @@ SB_COROUTINE tr::flow guarded()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"guarded", __FILE__, 25, "SB_YIELD(got)"};
+            case 2: return {"guarded", __FILE__, 27, "SB_YIELD(caught)"};
+            default: return {"guarded", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

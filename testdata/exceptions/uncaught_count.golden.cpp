@@ -85,6 +85,15 @@ SB_COROUTINE tr::flow counts(bool throws)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counts", __FILE__, 19, "SB_YIELD(1)"};
+            case 2: return {"counts", __FILE__, 23, "SB_YIELD(2)"};
+            default: return {"counts", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(throws);
 }

@@ -122,6 +122,16 @@ SB_COROUTINE tr::flow senses(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"senses", __FILE__, 18, "SB_YIELD(1)"};
+            case 2: return {"senses", __FILE__, 21, "SB_YIELD(2)"};
+            case 3: return {"senses", __FILE__, 28, "SB_YIELD(3)"};
+            default: return {"senses", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

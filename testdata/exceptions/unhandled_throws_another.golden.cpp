@@ -72,6 +72,14 @@ SB_COROUTINE translating translates(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"translates", __FILE__, 26, "SB_YIELD(n)"};
+            default: return {"translates", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

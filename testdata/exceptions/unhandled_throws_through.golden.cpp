@@ -108,6 +108,15 @@ SB_COROUTINE open<rethrow> rethrows(tr::param p) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rethrows", __FILE__, 28, "SB_YIELD(a)"};
+            case 2: return {"rethrows", __FILE__, 31, "SB_YIELD(b)"};
+            default: return {"rethrows", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -187,6 +196,15 @@ SB_COROUTINE open<another> translates(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"translates", __FILE__, 43, "SB_YIELD(turn)"};
+            case 2: return {"translates", __FILE__, 44, "SB_AWAIT(tr::loud(i.get()))"};
+            default: return {"translates", __FILE__, 40, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -238,6 +256,14 @@ SB_COROUTINE open<swallow> swallows(tr::param p) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"swallows", __FILE__, 51, "SB_YIELD(o)"};
+            default: return {"swallows", __FILE__, 49, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
@@ -330,6 +356,15 @@ SB_COROUTINE tr::flow resumes_another(int n) {
             own_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"resumes_another", __FILE__, 62, "SB_YIELD(i)"};
+            case 2: return {"resumes_another", __FILE__, 69, "SB_YIELD(\"end\")"};
+            default: return {"resumes_another", __FILE__, 56, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -242,6 +242,19 @@ SB_COROUTINE tr::flow either() {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"either", __FILE__, 55, "SB_FOR_AWAIT(..., from)"};
+            case 2: return {"either", __FILE__, 55, "SB_FOR_AWAIT(..., from)"};
+            case 3: return {"either", __FILE__, 56, "SB_YIELD(n)"};
+            case 4: return {"either", __FILE__, 57, "SB_FOR_AWAIT(..., numbers{0, 5})"};
+            case 5: return {"either", __FILE__, 57, "SB_FOR_AWAIT(..., numbers{0, 5})"};
+            case 6: return {"either", __FILE__, 59, "SB_YIELD(n)"};
+            default: return {"either", __FILE__, 53, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -388,6 +401,19 @@ SB_COROUTINE tr::flow pointers() {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pointers", __FILE__, 65, "SB_FOR_AWAIT(..., cells{some, some + 2})"};
+            case 2: return {"pointers", __FILE__, 65, "SB_FOR_AWAIT(..., cells{some, some + 2})"};
+            case 3: return {"pointers", __FILE__, 66, "SB_YIELD(++*p)"};
+            case 4: return {"pointers", __FILE__, 67, "SB_FOR_AWAIT(..., cells{some, some + 2})"};
+            case 5: return {"pointers", __FILE__, 67, "SB_FOR_AWAIT(..., cells{some, some + 2})"};
+            case 6: return {"pointers", __FILE__, 68, "SB_YIELD(*p)"};
+            default: return {"pointers", __FILE__, 63, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

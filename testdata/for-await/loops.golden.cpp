@@ -119,6 +119,17 @@ SB_COROUTINE tr::flow to_the_end(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"to_the_end", __FILE__, 5, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 2: return {"to_the_end", __FILE__, 5, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 3: return {"to_the_end", __FILE__, 5, "SB_YIELD(o)"};
+            case 4: return {"to_the_end", __FILE__, 6, "SB_YIELD(0)"};
+            default: return {"to_the_end", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -262,6 +273,17 @@ SB_COROUTINE tr::flow breaks(int n) {
             outer_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"breaks", __FILE__, 11, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 2: return {"breaks", __FILE__, 11, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 3: return {"breaks", __FILE__, 14, "SB_YIELD(o)"};
+            case 4: return {"breaks", __FILE__, 20, "SB_YIELD(outer)"};
+            default: return {"breaks", __FILE__, 9, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -428,6 +450,19 @@ SB_COROUTINE tr::flow without_return(int n) {
             source_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"without_return", __FILE__, 25, "SB_FOR_AWAIT(..., source)"};
+            case 2: return {"without_return", __FILE__, 25, "SB_FOR_AWAIT(..., source)"};
+            case 3: return {"without_return", __FILE__, 28, "SB_FOR_AWAIT(..., source)"};
+            case 4: return {"without_return", __FILE__, 28, "SB_FOR_AWAIT(..., source)"};
+            case 5: return {"without_return", __FILE__, 29, "SB_YIELD(o)"};
+            case 6: return {"without_return", __FILE__, 30, "SB_YIELD(source.next().last)"};
+            default: return {"without_return", __FILE__, 23, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -621,6 +656,19 @@ SB_COROUTINE tr::flow nested(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 34, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 2: return {"nested", __FILE__, 34, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 3: return {"nested", __FILE__, 35, "SB_FOR_AWAIT(..., tr::stream(a.get()))"};
+            case 4: return {"nested", __FILE__, 35, "SB_FOR_AWAIT(..., tr::stream(a.get()))"};
+            case 5: return {"nested", __FILE__, 38, "SB_YIELD(a.get() * 10 + b.get())"};
+            case 6: return {"nested", __FILE__, 42, "SB_YIELD(a)"};
+            default: return {"nested", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -730,6 +778,16 @@ SB_COROUTINE tr::flow leaves(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaves", __FILE__, 47, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 2: return {"leaves", __FILE__, 47, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 3: return {"leaves", __FILE__, 50, "SB_YIELD(o)"};
+            default: return {"leaves", __FILE__, 46, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -864,6 +922,18 @@ SB_COROUTINE tr::flow jumps(int n) {
             awaiter_8.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"jumps", __FILE__, 55, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 2: return {"jumps", __FILE__, 55, "SB_FOR_AWAIT(..., tr::stream(n))"};
+            case 3: return {"jumps", __FILE__, 58, "SB_YIELD(1)"};
+            case 4: return {"jumps", __FILE__, 64, "SB_YIELD(0)"};
+            case 5: return {"jumps", __FILE__, 66, "SB_YIELD(5)"};
+            default: return {"jumps", __FILE__, 54, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -1011,6 +1081,18 @@ SB_COROUTINE tr::flow catches(int n) {
             awaiter_8.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"catches", __FILE__, 71, "SB_AWAIT(tr::pause(n))"};
+            case 2: return {"catches", __FILE__, 71, "SB_FOR_AWAIT(..., tr::stream(SB_AWAIT(tr::pause(n))))"};
+            case 3: return {"catches", __FILE__, 71, "SB_FOR_AWAIT(..., tr::stream(SB_AWAIT(tr::pause(n))))"};
+            case 4: return {"catches", __FILE__, 73, "SB_YIELD(o)"};
+            case 5: return {"catches", __FILE__, 79, "SB_YIELD(7)"};
+            default: return {"catches", __FILE__, 69, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -39,6 +39,14 @@ SB_COROUTINE tr::flow declared_in_a_header(int from, int to)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declared_in_a_header", __FILE__, 8, "SB_YIELD(i)"};
+            default: return {"declared_in_a_header", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from, to);
 }
@@ -92,6 +100,14 @@ SB_COROUTINE tr::flow tr::inner::declared_in_a_namespace(const obj &o)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tr::inner::declared_in_a_namespace", __FILE__, 15, "SB_YIELD(local)"};
+            default: return {"tr::inner::declared_in_a_namespace", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(o);
 }
@@ -120,6 +136,14 @@ SB_COROUTINE tr::flow declared_and_annotated(tr::param p)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declared_and_annotated", __FILE__, 20, "SB_YIELD(p.get())"};
+            default: return {"declared_and_annotated", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);

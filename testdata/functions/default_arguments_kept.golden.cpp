@@ -284,6 +284,23 @@ SB_COROUTINE tr::flow functions(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"functions", __FILE__, 37, "SB_YIELD(2)"};
+            case 2: return {"functions", __FILE__, 37, "SB_YIELD(with_default(n, ::tr::obj(1)) + SB_YIELD(2))"};
+            case 3: return {"functions", __FILE__, 38, "SB_YIELD(1)"};
+            case 4: return {"functions", __FILE__, 38, "SB_YIELD(same(::tr::obj(2)).get() + SB_YIELD(1))"};
+            case 5: return {"functions", __FILE__, 39, "SB_YIELD(same(::tr::obj(2)))"};
+            case 6: return {"functions", __FILE__, 39, "SB_YIELD(4)"};
+            case 7: return {"functions", __FILE__, 41, "SB_YIELD(::ns::second(n, ::tr::obj(8), ::tr::obj(9)))"};
+            case 8: return {"functions", __FILE__, 41, "SB_YIELD(ns + ::ns::pick(n, {5, ::tr::obj(6)}).b.get() + SB_YIELD(::ns::secon..."};
+            case 9: return {"functions", __FILE__, 42, "SB_YIELD(6)"};
+            case 10: return {"functions", __FILE__, 42, "SB_YIELD(with_default(with_default(n, ::tr::obj(1)), ::tr::obj(1)) + with_def..."};
+            default: return {"functions", __FILE__, 35, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -530,6 +547,22 @@ SB_COROUTINE tr::flow members(int n)
             one_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 48, "SB_YIELD(1)"};
+            case 2: return {"members", __FILE__, 48, "SB_YIELD(one.larger(::ns::item::start, tr::obj(::tr::op(6) + 100)).get() + SB..."};
+            case 3: return {"members", __FILE__, 49, "SB_YIELD(2)"};
+            case 4: return {"members", __FILE__, 49, "SB_YIELD(ns::item(n, tr::obj(::ns::next())).larger(200, tr::obj(::tr::op(6) +..."};
+            case 5: return {"members", __FILE__, 50, "SB_YIELD(3)"};
+            case 6: return {"members", __FILE__, 50, "SB_YIELD(one(tr::obj(static_cast<int>(static_cast<unsigned long>(1)))).get() ..."};
+            case 7: return {"members", __FILE__, 51, "SB_YIELD(i)"};
+            case 8: return {"members", __FILE__, 52, "SB_YIELD(i)"};
+            case 9: return {"members", __FILE__, 52, "SB_YIELD(with_default(i, tr::obj(1)) + SB_YIELD(i))"};
+            default: return {"members", __FILE__, 45, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

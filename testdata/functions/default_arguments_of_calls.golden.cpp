@@ -143,6 +143,21 @@ SB_COROUTINE tr::flow functions(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"functions", __FILE__, 33, "SB_YIELD(n)"};
+            case 2: return {"functions", __FILE__, 34, "SB_YIELD(1)"};
+            case 3: return {"functions", __FILE__, 34, "SB_YIELD(2)"};
+            case 4: return {"functions", __FILE__, 35, "SB_YIELD(3)"};
+            case 5: return {"functions", __FILE__, 36, "SB_YIELD(4)"};
+            case 6: return {"functions", __FILE__, 36, "SB_YIELD(5)"};
+            case 7: return {"functions", __FILE__, 37, "SB_YIELD(6)"};
+            case 8: return {"functions", __FILE__, 38, "SB_AWAIT(wait())"};
+            default: return {"functions", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -291,6 +306,20 @@ SB_COROUTINE tr::flow awaited(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaited", __FILE__, 42, "SB_AWAIT(wait(n))"};
+            case 2: return {"awaited", __FILE__, 43, "SB_AWAIT(wait(n))"};
+            case 3: return {"awaited", __FILE__, 43, "SB_AWAIT(wait(SB_AWAIT(wait(n)), base))"};
+            case 4: return {"awaited", __FILE__, 43, "SB_AWAIT(wait(1, 2))"};
+            case 5: return {"awaited", __FILE__, 44, "SB_AWAIT(wait_for(tr::obj(4)))"};
+            case 6: return {"awaited", __FILE__, 45, "SB_AWAIT(wait(0))"};
+            case 7: return {"awaited", __FILE__, 47, "SB_AWAIT(wait(i))"};
+            default: return {"awaited", __FILE__, 41, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -420,6 +449,20 @@ SB_COROUTINE tr::flow members(int n) {
             a_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 55, "SB_YIELD(n)"};
+            case 2: return {"members", __FILE__, 56, "SB_YIELD(1)"};
+            case 3: return {"members", __FILE__, 57, "SB_AWAIT(a.later())"};
+            case 4: return {"members", __FILE__, 57, "SB_YIELD(2)"};
+            case 5: return {"members", __FILE__, 58, "SB_YIELD(3)"};
+            case 6: return {"members", __FILE__, 58, "SB_YIELD(4)"};
+            case 7: return {"members", __FILE__, 59, "SB_AWAIT(account(n).later())"};
+            default: return {"members", __FILE__, 54, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -54,6 +54,14 @@ SB_COROUTINE tr::flow worker(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"worker", __FILE__, 9, "SB_AWAIT(switchback::suspend_always())"};
+            default: return {"worker", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -154,6 +162,16 @@ SB_COROUTINE tr::flow manager()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"manager", __FILE__, 23, "SB_YIELD(\"first\")"};
+            case 2: return {"manager", __FILE__, 28, "SB_YIELD(\"second\")"};
+            case 3: return {"manager", __FILE__, 32, "SB_YIELD(\"third\")"};
+            default: return {"manager", __FILE__, 19, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

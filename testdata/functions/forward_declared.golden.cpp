@@ -64,6 +64,14 @@ SB_COROUTINE tr::flow later(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"later", __FILE__, 18, "SB_YIELD(o)"};
+            default: return {"later", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -92,6 +100,14 @@ SB_COROUTINE static tr::flow annotated_at_definition(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"annotated_at_definition", __FILE__, 23, "SB_YIELD(n)"};
+            default: return {"annotated_at_definition", __FILE__, 21, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -95,6 +95,17 @@ SB_COROUTINE tr::flow opens(vault &v)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"opens", __FILE__, 17, "SB_YIELD(vault::secret())"};
+            case 2: return {"opens", __FILE__, 19, "SB_YIELD(k.o)"};
+            case 3: return {"opens", __FILE__, 20, "SB_YIELD(v.content_)"};
+            case 4: return {"opens", __FILE__, 21, "SB_YIELD(v.content_)"};
+            default: return {"opens", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(v);
 }

@@ -46,6 +46,14 @@ SB_COROUTINE tagged tags(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tags", __FILE__, 17, "SB_YIELD(n)"};
+            default: return {"tags", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -130,6 +130,18 @@ SB_COROUTINE static tr::flow parses(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parses", __FILE__, 17, "SB_YIELD(parse(n).get())"};
+            case 2: return {"parses", __FILE__, 18, "SB_YIELD(1)"};
+            case 3: return {"parses", __FILE__, 18, "SB_YIELD(parse(SB_YIELD(1)).get())"};
+            case 4: return {"parses", __FILE__, 19, "SB_YIELD(2)"};
+            case 5: return {"parses", __FILE__, 20, "SB_YIELD(4)"};
+            default: return {"parses", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -78,6 +78,15 @@ SB_COROUTINE tr::flow stays(tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"stays", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"stays", __FILE__, 11, "SB_YIELD(2)"};
+            default: return {"stays", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -34,6 +34,14 @@ SB_COROUTINE tr::flow deep(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer::inner::deep", __FILE__, 10, "SB_YIELD(base + more + n)"};
+            default: return {"outer::inner::deep", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -64,6 +72,14 @@ SB_COROUTINE tr::flow versioned(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer::versioned", __FILE__, 17, "SB_YIELD(base - n)"};
+            default: return {"outer::versioned", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -106,6 +122,15 @@ SB_COROUTINE tr::flow outer::inner::defined_outside(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer::inner::defined_outside", __FILE__, 24, "SB_YIELD(more * n)"};
+            case 2: return {"outer::inner::defined_outside", __FILE__, 25, "SB_YIELD(base * n)"};
+            default: return {"outer::inner::defined_outside", __FILE__, 22, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -136,6 +161,14 @@ SB_COROUTINE tr::flow anonymous(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"(anonymous namespace)::anonymous", __FILE__, 32, "SB_YIELD(hidden + n)"};
+            default: return {"(anonymous namespace)::anonymous", __FILE__, 30, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

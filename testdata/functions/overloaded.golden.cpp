@@ -40,6 +40,15 @@ SB_COROUTINE tr::flow over(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over", __FILE__, 6, "SB_YIELD(\"int\")"};
+            case 2: return {"over", __FILE__, 7, "SB_YIELD(n)"};
+            default: return {"over", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -78,6 +87,15 @@ SB_COROUTINE tr::flow over(const char *text)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over", __FILE__, 12, "SB_YIELD(\"text\")"};
+            case 2: return {"over", __FILE__, 13, "SB_YIELD(text)"};
+            default: return {"over", __FILE__, 10, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
@@ -120,6 +138,15 @@ SB_COROUTINE tr::flow over(int a, int b)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over", __FILE__, 18, "SB_YIELD(\"two\")"};
+            case 2: return {"over", __FILE__, 19, "SB_YIELD(a + b)"};
+            default: return {"over", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }
@@ -158,6 +185,15 @@ SB_COROUTINE tr::flow over(tr::obj &o)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over", __FILE__, 24, "SB_YIELD(\"lvalue\")"};
+            case 2: return {"over", __FILE__, 25, "SB_YIELD(o)"};
+            default: return {"over", __FILE__, 22, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(o);

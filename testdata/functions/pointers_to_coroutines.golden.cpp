@@ -36,6 +36,14 @@ SB_COROUTINE static tr::flow ones(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ones", __FILE__, 7, "SB_YIELD(1)"};
+            default: return {"ones", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -70,6 +78,14 @@ SB_COROUTINE static tr::flow squares(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"squares", __FILE__, 13, "SB_YIELD(i * i)"};
+            default: return {"squares", __FILE__, 10, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -86,6 +86,16 @@ SB_COROUTINE static tr::task fibonacci(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fibonacci", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"fibonacci", __FILE__, 10, "SB_AWAIT(fibonacci(n - 1))"};
+            case 3: return {"fibonacci", __FILE__, 10, "SB_AWAIT(fibonacci(n - 2))"};
+            default: return {"fibonacci", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -169,6 +179,15 @@ SB_COROUTINE static tr::task even(tr::obj &seen, int n) {
             sb_promise.return_value(-n);
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"even", __FILE__, 17, "SB_YIELD(seen)"};
+            case 2: return {"even", __FILE__, 19, "SB_AWAIT(odd(seen, n - 1))"};
+            default: return {"even", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(seen, n);
@@ -279,6 +298,17 @@ SB_COROUTINE static tr::task odd(tr::obj &seen, int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 31, "SB_YIELD(turn)"};
+            case 2: return {"odd", __FILE__, 32, "SB_AWAIT(even(seen, n - 1))"};
+            case 3: return {"odd", __FILE__, 32, "SB_AWAIT(tr::ready(0))"};
+            case 4: return {"odd", __FILE__, 33, "SB_YIELD(below)"};
+            default: return {"odd", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(seen, n);
 }
@@ -329,6 +359,15 @@ SB_COROUTINE tr::flow awaits_itself() {
             awaiter_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits_itself", __FILE__, 38, "SB_AWAIT(fibonacci(3))"};
+            case 2: return {"awaits_itself", __FILE__, 38, "SB_YIELD(SB_AWAIT(fibonacci(3)))"};
+            default: return {"awaits_itself", __FILE__, 38, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -416,6 +455,17 @@ SB_COROUTINE tr::flow each_other() {
             seen_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"each_other", __FILE__, 42, "SB_AWAIT(even(seen, 3))"};
+            case 2: return {"each_other", __FILE__, 42, "SB_YIELD(SB_AWAIT(even(seen, 3)))"};
+            case 3: return {"each_other", __FILE__, 43, "SB_AWAIT(odd(seen, 2))"};
+            case 4: return {"each_other", __FILE__, 43, "SB_YIELD(SB_AWAIT(odd(seen, 2)))"};
+            default: return {"each_other", __FILE__, 40, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -522,6 +572,15 @@ SB_COROUTINE tr::flow drives_itself(int n, tr::param p) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"drives_itself", __FILE__, 57, "SB_YIELD(level)"};
+            case 2: return {"drives_itself", __FILE__, 63, "SB_YIELD(turn)"};
+            default: return {"drives_itself", __FILE__, 54, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n, p);

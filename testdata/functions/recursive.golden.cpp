@@ -76,6 +76,15 @@ SB_COROUTINE tr::seq<int> countdown(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"countdown", __FILE__, 9, "SB_YIELD(n)"};
+            case 2: return {"countdown", __FILE__, 11, "SB_YIELD(below * 10)"};
+            default: return {"countdown", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -142,6 +151,15 @@ SB_COROUTINE tr::seq<int> even(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"even", __FILE__, 19, "SB_YIELD(n)"};
+            case 2: return {"even", __FILE__, 22, "SB_YIELD(x)"};
+            default: return {"even", __FILE__, 17, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -215,6 +233,15 @@ SB_COROUTINE tr::seq<int> odd(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 27, "SB_YIELD(-n)"};
+            case 2: return {"odd", __FILE__, 30, "SB_YIELD(x)"};
+            default: return {"odd", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -65,6 +65,14 @@ SB_COROUTINE tr::flow each(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"each", __FILE__, 11, "SB_YIELD(o)"};
+            default: return {"each", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

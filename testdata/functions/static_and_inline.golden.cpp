@@ -30,6 +30,14 @@ SB_COROUTINE static tr::flow is_static(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"is_static", __FILE__, 6, "SB_YIELD(n)"};
+            default: return {"is_static", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -59,6 +67,14 @@ SB_COROUTINE inline tr::flow is_inline(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"is_inline", __FILE__, 11, "SB_YIELD(n)"};
+            default: return {"is_inline", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -87,6 +103,14 @@ SB_COROUTINE static inline tr::flow is_both(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"is_both", __FILE__, 16, "SB_YIELD(n)"};
+            default: return {"is_both", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -119,6 +143,14 @@ SB_COROUTINE __attribute__((noinline)) tr::flow has_attribute(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"has_attribute", __FILE__, 23, "SB_YIELD(n)"};
+            default: return {"has_attribute", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -147,6 +179,14 @@ SB_COROUTINE tr::flow is_extern(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"is_extern", __FILE__, 28, "SB_YIELD(n)"};
+            default: return {"is_extern", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -33,6 +33,14 @@ SB_COROUTINE auto trailing(int n) -> tr::flow
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"trailing", __FILE__, 9, "SB_YIELD(n)"};
+            default: return {"trailing", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -61,6 +69,14 @@ SB_COROUTINE flow_alias aliased(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aliased", __FILE__, 14, "SB_YIELD(n)"};
+            default: return {"aliased", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -91,6 +107,14 @@ SB_COROUTINE int_flow typed(int n)
             sb_promise.return_value(static_cast<int &&>(n));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"typed", __FILE__, 19, "SB_YIELD(n)"};
+            default: return {"typed", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -119,6 +143,14 @@ SB_COROUTINE auto computed(int n) -> decltype(trailing(n))
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"computed", __FILE__, 25, "SB_YIELD(n)"};
+            default: return {"computed", __FILE__, 23, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -62,6 +62,15 @@ SB_COROUTINE tr::flow sends()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sends", __FILE__, 12, "SB_AWAIT(send({1, 2}))"};
+            case 2: return {"sends", __FILE__, 12, "SB_YIELD(SB_AWAIT(send({1, 2})))"};
+            default: return {"sends", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

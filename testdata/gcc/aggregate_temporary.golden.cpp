@@ -48,6 +48,14 @@ SB_COROUTINE tr::flow yields_a_member()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"yields_a_member", __FILE__, 6, "SB_YIELD(tr::couple{tr::obj(1), 2, tr::obj(3)}.second)"};
+            default: return {"yields_a_member", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

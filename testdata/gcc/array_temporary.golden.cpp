@@ -28,6 +28,14 @@ SB_COROUTINE tr::flow adds()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"adds", __FILE__, 9, "SB_YIELD(2)"};
+            default: return {"adds", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

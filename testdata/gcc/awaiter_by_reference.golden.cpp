@@ -47,6 +47,14 @@ SB_COROUTINE tr::flow awaits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits", __FILE__, 24, "SB_AWAIT(e)"};
+            default: return {"awaits", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -66,6 +66,15 @@ SB_COROUTINE tr::flow choose(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"choose", __FILE__, 6, "SB_YIELD(2)"};
+            case 2: return {"choose", __FILE__, 7, "SB_YIELD(o)"};
+            default: return {"choose", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

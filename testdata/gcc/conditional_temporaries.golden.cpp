@@ -55,6 +55,14 @@ SB_COROUTINE tr::flow choose(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"choose", __FILE__, 8, "SB_YIELD(3)"};
+            default: return {"choose", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

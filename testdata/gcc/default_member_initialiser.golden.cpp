@@ -63,6 +63,15 @@ SB_COROUTINE tr::flow fills()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fills", __FILE__, 12, "SB_YIELD(1)"};
+            case 2: return {"fills", __FILE__, 13, "SB_YIELD(o.rest)"};
+            default: return {"fills", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -39,6 +39,15 @@ SB_COROUTINE tr::flow awaits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits", __FILE__, 9, "SB_AWAIT(level::high)"};
+            case 2: return {"awaits", __FILE__, 10, "SB_YIELD(n)"};
+            default: return {"awaits", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

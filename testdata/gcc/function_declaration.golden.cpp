@@ -36,6 +36,15 @@ SB_COROUTINE tr::flow declares()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declares", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"declares", __FILE__, 8, "SB_YIELD(defined_later(2))"};
+            default: return {"declares", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

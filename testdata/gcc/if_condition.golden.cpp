@@ -38,6 +38,15 @@ SB_COROUTINE tr::flow asks()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"asks", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"asks", __FILE__, 8, "SB_YIELD(2)"};
+            default: return {"asks", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -43,6 +43,14 @@ SB_COROUTINE tr::flow awaits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits", __FILE__, 20, "SB_AWAIT((c))"};
+            default: return {"awaits", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -52,6 +52,15 @@ SB_COROUTINE tr::flow adds()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"adds", __FILE__, 16, "SB_AWAIT(add({1, 2, 3}))"};
+            case 2: return {"adds", __FILE__, 17, "SB_YIELD(n)"};
+            default: return {"adds", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

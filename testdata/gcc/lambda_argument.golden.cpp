@@ -76,6 +76,15 @@ SB_COROUTINE tr::flow captures()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 9, "SB_AWAIT(wait([o] { return o.get(); }))"};
+            case 2: return {"captures", __FILE__, 10, "SB_YIELD(n)"};
+            default: return {"captures", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

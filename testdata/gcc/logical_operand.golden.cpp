@@ -48,6 +48,14 @@ SB_COROUTINE tr::flow counts(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counts", __FILE__, 6, "SB_YIELD(i)"};
+            default: return {"counts", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -28,6 +28,14 @@ SB_COROUTINE tr::flow both()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"both", __FILE__, 6, "SB_YIELD(1)"};
+            default: return {"both", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -34,6 +34,14 @@ SB_COROUTINE tr::flow adds(tr::param a, tr::param b, tr::param c)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"adds", __FILE__, 6, "SB_YIELD(a.get() + b.get() + c.get())"};
+            default: return {"adds", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c);
 }

@@ -38,6 +38,14 @@ SB_COROUTINE fails never_starts(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"never_starts", __FILE__, 13, "SB_YIELD(p.get())"};
+            default: return {"never_starts", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

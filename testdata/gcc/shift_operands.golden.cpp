@@ -48,6 +48,15 @@ SB_COROUTINE tr::flow in_order()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_order", __FILE__, 17, "SB_YIELD(1)"};
+            case 2: return {"in_order", __FILE__, 17, "SB_YIELD(2)"};
+            default: return {"in_order", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

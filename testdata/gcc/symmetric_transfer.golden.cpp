@@ -20,6 +20,9 @@ SB_COROUTINE tr::task immediate(int n) {
             sb_promise.return_value(n & 1);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"immediate", __FILE__, 6, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -91,6 +94,15 @@ SB_COROUTINE tr::flow sums(int n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sums", __FILE__, 12, "SB_AWAIT(immediate(i))"};
+            case 2: return {"sums", __FILE__, 13, "SB_YIELD(sum)"};
+            default: return {"sums", __FILE__, 8, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -49,6 +49,15 @@ SB_COROUTINE tr::flow throws()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throws", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"throws", __FILE__, 13, "SB_YIELD(2)"};
+            default: return {"throws", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

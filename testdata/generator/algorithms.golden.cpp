@@ -40,6 +40,14 @@ SB_COROUTINE switchback::generator<int> numbers(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 12, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -129,6 +137,16 @@ SB_COROUTINE switchback::generator<std::string> words()
             block_19_.temporary_6_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 17, "SB_YIELD(\"zero\")"};
+            case 2: return {"words", __FILE__, 18, "SB_YIELD(\"one\")"};
+            case 3: return {"words", __FILE__, 19, "SB_YIELD(\"two\")"};
+            default: return {"words", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -77,6 +77,14 @@ SB_COROUTINE switchback::generator<int> numbers(std::allocator_arg_t sb_paramete
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 47, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 44, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, sb_parameter_2, n);
 }
@@ -108,6 +116,14 @@ SB_COROUTINE switchback::generator<int> standard(std::allocator_arg_t sb_paramet
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"standard", __FILE__, 52, "SB_YIELD(n)"};
+            default: return {"standard", __FILE__, 50, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, sb_parameter_2, n);
 }
@@ -126,6 +142,14 @@ struct object {
 
             sb_machine(std::allocator_arg_t &sb_parameter_1, arena_allocator<int> &sb_parameter_2, int &n)
                 : sb_parameter_1_(static_cast<std::allocator_arg_t &&>(sb_parameter_1)), sb_parameter_2_(static_cast<arena_allocator<int> &&>(sb_parameter_2)), n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"object::numbers", __FILE__, 60, "SB_YIELD(base + i)"};
+                default: return {"object::numbers", __FILE__, 57, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;

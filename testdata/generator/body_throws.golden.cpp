@@ -58,6 +58,14 @@ SB_COROUTINE switchback::generator<int, int> fails(int after)
             n_.destroy();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fails", __FILE__, 10, "SB_YIELD(i)"};
+            default: return {"fails", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(after);
 }
@@ -92,6 +100,14 @@ SB_COROUTINE switchback::generator<int, std::string> fails_after_return()
             throws_when_it_dies t;
             sb_promise.return_value("a value that nobody sees, long enough to be allocated");
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fails_after_return", __FILE__, 23, "SB_YIELD(1)"};
+            default: return {"fails_after_return", __FILE__, 21, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -75,6 +75,16 @@ SB_COROUTINE switchback::generator<double> doubles()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"doubles", __FILE__, 19, "SB_YIELD(1)"};
+            case 2: return {"doubles", __FILE__, 20, "SB_YIELD(2.5f)"};
+            case 3: return {"doubles", __FILE__, 22, "SB_YIELD(s)"};
+            default: return {"doubles", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -117,6 +127,15 @@ SB_COROUTINE switchback::generator<const int> constants()
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"constants", __FILE__, 28, "SB_YIELD(i)"};
+            case 2: return {"constants", __FILE__, 29, "SB_YIELD(2)"};
+            default: return {"constants", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -175,6 +194,16 @@ SB_COROUTINE switchback::generator<point, point> points()
             sb_promise.return_value({7, 8});
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"points", __FILE__, 34, "SB_YIELD({1, 2})"};
+            case 2: return {"points", __FILE__, 36, "SB_YIELD(p)"};
+            case 3: return {"points", __FILE__, 37, "SB_YIELD(point{5, 6})"};
+            default: return {"points", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -201,6 +230,14 @@ SB_COROUTINE switchback::generator<no_default, no_default> undefaulted()
             awaiter_1.await_resume();
             sb_promise.return_value(2);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"undefaulted", __FILE__, 43, "SB_YIELD(1)"};
+            default: return {"undefaulted", __FILE__, 41, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -278,6 +315,15 @@ SB_COROUTINE switchback::generator<std::pair<int, std::string>> pairs()
             block_50_.temporary_5_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pairs", __FILE__, 49, "SB_YIELD(std::pair<int, std::string>(1, \"one\"))"};
+            case 2: return {"pairs", __FILE__, 50, "SB_YIELD({2, \"two\"})"};
+            default: return {"pairs", __FILE__, 47, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

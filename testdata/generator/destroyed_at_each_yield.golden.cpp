@@ -160,6 +160,17 @@ SB_COROUTINE switchback::generator<int> nested(steps::noisy parameter)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"nested", __FILE__, 12, "SB_YIELD(2)"};
+            case 3: return {"nested", __FILE__, 16, "SB_YIELD(static_cast<int>(steps::noisy(\"temporary\").name.size()))"};
+            case 4: return {"nested", __FILE__, 22, "SB_YIELD(4)"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(parameter);
 }

@@ -80,6 +80,15 @@ SB_COROUTINE dialogue foo()
             sb_promise.return_value("D");
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"foo", __FILE__, 14, "SB_YIELD(\"B\")"};
+            case 2: return {"foo", __FILE__, 15, "SB_YIELD(\"C\")"};
+            default: return {"foo", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -173,6 +182,16 @@ SB_COROUTINE dialogue bar()
             block_23_.temporary_6_.destroy();
             sb_promise.return_value("F");
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bar", __FILE__, 21, "SB_YIELD(\"A\")"};
+            case 2: return {"bar", __FILE__, 22, "SB_YIELD_FROM(foo())"};
+            case 3: return {"bar", __FILE__, 23, "SB_YIELD(\"E\")"};
+            default: return {"bar", __FILE__, 19, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

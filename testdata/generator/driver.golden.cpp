@@ -106,6 +106,15 @@ SB_COROUTINE routine fetch_both(std::string a, std::string b)
             sb_promise.return_value(first + " + " + second);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fetch_both", __FILE__, 12, "SB_YIELD(request{a})"};
+            case 2: return {"fetch_both", __FILE__, 15, "SB_YIELD(request{b})"};
+            default: return {"fetch_both", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }

@@ -32,6 +32,14 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"range::iterate", __FILE__, 12, "SB_YIELD(i)"};
+                default: return {"range::iterate", __FILE__, 8, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &i = sb_frame.i_.get();
@@ -71,6 +79,14 @@ public:
             std::string *begin_2_; // line 23
             std::string *end_3_; // line 23
             ::switchback::detail::slot<switchback::detail::yield_awaiter<std::string &, void>> awaiter_4_; // line 24
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"words::iterate", __FILE__, 24, "SB_YIELD(w)"};
+                default: return {"words::iterate", __FILE__, 21, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             std::string *w{};
@@ -165,6 +181,15 @@ SB_COROUTINE switchback::generator<int> twice(const range &r)
             awaiter_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"twice", __FILE__, 33, "SB_YIELD_FROM(r)"};
+            case 2: return {"twice", __FILE__, 34, "SB_YIELD_FROM(r)"};
+            default: return {"twice", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(r);

@@ -55,6 +55,15 @@ SB_COROUTINE switchback::generator<int> loud(steps::noisy parameter)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loud", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"loud", __FILE__, 9, "SB_YIELD(2)"};
+            default: return {"loud", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(parameter);
 }

@@ -56,6 +56,14 @@ SB_COROUTINE switchback::generator<std::string, void, int> echo()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"echo", __FILE__, 8, "SB_YIELD(heard)"};
+            default: return {"echo", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -90,6 +98,14 @@ SB_COROUTINE switchback::generator<int, int, int> sum()
             }
             sb_promise.return_value(static_cast<int &&>(total));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sum", __FILE__, 19, "SB_YIELD(total)"};
+            default: return {"sum", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -62,6 +62,15 @@ SB_COROUTINE switchback::generator<counted> variables()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"variables", __FILE__, 26, "SB_YIELD(c)"};
+            case 2: return {"variables", __FILE__, 29, "SB_YIELD(d)"};
+            default: return {"variables", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -107,6 +116,15 @@ SB_COROUTINE switchback::generator<counted> temporaries()
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"temporaries", __FILE__, 35, "SB_YIELD(counted(3))"};
+            case 2: return {"temporaries", __FILE__, 36, "SB_YIELD(counted(4))"};
+            default: return {"temporaries", __FILE__, 33, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -37,6 +37,14 @@ SB_COROUTINE switchback::generator<int> numbers(int first, int last)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 7, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first, last);
 }
@@ -50,6 +58,9 @@ SB_COROUTINE switchback::generator<int> empty()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"empty", __FILE__, 10, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -54,6 +54,14 @@ SB_COROUTINE ints naturals()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"naturals", __FILE__, 10, "SB_YIELD(i)"};
+            default: return {"naturals", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -150,6 +158,14 @@ SB_COROUTINE ints map(ints in, F f)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"map", __FILE__, 17, "SB_YIELD(f(i))"};
+            default: return {"map", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(in, f);
 }
@@ -240,6 +256,14 @@ SB_COROUTINE ints filter(ints in, F f)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"filter", __FILE__, 25, "SB_YIELD(i)"};
+            default: return {"filter", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(in, f);
 }
@@ -320,6 +344,14 @@ SB_COROUTINE ints take(ints in, int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"take", __FILE__, 33, "SB_YIELD(i)"};
+            default: return {"take", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(in, n);
 }
@@ -396,6 +428,15 @@ SB_COROUTINE ints alternate(ints a, ints b)
             sb.unwind(0);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"alternate", __FILE__, 46, "SB_YIELD(x.value)"};
+            case 2: return {"alternate", __FILE__, 47, "SB_YIELD(y.value)"};
+            default: return {"alternate", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

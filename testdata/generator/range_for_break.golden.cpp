@@ -57,6 +57,14 @@ SB_COROUTINE switchback::generator<int> numbers(const char *name)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 8, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(name);
 }

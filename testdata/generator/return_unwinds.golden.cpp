@@ -62,6 +62,14 @@ SB_COROUTINE switchback::generator<int, std::string> numbers(steps::noisy parame
             sb_promise.return_value("end");
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 9, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(parameter);
 }
@@ -110,6 +118,14 @@ SB_COROUTINE switchback::generator<int> plain()
             a_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 18, "SB_YIELD(1)"};
+            default: return {"plain", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -58,6 +58,15 @@ SB_COROUTINE switchback::generator<int, int> same(bool early)
             sb_promise.return_value(20);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"same", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"same", __FILE__, 11, "SB_YIELD(2)"};
+            default: return {"same", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(early);
 }
@@ -85,6 +94,14 @@ SB_COROUTINE switchback::generator<int, std::string> different()
             sb_promise.return_value("text");
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"different", __FILE__, 17, "SB_YIELD(1)"};
+            default: return {"different", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -111,6 +128,14 @@ SB_COROUTINE switchback::generator<int, std::unique_ptr<int>> movable()
             awaiter_1.await_resume();
             sb_promise.return_value(std::unique_ptr<int>(new int(7)));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"movable", __FILE__, 23, "SB_YIELD(1)"};
+            default: return {"movable", __FILE__, 21, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

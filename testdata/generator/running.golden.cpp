@@ -85,6 +85,17 @@ SB_COROUTINE switchback::generator<int> reentrant()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"reentrant", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"reentrant", __FILE__, 11, "SB_YIELD(2)"};
+            case 3: return {"reentrant", __FILE__, 13, "SB_YIELD(3)"};
+            case 4: return {"reentrant", __FILE__, 19, "SB_YIELD(4)"};
+            default: return {"reentrant", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -158,6 +169,16 @@ SB_COROUTINE switchback::generator<int> itself()
             awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"itself", __FILE__, 24, "SB_YIELD(1)"};
+            case 2: return {"itself", __FILE__, 25, "SB_YIELD_FROM(*self)"};
+            case 3: return {"itself", __FILE__, 26, "SB_YIELD(2)"};
+            default: return {"itself", __FILE__, 22, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

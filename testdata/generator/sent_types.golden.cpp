@@ -36,6 +36,14 @@ SB_COROUTINE switchback::generator<int, void, pointer> takes_pointers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"takes_pointers", __FILE__, 12, "SB_YIELD(sum)"};
+            default: return {"takes_pointers", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -65,6 +73,14 @@ SB_COROUTINE switchback::generator<int, void, std::string &> changes()
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"changes", __FILE__, 21, "SB_YIELD(i)"};
+            default: return {"changes", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -135,6 +151,14 @@ SB_COROUTINE switchback::generator<std::string, std::string, request> answers()
             }
             sb_promise.return_value(static_cast<std::string &&>(all));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"answers", __FILE__, 35, "SB_YIELD(\"answer \" + std::to_string(i))"};
+            default: return {"answers", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

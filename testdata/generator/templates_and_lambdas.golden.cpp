@@ -74,6 +74,14 @@ SB_COROUTINE switchback::generator<T> repeat(T value, int n = 2)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"repeat", __FILE__, 8, "SB_YIELD(value)"};
+            default: return {"repeat", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(value, n);
 }
@@ -91,6 +99,14 @@ int main()
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"main::lambda", __FILE__, 17, "SB_YIELD(i * i)"};
+                default: return {"main::lambda", __FILE__, 15, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;

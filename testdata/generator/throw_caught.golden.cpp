@@ -94,6 +94,15 @@ SB_COROUTINE switchback::generator<int> stubborn()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"stubborn", __FILE__, 10, "SB_YIELD(i)"};
+            case 2: return {"stubborn", __FILE__, 19, "SB_YIELD(100 + i)"};
+            default: return {"stubborn", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

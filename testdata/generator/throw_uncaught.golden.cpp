@@ -58,6 +58,14 @@ SB_COROUTINE switchback::generator<int> numbers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 9, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -95,6 +103,14 @@ SB_COROUTINE switchback::generator<int> translates()
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"translates", __FILE__, 16, "SB_YIELD(1)"};
+            default: return {"translates", __FILE__, 13, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

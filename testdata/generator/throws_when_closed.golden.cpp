@@ -99,6 +99,15 @@ SB_COROUTINE switchback::generator<int> inner(bool throws)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 20, "SB_YIELD(1)"};
+            case 2: return {"inner", __FILE__, 22, "SB_YIELD(2)"};
+            default: return {"inner", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(throws);
 }
@@ -160,6 +169,14 @@ SB_COROUTINE switchback::generator<int> outer(bool throws)
             a_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 28, "SB_YIELD_FROM(inner(throws))"};
+            default: return {"outer", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(throws);

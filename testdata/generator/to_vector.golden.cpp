@@ -38,6 +38,14 @@ SB_COROUTINE switchback::generator<int> numbers(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 10, "SB_YIELD(i)"};
+            default: return {"numbers", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -95,6 +103,14 @@ SB_COROUTINE switchback::generator<std::unique_ptr<int>> owned(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owned", __FILE__, 16, "SB_YIELD(std::unique_ptr<int>(new int(i)))"};
+            default: return {"owned", __FILE__, 13, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

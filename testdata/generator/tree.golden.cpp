@@ -103,6 +103,16 @@ SB_COROUTINE switchback::generator<int> in_order(const node *n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_order", __FILE__, 13, "SB_YIELD_FROM(in_order(n->left))"};
+            case 2: return {"in_order", __FILE__, 14, "SB_YIELD(n->value)"};
+            case 3: return {"in_order", __FILE__, 15, "SB_YIELD_FROM(in_order(n->right))"};
+            default: return {"in_order", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -202,6 +212,15 @@ SB_COROUTINE switchback::generator<std::string> permutations(std::string chosen,
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"permutations", __FILE__, 21, "SB_YIELD(chosen)"};
+            case 2: return {"permutations", __FILE__, 23, "SB_YIELD_FROM(permutations(chosen + left[i], left.substr(0, i) + left.substr(..."};
+            default: return {"permutations", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(chosen, left);

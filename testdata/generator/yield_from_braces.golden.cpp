@@ -92,6 +92,16 @@ SB_COROUTINE switchback::generator<int> numbers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 6, "SB_YIELD_FROM({21, 22, 23})"};
+            case 2: return {"numbers", __FILE__, 7, "SB_YIELD(31)"};
+            case 3: return {"numbers", __FILE__, 8, "SB_YIELD_FROM({41})"};
+            default: return {"numbers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -172,6 +182,15 @@ SB_COROUTINE switchback::generator<std::string> words()
             block_14_.temporary_6_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 13, "SB_YIELD_FROM({\"one\", \"two\"})"};
+            case 2: return {"words", __FILE__, 14, "SB_YIELD_FROM({std::string(\"three\"), std::string(\"four\")})"};
+            default: return {"words", __FILE__, 11, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

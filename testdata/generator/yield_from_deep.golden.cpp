@@ -86,6 +86,16 @@ SB_COROUTINE switchback::generator<int> down(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"down", __FILE__, 6, "SB_YIELD(n)"};
+            case 2: return {"down", __FILE__, 8, "SB_YIELD_FROM(down(n - 1))"};
+            case 3: return {"down", __FILE__, 9, "SB_YIELD(-n)"};
+            default: return {"down", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -167,6 +177,15 @@ SB_COROUTINE switchback::generator<int> bottom(int n, int many)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bottom", __FILE__, 15, "SB_YIELD_FROM(bottom(n - 1, many))"};
+            case 2: return {"bottom", __FILE__, 18, "SB_YIELD(i)"};
+            default: return {"bottom", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n, many);

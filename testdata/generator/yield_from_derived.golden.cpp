@@ -78,6 +78,15 @@ SB_COROUTINE switchback::generator<const shape &> shapes(const std::vector<circl
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shapes", __FILE__, 16, "SB_YIELD_FROM(circles)"};
+            case 2: return {"shapes", __FILE__, 18, "SB_YIELD(s)"};
+            default: return {"shapes", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(circles);
 }

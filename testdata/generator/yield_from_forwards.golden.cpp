@@ -97,6 +97,14 @@ SB_COROUTINE talk inner()
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 14, "SB_YIELD(\"inner \" + std::to_string(sum))"};
+            default: return {"inner", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -148,6 +156,14 @@ SB_COROUTINE talk middle()
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 30, "SB_YIELD_FROM(inner())"};
+            default: return {"middle", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -223,6 +239,15 @@ SB_COROUTINE talk outer()
                 sb_promise.return_value("outer " + std::to_string(last));
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 36, "SB_YIELD_FROM(middle())"};
+            case 2: return {"outer", __FILE__, 37, "SB_YIELD(got)"};
+            default: return {"outer", __FILE__, 33, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

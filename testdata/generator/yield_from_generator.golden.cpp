@@ -59,6 +59,14 @@ SB_COROUTINE switchback::generator<int, std::string> inner(int n)
             sb_promise.return_value("returned " + std::to_string(n));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 8, "SB_YIELD(10 * n + i)"};
+            default: return {"inner", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -206,6 +214,18 @@ SB_COROUTINE switchback::generator<int> outer()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 14, "SB_YIELD(1)"};
+            case 2: return {"outer", __FILE__, 16, "SB_YIELD_FROM(inner(n))"};
+            case 3: return {"outer", __FILE__, 19, "SB_YIELD(2)"};
+            case 4: return {"outer", __FILE__, 20, "SB_YIELD_FROM(inner(1))"};
+            case 5: return {"outer", __FILE__, 20, "SB_YIELD_FROM(inner(2))"};
+            default: return {"outer", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -232,6 +252,14 @@ SB_COROUTINE switchback::generator<int> void_inner()
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"void_inner", __FILE__, 25, "SB_YIELD(5)"};
+            default: return {"void_inner", __FILE__, 23, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -311,6 +339,15 @@ SB_COROUTINE switchback::generator<int, int> three_deep()
             block_31_.temporary_4_.destroy();
             sb_promise.return_value(99);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"three_deep", __FILE__, 30, "SB_YIELD_FROM(void_inner())"};
+            case 2: return {"three_deep", __FILE__, 31, "SB_YIELD_FROM(outer())"};
+            default: return {"three_deep", __FILE__, 28, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -56,6 +56,14 @@ SB_COROUTINE switchback::generator<int> inner(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 7, "SB_YIELD(n)"};
+            default: return {"inner", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -182,6 +190,16 @@ SB_COROUTINE switchback::generator<int> outer(bool catches)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 17, "SB_YIELD_FROM(inner(n))"};
+            case 2: return {"outer", __FILE__, 23, "SB_YIELD_FROM(inner(n))"};
+            case 3: return {"outer", __FILE__, 26, "SB_YIELD(9)"};
+            default: return {"outer", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(catches);
 }
@@ -210,6 +228,14 @@ SB_COROUTINE switchback::generator<int> at_once()
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"at_once", __FILE__, 33, "SB_YIELD(1)"};
+            default: return {"at_once", __FILE__, 29, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -292,6 +318,15 @@ SB_COROUTINE switchback::generator<int> delegates_at_once()
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"delegates_at_once", __FILE__, 39, "SB_YIELD_FROM(at_once())"};
+            case 2: return {"delegates_at_once", __FILE__, 43, "SB_YIELD(2)"};
+            default: return {"delegates_at_once", __FILE__, 36, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

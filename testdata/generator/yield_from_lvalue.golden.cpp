@@ -57,6 +57,14 @@ SB_COROUTINE switchback::generator<int, int> count(int n)
             sb_promise.return_value(static_cast<int &&>(n));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"count", __FILE__, 10, "SB_YIELD(i)"};
+            default: return {"count", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -122,6 +130,15 @@ SB_COROUTINE switchback::generator<int> rest_of(switchback::generator<int, int> 
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rest_of", __FILE__, 16, "SB_YIELD_FROM(inner)"};
+            case 2: return {"rest_of", __FILE__, 17, "SB_YIELD(1000 + n)"};
+            default: return {"rest_of", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(inner);
@@ -201,6 +218,16 @@ SB_COROUTINE switchback::generator<int> owner(switchback::generator<int, int> in
             sb_promise.return_void();
             // done by now: nothing
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owner", __FILE__, 22, "SB_YIELD(-1)"};
+            case 2: return {"owner", __FILE__, 23, "SB_YIELD_FROM(std::move(inner))"};
+            case 3: return {"owner", __FILE__, 24, "SB_YIELD_FROM(inner)"};
+            default: return {"owner", __FILE__, 20, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(inner);

@@ -70,6 +70,15 @@ SB_COROUTINE switchback::generator<const char *> literals()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"literals", __FILE__, 7, "SB_YIELD(\"a\")"};
+            case 2: return {"literals", __FILE__, 8, "SB_YIELD(\"b\")"};
+            default: return {"literals", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -148,6 +157,15 @@ SB_COROUTINE switchback::generator<std::string, void, int> strings()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"strings", __FILE__, 13, "SB_YIELD_FROM(literals())"};
+            case 2: return {"strings", __FILE__, 14, "SB_YIELD(\"c\")"};
+            default: return {"strings", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -223,6 +241,15 @@ SB_COROUTINE switchback::generator<std::string> plain()
             inner_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 21, "SB_YIELD_FROM(inner)"};
+            case 2: return {"plain", __FILE__, 22, "SB_YIELD_FROM(literals())"};
+            default: return {"plain", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -104,6 +104,15 @@ SB_COROUTINE switchback::generator<int> over_range()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over_range", __FILE__, 28, "SB_YIELD_FROM(range())"};
+            case 2: return {"over_range", __FILE__, 32, "SB_YIELD(100)"};
+            default: return {"over_range", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -189,6 +198,15 @@ SB_COROUTINE switchback::generator<int> over_vector()
             n_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over_vector", __FILE__, 40, "SB_YIELD_FROM(v)"};
+            case 2: return {"over_vector", __FILE__, 44, "SB_YIELD(200)"};
+            default: return {"over_vector", __FILE__, 35, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

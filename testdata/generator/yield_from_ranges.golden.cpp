@@ -182,6 +182,20 @@ SB_COROUTINE switchback::generator<int> numbers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 12, "SB_YIELD_FROM(v)"};
+            case 2: return {"numbers", __FILE__, 14, "SB_YIELD_FROM(array)"};
+            case 3: return {"numbers", __FILE__, 15, "SB_YIELD_FROM(made())"};
+            case 4: return {"numbers", __FILE__, 16, "SB_YIELD_FROM(std::vector<int>())"};
+            case 5: return {"numbers", __FILE__, 17, "SB_YIELD_FROM(std::list<short>(2, 41))"};
+            case 6: return {"numbers", __FILE__, 18, "SB_YIELD(51)"};
+            case 7: return {"numbers", __FILE__, 20, "SB_YIELD_FROM(bits)"};
+            default: return {"numbers", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -261,6 +275,15 @@ SB_COROUTINE switchback::generator<std::string> words()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 26, "SB_YIELD_FROM(std::vector<std::string>(2, text))"};
+            case 2: return {"words", __FILE__, 28, "SB_YIELD_FROM(names)"};
+            default: return {"words", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -312,6 +335,14 @@ SB_COROUTINE switchback::generator<char> letters()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"letters", __FILE__, 33, "SB_YIELD_FROM(std::string(\"hello\"))"};
+            default: return {"letters", __FILE__, 31, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -360,6 +391,14 @@ SB_COROUTINE switchback::generator<int &> slots(std::vector<int> &v)
             awaiter_1_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"slots", __FILE__, 38, "SB_YIELD_FROM(v)"};
+            default: return {"slots", __FILE__, 36, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(v);

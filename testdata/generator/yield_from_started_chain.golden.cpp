@@ -35,6 +35,14 @@ SB_COROUTINE gen leaf()
             sb_promise.return_value(30);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaf", __FILE__, 11, "SB_YIELD(i)"};
+            default: return {"leaf", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -123,6 +131,16 @@ SB_COROUTINE gen middle()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 19, "SB_YIELD_FROM(leaf())"};
+            case 2: return {"middle", __FILE__, 20, "SB_YIELD(r)"};
+            case 3: return {"middle", __FILE__, 23, "SB_YIELD_FROM(v)"};
+            default: return {"middle", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -186,6 +204,15 @@ SB_COROUTINE gen outer(gen &inner)
                 sb_promise.return_value(60);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"outer", __FILE__, 29, "SB_YIELD_FROM(inner)"};
+            case 2: return {"outer", __FILE__, 30, "SB_YIELD(r)"};
+            default: return {"outer", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(inner);

@@ -65,6 +65,14 @@ SB_COROUTINE switchback::generator<pointer> pointers(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pointers", __FILE__, 13, "SB_YIELD(std::move(p))"};
+            default: return {"pointers", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -121,6 +129,14 @@ SB_COROUTINE switchback::generator<std::vector<pointer>> batches()
             batch_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"batches", __FILE__, 24, "SB_YIELD(std::move(batch))"};
+            default: return {"batches", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

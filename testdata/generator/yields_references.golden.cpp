@@ -53,6 +53,15 @@ SB_COROUTINE switchback::generator<int &> counters(int &outside)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counters", __FILE__, 10, "SB_YIELD(local)"};
+            case 2: return {"counters", __FILE__, 11, "SB_YIELD(outside)"};
+            default: return {"counters", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(outside);
 }
@@ -137,6 +146,16 @@ SB_COROUTINE switchback::generator<const std::string &> texts()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"texts", __FILE__, 19, "SB_YIELD(s)"};
+            case 2: return {"texts", __FILE__, 20, "SB_YIELD(\"temporary\")"};
+            case 3: return {"texts", __FILE__, 22, "SB_YIELD(c)"};
+            default: return {"texts", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -199,6 +218,15 @@ SB_COROUTINE switchback::generator<std::unique_ptr<int> &&> gifts()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"gifts", __FILE__, 28, "SB_YIELD(std::move(p))"};
+            case 2: return {"gifts", __FILE__, 31, "SB_YIELD(std::move(p))"};
+            default: return {"gifts", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -50,6 +50,16 @@ static tr::routine without_captures()
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"without_captures::lambda", __FILE__, 16, "SB_YIELD(o.get() + i)"};
+                case 2: return {"without_captures::lambda", __FILE__, 17, "SB_YIELD(name)"};
+                case 3: return {"without_captures::lambda", __FILE__, 18, "SB_YIELD(global)"};
+                default: return {"without_captures::lambda", __FILE__, 13, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -132,6 +142,18 @@ static tr::routine by_copy()
                         case 1: cursor = 0; o_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"by_copy::lambda::lambda", __FILE__, 27, "SB_YIELD(n + k)"};
+                    case 2: return {"by_copy::lambda::lambda", __FILE__, 29, "SB_YIELD(sum)"};
+                    case 3: return {"by_copy::lambda::lambda", __FILE__, 31, "SB_YIELD(o)"};
+                    case 4: return {"by_copy::lambda::lambda", __FILE__, 32, "SB_YIELD(name)"};
+                    case 5: return {"by_copy::lambda::lambda", __FILE__, 33, "SB_YIELD(k)"};
+                    default: return {"by_copy::lambda::lambda", __FILE__, 26, nullptr};
+                    }
                 }
             };
             auto sb_body = [&n, &p, &name](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -229,6 +251,16 @@ static tr::routine by_reference()
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"by_reference::lambda::lambda", __FILE__, 49, "SB_YIELD(n)"};
+                    case 2: return {"by_reference::lambda::lambda", __FILE__, 50, "SB_YIELD(last->get() + n)"};
+                    case 3: return {"by_reference::lambda::lambda", __FILE__, 52, "SB_YIELD(mine)"};
+                    default: return {"by_reference::lambda::lambda", __FILE__, 44, nullptr};
+                    }
+                }
             };
             auto sb_body = [&last, &n](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 tr::obj &mine = sb_frame.mine_.get();
@@ -297,6 +329,14 @@ static tr::routine by_default()
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"by_default::lambda::lambda", __FILE__, 68, "SB_YIELD(each)"};
+                    default: return {"by_default::lambda::lambda", __FILE__, 65, nullptr};
+                    }
+                }
             };
             auto sb_body = [&n, &m](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -348,6 +388,16 @@ static tr::routine by_default_reference()
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"by_default_reference::lambda::lambda", __FILE__, 78, "SB_YIELD(n += k)"};
+                    case 2: return {"by_default_reference::lambda::lambda", __FILE__, 80, "SB_YIELD(m * 2 + alias)"};
+                    case 3: return {"by_default_reference::lambda::lambda", __FILE__, 83, "SB_YIELD(before + static_cast<int>(sizeof(n) - sizeof(int)))"};
+                    default: return {"by_default_reference::lambda::lambda", __FILE__, 77, nullptr};
+                    }
+                }
             };
             auto sb_body = [&n, &m](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -404,6 +454,15 @@ static tr::routine mixed()
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"mixed::lambda::lambda", __FILE__, 95, "SB_YIELD(m)"};
+                    case 2: return {"mixed::lambda::lambda", __FILE__, 97, "SB_YIELD(m)"};
+                    default: return {"mixed::lambda::lambda", __FILE__, 93, nullptr};
+                    }
+                }
             };
             auto sb_body = [&m, &n](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -448,6 +507,14 @@ static tr::routine changing()
 
                 explicit sb_machine(int &limit)
                     : limit_(static_cast<int &&>(limit)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"changing::lambda::lambda", __FILE__, 110, "SB_YIELD(n)"};
+                    default: return {"changing::lambda::lambda", __FILE__, 108, nullptr};
+                    }
+                }
             };
             auto sb_body = [&n](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &limit = sb_frame.limit_;
@@ -494,6 +561,15 @@ struct account {
 
                 sb_machine(int &times, int &each)
                     : times_(static_cast<int &&>(times)), each_(static_cast<int &&>(each)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"account::history::lambda", __FILE__, 124, "SB_YIELD(balance)"};
+                    case 2: return {"account::history::lambda", __FILE__, 127, "SB_YIELD(text())"};
+                    default: return {"account::history::lambda", __FILE__, 121, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &times = sb_frame.times_;
@@ -565,6 +641,15 @@ static auto at_namespace_scope = [](int n) SB_COROUTINE -> tr::flow {
                 default: return;
                 }
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lambda", __FILE__, 139, "SB_YIELD(m.get())"};
+            case 2: return {"lambda", __FILE__, 140, "SB_YIELD(n)"};
+            default: return {"lambda", __FILE__, 137, nullptr};
+            }
+        }
     };
     auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         int &n = sb_frame.n_;
@@ -606,6 +691,14 @@ struct has_initialiser {
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"lambda", __FILE__, 145, "SB_YIELD(n * 3)"};
+                default: return {"lambda", __FILE__, 145, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -647,6 +740,14 @@ int main()
 
                 explicit sb_machine(int &n)
                     : n_(static_cast<int &&>(n)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"main::lambda::lambda", __FILE__, 161, "SB_YIELD(n)"};
+                    default: return {"main::lambda::lambda", __FILE__, 161, nullptr};
+                    }
+                }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &n = sb_frame.n_;

@@ -23,6 +23,16 @@ struct meter {
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"meter::reader::lambda", __FILE__, 12, "SB_YIELD(value + k)"};
+                    case 2: return {"meter::reader::lambda", __FILE__, 13, "SB_YIELD(unit)"};
+                    case 3: return {"meter::reader::lambda", __FILE__, 14, "SB_YIELD(this->twice())"};
+                    default: return {"meter::reader::lambda", __FILE__, 11, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -69,6 +79,15 @@ struct meter {
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"meter::writer::lambda", __FILE__, 21, "SB_YIELD(value)"};
+                    case 2: return {"meter::writer::lambda", __FILE__, 23, "SB_YIELD(twice())"};
+                    default: return {"meter::writer::lambda", __FILE__, 19, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -113,6 +132,15 @@ struct meter {
 
                     explicit sb_machine(int &l)
                         : l_(static_cast<int &&>(l)) {}
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"meter::both::lambda", __FILE__, 32, "SB_YIELD(value)"};
+                        case 2: return {"meter::both::lambda", __FILE__, 33, "SB_YIELD(copy.value)"};
+                        default: return {"meter::both::lambda", __FILE__, 30, nullptr};
+                        }
+                    }
                 };
                 auto sb_body = [this, &copy](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                     int &l = sb_frame.l_;
@@ -168,6 +196,14 @@ struct meter {
                     case 1: cursor = 0; f_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"meter::both", __FILE__, 39, "SB_YIELD(value)"};
+                default: return {"meter::both", __FILE__, 28, nullptr};
+                }
             }
         };
         auto sb_body = [this, sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

@@ -89,6 +89,16 @@ static tr::routine generic()
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"generic::lambda::lambda", __FILE__, 12, "SB_YIELD(sum(value, base))"};
+                    case 2: return {"generic::lambda::lambda", __FILE__, 14, "SB_YIELD(both)"};
+                    case 3: return {"generic::lambda::lambda", __FILE__, 16, "SB_YIELD(add(1))"};
+                    default: return {"generic::lambda::lambda", __FILE__, 11, nullptr};
+                    }
+                }
             };
             auto sb_body = [&, sb_make_lambda_1](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 sb_value_type &value = sb_frame.value_;
@@ -216,6 +226,14 @@ static tr::routine by_reference()
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"by_reference::lambda::lambda", __FILE__, 29, "SB_YIELD(sum(value, counter))"};
+                    default: return {"by_reference::lambda::lambda", __FILE__, 26, nullptr};
+                    }
+                }
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 sb_value_type &value = sb_frame.value_;
@@ -324,6 +342,15 @@ template <class T> tr::routine in_a_template(T t)
                         case 1: cursor = 0; block_44_.temporary_2_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"in_a_template::lambda::lambda", __FILE__, 44, "SB_YIELD(sum(kept, base + n))"};
+                    case 2: return {"in_a_template::lambda::lambda", __FILE__, 46, "SB_YIELD(sum(local, base))"};
+                    default: return {"in_a_template::lambda::lambda", __FILE__, 43, nullptr};
+                    }
                 }
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {

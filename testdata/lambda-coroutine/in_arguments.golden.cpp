@@ -57,6 +57,16 @@ SB_COROUTINE tr::flow in_a_yield(int n)
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"in_a_yield::lambda", __FILE__, 22, "SB_YIELD(i + doubled)"};
+                    case 2: return {"in_a_yield::lambda", __FILE__, 25, "SB_YIELD(twice)"};
+                    case 3: return {"in_a_yield::lambda", __FILE__, 27, "SB_YIELD(o)"};
+                    default: return {"in_a_yield::lambda", __FILE__, 17, nullptr};
+                    }
+                }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -121,6 +131,15 @@ SB_COROUTINE tr::flow in_a_yield(int n)
                     ::switchback::detail::slot<tr::give> awaiter_1_; // line 30
                     ::switchback::detail::slot<tr::give> awaiter_2_; // line 30
                 };
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"in_a_yield::lambda", __FILE__, 32, "SB_YIELD(TWICE(before))"};
+                    case 2: return {"in_a_yield::lambda", __FILE__, 33, "SB_YIELD(TWICE(sum + before))"};
+                    default: return {"in_a_yield::lambda", __FILE__, 30, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int before{};
@@ -208,6 +227,16 @@ SB_COROUTINE tr::flow in_a_yield(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_a_yield", __FILE__, 17, "SB_YIELD(to_the_end([](int k) SB_COROUTINE -> tr::flow { int doubled = TWICE(..."};
+            case 2: return {"in_a_yield", __FILE__, 30, "SB_YIELD(to_the_end([&sum]() SB_COROUTINE -> tr::flow { int before = sum; sum..."};
+            case 3: return {"in_a_yield", __FILE__, 35, "SB_YIELD(sum + sent)"};
+            default: return {"in_a_yield", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -259,6 +288,15 @@ SB_COROUTINE tr::flow in_a_users_macro(int n)
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"in_a_users_macro::lambda", __FILE__, 42, "SB_YIELD(doubled)"};
+                    case 2: return {"in_a_users_macro::lambda", __FILE__, 44, "SB_YIELD(o)"};
+                    default: return {"in_a_users_macro::lambda", __FILE__, 40, nullptr};
+                    }
+                }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -302,6 +340,14 @@ SB_COROUTINE tr::flow in_a_users_macro(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_a_users_macro", __FILE__, 46, "SB_YIELD(count)"};
+            default: return {"in_a_users_macro", __FILE__, 38, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -320,6 +366,15 @@ static tr::routine at_a_return()
 
         sb_machine(int &k, int &sb_parameter_2)
             : k_(static_cast<int &&>(k)), sb_parameter_2_(static_cast<int &&>(sb_parameter_2)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"at_a_return::lambda", __FILE__, 53, "SB_YIELD(doubled)"};
+            case 2: return {"at_a_return::lambda", __FILE__, 54, "SB_YIELD(k + doubled)"};
+            default: return {"at_a_return::lambda", __FILE__, 51, nullptr};
+            }
+        }
     };
     auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         int &k = sb_frame.k_;

@@ -48,6 +48,18 @@ static tr::routine saved_closures()
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"saved_closures::lambda::lambda", __FILE__, 13, "SB_YIELD(add(1))"};
+                    case 2: return {"saved_closures::lambda::lambda", __FILE__, 16, "SB_YIELD(add(2))"};
+                    case 3: return {"saved_closures::lambda::lambda", __FILE__, 17, "SB_YIELD(copies())"};
+                    case 4: return {"saved_closures::lambda::lambda", __FILE__, 19, "SB_YIELD(generic(1))"};
+                    case 5: return {"saved_closures::lambda::lambda", __FILE__, 20, "SB_YIELD(generic(2) + [&counter]() { return counter; }())"};
+                    default: return {"saved_closures::lambda::lambda", __FILE__, 10, nullptr};
+                    }
+                }
             };
             auto sb_body = [sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -135,6 +147,16 @@ static tr::routine init_captures()
 
             explicit sb_machine(int &k)
                 : k_(static_cast<int &&>(k)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"init_captures::lambda", __FILE__, 33, "SB_YIELD(seen + n)"};
+                case 2: return {"init_captures::lambda", __FILE__, 35, "SB_YIELD(k + (again == alias))"};
+                case 3: return {"init_captures::lambda", __FILE__, 37, "SB_YIELD(i)"};
+                default: return {"init_captures::lambda", __FILE__, 31, nullptr};
+                }
+            }
         };
         auto sb_body = [&owned, &n, &alias](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &k = sb_frame.k_;
@@ -242,6 +264,16 @@ static tr::routine around()
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"around::lambda", __FILE__, 58, "SB_YIELD(l.twice())"};
+                case 2: return {"around::lambda", __FILE__, 59, "SB_YIELD(++calls)"};
+                case 3: return {"around::lambda", __FILE__, 62, "SB_YIELD(last)"};
+                default: return {"around::lambda", __FILE__, 55, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &k = sb_frame.k_;
@@ -344,6 +376,18 @@ static tr::routine temporaries_and_tries()
                         case 1: cursor = 0; block_71_.block_72_.temporary_2_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"temporaries_and_tries::lambda::lambda", __FILE__, 72, "SB_YIELD(k)"};
+                    case 2: return {"temporaries_and_tries::lambda::lambda", __FILE__, 72, "SB_YIELD(tr::obj(base).get() + SB_YIELD(k))"};
+                    case 3: return {"temporaries_and_tries::lambda::lambda", __FILE__, 73, "SB_YIELD(tr::obj(k))"};
+                    case 4: return {"temporaries_and_tries::lambda::lambda", __FILE__, 74, "SB_YIELD(sum)"};
+                    case 5: return {"temporaries_and_tries::lambda::lambda", __FILE__, 78, "SB_YIELD(base)"};
+                    default: return {"temporaries_and_tries::lambda::lambda", __FILE__, 70, nullptr};
+                    }
                 }
             };
             auto sb_body = [&base](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

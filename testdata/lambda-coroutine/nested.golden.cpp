@@ -25,6 +25,14 @@ SB_COROUTINE tr::flow immediately(int n)
         tr::flow operator()() const {
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 27
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"immediately::lambda", __FILE__, 27, "SB_YIELD(n + 1)"};
+                    default: return {"immediately::lambda", __FILE__, 27, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -130,6 +138,14 @@ SB_COROUTINE tr::flow immediately(int n)
                                 default: return;
                                 }
                         }
+
+                        // Where each suspension point stands, for describe().
+                        static ::switchback::suspension_point sb_place(unsigned index) {
+                            switch (index) {
+                            case 1: return {"immediately::lambda", __FILE__, 23, "SB_YIELD(o)"};
+                            default: return {"immediately::lambda", __FILE__, 21, nullptr};
+                            }
+                        }
                     };
                     auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                         int &k = sb_frame.k_;
@@ -177,6 +193,16 @@ SB_COROUTINE tr::flow immediately(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"immediately", __FILE__, 19, "SB_YIELD(n)"};
+            case 2: return {"immediately", __FILE__, 25, "SB_YIELD(inner.count)"};
+            case 3: return {"immediately", __FILE__, 27, "SB_YIELD(run([n]() SB_COROUTINE -> tr::flow { SB_YIELD(n + 1); }()).count)"};
+            default: return {"immediately", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -195,6 +221,14 @@ SB_COROUTINE tr::flow saved(int n)
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"saved::lambda", __FILE__, 38, "SB_YIELD(sum)"};
+                    default: return {"saved::lambda", __FILE__, 35, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -235,6 +269,15 @@ SB_COROUTINE tr::flow saved(int n)
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"saved::lambda", __FILE__, 44, "SB_YIELD(sum)"};
+                    case 2: return {"saved::lambda", __FILE__, 46, "SB_YIELD(n)"};
+                    default: return {"saved::lambda", __FILE__, 42, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -377,6 +420,17 @@ SB_COROUTINE tr::flow saved(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"saved", __FILE__, 41, "SB_YIELD(run(add(2)).count)"};
+            case 2: return {"saved", __FILE__, 50, "SB_YIELD(first.count)"};
+            case 3: return {"saved", __FILE__, 53, "SB_YIELD(sum)"};
+            case 4: return {"saved", __FILE__, 54, "SB_YIELD(o)"};
+            default: return {"saved", __FILE__, 31, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -414,6 +468,15 @@ SB_COROUTINE tr::flow in_each_other(int n)
                                 case 1: cursor = 0; o_.destroy(); break;
                                 default: return;
                                 }
+                        }
+
+                        // Where each suspension point stands, for describe().
+                        static ::switchback::suspension_point sb_place(unsigned index) {
+                            switch (index) {
+                            case 1: return {"in_each_other::lambda::lambda", __FILE__, 62, "SB_YIELD(l)"};
+                            case 2: return {"in_each_other::lambda::lambda", __FILE__, 63, "SB_YIELD(o)"};
+                            default: return {"in_each_other::lambda::lambda", __FILE__, 60, nullptr};
+                            }
                         }
                     };
                     auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -475,6 +538,15 @@ SB_COROUTINE tr::flow in_each_other(int n)
                         case 1: cursor = 0; r_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"in_each_other::lambda", __FILE__, 65, "SB_YIELD(k)"};
+                    case 2: return {"in_each_other::lambda", __FILE__, 67, "SB_YIELD(r.count)"};
+                    default: return {"in_each_other::lambda", __FILE__, 59, nullptr};
+                    }
                 }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -560,6 +632,14 @@ SB_COROUTINE tr::flow in_each_other(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_each_other", __FILE__, 70, "SB_YIELD(r.count)"};
+            default: return {"in_each_other", __FILE__, 57, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -585,6 +665,15 @@ SB_COROUTINE tr::flow local_class(int n)
 
                 explicit sb_machine(int &to)
                     : to_(static_cast<int &&>(to)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"local_class(int)::counter::up", __FILE__, 82, "SB_YIELD(i)"};
+                    case 2: return {"local_class(int)::counter::up", __FILE__, 83, "SB_YIELD(o)"};
+                    default: return {"local_class(int)::counter::up", __FILE__, 79, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &to = sb_frame.to_;
@@ -638,6 +727,14 @@ SB_COROUTINE tr::flow local_class(int n)
                     awaiter_1.await_resume();
                     sb_promise.return_void();
                     return sb.finish();
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"local_class(int)::counter::nothing", __FILE__, 85, "SB_YIELD(\"nothing\")"};
+                    default: return {"local_class(int)::counter::nothing", __FILE__, 85, nullptr};
+                    }
                 }
             };
             return ::switchback::detail::ramp<sb_machine>(sb_parameter_1);
@@ -716,6 +813,15 @@ SB_COROUTINE tr::flow local_class(int n)
             c_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"local_class", __FILE__, 88, "SB_YIELD(run(c.up(n + 2)).count)"};
+            case 2: return {"local_class", __FILE__, 90, "SB_YIELD(r.count)"};
+            default: return {"local_class", __FILE__, 73, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

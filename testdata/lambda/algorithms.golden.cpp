@@ -81,6 +81,17 @@ SB_COROUTINE tr::flow sorts(std::vector<int> v, int limit)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sorts", __FILE__, 8, "SB_YIELD(static_cast<int>(v.size()))"};
+            case 2: return {"sorts", __FILE__, 10, "SB_YIELD(v.front())"};
+            case 3: return {"sorts", __FILE__, 13, "SB_YIELD(seen)"};
+            case 4: return {"sorts", __FILE__, 16, "SB_YIELD(n)"};
+            default: return {"sorts", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(v, limit);
 }

@@ -205,6 +205,23 @@ SB_COROUTINE tr::flow captures(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 12, "SB_YIELD(1)"};
+            case 2: return {"captures", __FILE__, 13, "SB_AWAIT(tr::pause(2))"};
+            case 3: return {"captures", __FILE__, 14, "SB_YIELD(5)"};
+            case 4: return {"captures", __FILE__, 14, "SB_YIELD(6)"};
+            case 5: return {"captures", __FILE__, 19, "SB_YIELD(++m)"};
+            case 6: return {"captures", __FILE__, 20, "SB_AWAIT(tr::loud(7))"};
+            case 7: return {"captures", __FILE__, 21, "SB_YIELD(here())"};
+            case 8: return {"captures", __FILE__, 23, "SB_YIELD(n)"};
+            case 9: return {"captures", __FILE__, 26, "SB_YIELD(copies(1))"};
+            case 10: return {"captures", __FILE__, 27, "SB_YIELD(copies(2))"};
+            default: return {"captures", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

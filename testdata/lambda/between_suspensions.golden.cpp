@@ -93,6 +93,16 @@ SB_COROUTINE tr::flow captures(int p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 9, "SB_YIELD(a)"};
+            case 2: return {"captures", __FILE__, 24, "SB_YIELD(a)"};
+            case 3: return {"captures", __FILE__, 25, "SB_YIELD(o)"};
+            default: return {"captures", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

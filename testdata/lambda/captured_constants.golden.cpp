@@ -67,6 +67,15 @@ SB_COROUTINE tr::flow captures()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 7, "SB_YIELD(step)"};
+            case 2: return {"captures", __FILE__, 14, "SB_YIELD(2)"};
+            default: return {"captures", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

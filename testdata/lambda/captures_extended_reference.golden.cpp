@@ -79,6 +79,15 @@ SB_COROUTINE tr::flow captures(tr::obj &given)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 8, "SB_YIELD(kept)"};
+            case 2: return {"captures", __FILE__, 18, "SB_YIELD(given)"};
+            default: return {"captures", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given);
 }

@@ -93,6 +93,15 @@ SB_COROUTINE tr::flow captured()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captured", __FILE__, 10, "SB_YIELD(o)"};
+            case 2: return {"captured", __FILE__, 15, "SB_YIELD(total)"};
+            default: return {"captured", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -210,6 +210,19 @@ SB_COROUTINE static tr::flow captures(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 13, "SB_YIELD(r)"};
+            case 2: return {"captures", __FILE__, 20, "SB_YIELD(r)"};
+            case 3: return {"captures", __FILE__, 23, "SB_YIELD(r)"};
+            case 4: return {"captures", __FILE__, 27, "SB_YIELD(x)"};
+            case 5: return {"captures", __FILE__, 35, "SB_YIELD(x + outer())"};
+            case 6: return {"captures", __FILE__, 39, "SB_YIELD(last())"};
+            default: return {"captures", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

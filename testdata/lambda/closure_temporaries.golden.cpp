@@ -111,6 +111,18 @@ SB_COROUTINE tr::flow lambdas(int k)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lambdas", __FILE__, 10, "SB_YIELD(1)"};
+            case 2: return {"lambdas", __FILE__, 11, "SB_AWAIT(wrap([&, k]() { return o.get() + k; }))"};
+            case 3: return {"lambdas", __FILE__, 12, "SB_YIELD(r)"};
+            case 4: return {"lambdas", __FILE__, 13, "SB_AWAIT(wrap([&k]() { return ++k; }))"};
+            case 5: return {"lambdas", __FILE__, 14, "SB_YIELD(r)"};
+            default: return {"lambdas", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(k);
 }

@@ -225,6 +225,23 @@ SB_COROUTINE tr::flow kinds(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"kinds", __FILE__, 14, "SB_YIELD(counter())"};
+            case 2: return {"kinds", __FILE__, 16, "SB_YIELD(counter() * 10 + copy())"};
+            case 3: return {"kinds", __FILE__, 18, "SB_YIELD(constant(2, small))"};
+            case 4: return {"kinds", __FILE__, 23, "SB_YIELD(outer())"};
+            case 5: return {"kinds", __FILE__, 25, "SB_YIELD(erased(5))"};
+            case 6: return {"kinds", __FILE__, 26, "SB_YIELD(twice(counter))"};
+            case 7: return {"kinds", __FILE__, 31, "SB_YIELD(remembers() - remembers())"};
+            case 8: return {"kinds", __FILE__, 33, "SB_YIELD(extended())"};
+            case 9: return {"kinds", __FILE__, 35, "SB_YIELD(text(extended() > 0))"};
+            case 10: return {"kinds", __FILE__, 41, "SB_YIELD(types())"};
+            default: return {"kinds", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -348,6 +365,16 @@ SB_COROUTINE tr::flow in_blocks(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_blocks", __FILE__, 55, "SB_YIELD(i)"};
+            case 2: return {"in_blocks", __FILE__, 56, "SB_YIELD(fail())"};
+            case 3: return {"in_blocks", __FILE__, 62, "SB_YIELD(turn)"};
+            default: return {"in_blocks", __FILE__, 44, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -168,6 +168,19 @@ SB_COROUTINE tr::flow copies(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"copies", __FILE__, 21, "SB_YIELD(i)"};
+            case 2: return {"copies", __FILE__, 25, "SB_YIELD(total(all) + mine)"};
+            case 3: return {"copies", __FILE__, 29, "SB_YIELD(k)"};
+            case 4: return {"copies", __FILE__, 33, "SB_YIELD(total(all))"};
+            case 5: return {"copies", __FILE__, 37, "SB_YIELD(x)"};
+            case 6: return {"copies", __FILE__, 39, "SB_YIELD(total(all))"};
+            default: return {"copies", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -272,6 +285,17 @@ SB_COROUTINE tr::flow shared(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shared", __FILE__, 45, "SB_YIELD(i)"};
+            case 2: return {"shared", __FILE__, 49, "SB_YIELD(total(all))"};
+            case 3: return {"shared", __FILE__, 52, "SB_YIELD(total(all))"};
+            case 4: return {"shared", __FILE__, 55, "SB_YIELD(\"end\")"};
+            default: return {"shared", __FILE__, 42, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -418,6 +442,17 @@ SB_COROUTINE tr::flow fresh_objects(int n) {
             } while (++turn < n);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fresh_objects", __FILE__, 64, "SB_YIELD(change())"};
+            case 2: return {"fresh_objects", __FILE__, 67, "SB_YIELD(add())"};
+            case 3: return {"fresh_objects", __FILE__, 70, "SB_YIELD(add())"};
+            case 4: return {"fresh_objects", __FILE__, 73, "SB_YIELD(change())"};
+            default: return {"fresh_objects", __FILE__, 58, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -115,6 +115,18 @@ SB_COROUTINE tr::flow immediate(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"immediate", __FILE__, 8, "SB_YIELD(a)"};
+            case 2: return {"immediate", __FILE__, 14, "SB_YIELD(b)"};
+            case 3: return {"immediate", __FILE__, 15, "SB_YIELD([](int x) { return x + 1; }(b))"};
+            case 4: return {"immediate", __FILE__, 16, "SB_YIELD(1)"};
+            case 5: return {"immediate", __FILE__, 17, "SB_YIELD(d)"};
+            default: return {"immediate", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

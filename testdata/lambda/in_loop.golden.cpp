@@ -74,6 +74,15 @@ SB_COROUTINE tr::flow turns()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"turns", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"turns", __FILE__, 15, "SB_YIELD(sum)"};
+            default: return {"turns", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -75,6 +75,15 @@ SB_COROUTINE tr::flow generic(tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"generic", __FILE__, 8, "SB_YIELD(o)"};
+            case 2: return {"generic", __FILE__, 17, "SB_YIELD(2)"};
+            default: return {"generic", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -104,6 +104,16 @@ SB_COROUTINE tr::flow initialised(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"initialised", __FILE__, 10, "SB_YIELD(owner())"};
+            case 2: return {"initialised", __FILE__, 12, "SB_YIELD(owner())"};
+            case 3: return {"initialised", __FILE__, 14, "SB_YIELD(moved())"};
+            default: return {"initialised", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -112,6 +112,17 @@ SB_COROUTINE tr::flow generic(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"generic", __FILE__, 12, "SB_YIELD(add(1))"};
+            case 2: return {"generic", __FILE__, 13, "SB_YIELD(add(2L) + n)"};
+            case 3: return {"generic", __FILE__, 21, "SB_YIELD(both(1))"};
+            case 4: return {"generic", __FILE__, 22, "SB_YIELD(both(2, 3))"};
+            default: return {"generic", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -172,6 +183,16 @@ SB_COROUTINE tr::flow pointers(int n)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pointers", __FILE__, 28, "SB_YIELD(n)"};
+            case 2: return {"pointers", __FILE__, 30, "SB_YIELD(f(twice(n)))"};
+            case 3: return {"pointers", __FILE__, 32, "SB_YIELD(f(3))"};
+            default: return {"pointers", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -309,6 +330,18 @@ SB_COROUTINE tr::flow captures(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 41, "SB_YIELD(copies(0))"};
+            case 2: return {"captures", __FILE__, 43, "SB_YIELD(copies(1))"};
+            case 3: return {"captures", __FILE__, 44, "SB_YIELD(copies(1) + numbers[1])"};
+            case 4: return {"captures", __FILE__, 47, "SB_YIELD(outer())"};
+            case 5: return {"captures", __FILE__, 48, "SB_YIELD(moved() + outer())"};
+            default: return {"captures", __FILE__, 35, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -432,6 +465,18 @@ SB_COROUTINE tr::flow mentions(int n)
             awaiter_5.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mentions", __FILE__, 62, "SB_YIELD(next(1))"};
+            case 2: return {"mentions", __FILE__, 63, "SB_YIELD(next(2) + outer() + count(1))"};
+            case 3: return {"mentions", __FILE__, 66, "SB_YIELD(step.n)"};
+            case 4: return {"mentions", __FILE__, 69, "SB_YIELD(says(1))"};
+            case 5: return {"mentions", __FILE__, 70, "SB_YIELD(says(2))"};
+            default: return {"mentions", __FILE__, 51, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

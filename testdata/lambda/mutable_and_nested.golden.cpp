@@ -66,6 +66,16 @@ SB_COROUTINE tr::flow nested()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 8, "SB_YIELD(total)"};
+            case 2: return {"nested", __FILE__, 26, "SB_YIELD(total)"};
+            case 3: return {"nested", __FILE__, 27, "SB_YIELD(cells[2])"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

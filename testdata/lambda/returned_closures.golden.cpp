@@ -89,6 +89,18 @@ SB_COROUTINE tr::flow returned(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returned", __FILE__, 7, "SB_YIELD(adder(1)(2))"};
+            case 2: return {"returned", __FILE__, 9, "SB_YIELD(one(n))"};
+            case 3: return {"returned", __FILE__, 10, "SB_YIELD(2)"};
+            case 4: return {"returned", __FILE__, 10, "SB_YIELD(n)"};
+            case 5: return {"returned", __FILE__, 10, "SB_YIELD(adder(SB_YIELD(2))(SB_YIELD(n)) + one(2))"};
+            default: return {"returned", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -164,6 +176,17 @@ SB_COROUTINE tr::flow at_once(int n)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"at_once", __FILE__, 16, "SB_YIELD(by_value(n))"};
+            case 2: return {"at_once", __FILE__, 18, "SB_YIELD(by_reference(1))"};
+            case 3: return {"at_once", __FILE__, 19, "SB_YIELD(1)"};
+            case 4: return {"at_once", __FILE__, 19, "SB_YIELD(by_reference(n) + by_value(SB_YIELD(1)))"};
+            default: return {"at_once", __FILE__, 13, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -285,6 +308,17 @@ SB_COROUTINE tr::flow of_local_classes(int n)
             b_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_local_classes", __FILE__, 30, "SB_YIELD(sum(1))"};
+            case 2: return {"of_local_classes", __FILE__, 32, "SB_YIELD(sum(2))"};
+            case 3: return {"of_local_classes", __FILE__, 32, "SB_YIELD(copy(b).extra + SB_YIELD(sum(2)))"};
+            case 4: return {"of_local_classes", __FILE__, 33, "SB_YIELD(copy(b).o.get())"};
+            default: return {"of_local_classes", __FILE__, 22, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -165,6 +165,20 @@ SB_COROUTINE tr::flow closures(int n, tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closures", __FILE__, 11, "SB_YIELD(by_reference())"};
+            case 2: return {"closures", __FILE__, 12, "SB_YIELD(by_copy(1))"};
+            case 3: return {"closures", __FILE__, 13, "SB_YIELD(all_copies())"};
+            case 4: return {"closures", __FILE__, 14, "SB_YIELD(all_copies())"};
+            case 5: return {"closures", __FILE__, 15, "SB_YIELD(none(by_reference()))"};
+            case 6: return {"closures", __FILE__, 17, "SB_YIELD(by_copy(2) + all_copies())"};
+            case 7: return {"closures", __FILE__, 20, "SB_YIELD(turn())"};
+            default: return {"closures", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, p);
 }

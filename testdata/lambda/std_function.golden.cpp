@@ -109,6 +109,18 @@ SB_COROUTINE tr::flow functions(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"functions", __FILE__, 9, "SB_YIELD(f(1))"};
+            case 2: return {"functions", __FILE__, 10, "SB_YIELD(f(2))"};
+            case 3: return {"functions", __FILE__, 12, "SB_YIELD(f(3))"};
+            case 4: return {"functions", __FILE__, 14, "SB_YIELD(factorial(5))"};
+            case 5: return {"functions", __FILE__, 15, "SB_YIELD(factorial(6))"};
+            default: return {"functions", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

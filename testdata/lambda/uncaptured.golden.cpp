@@ -113,6 +113,18 @@ SB_COROUTINE tr::flow uncaptured(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"uncaptured", __FILE__, 21, "SB_YIELD(count() + makes(1))"};
+            case 2: return {"uncaptured", __FILE__, 22, "SB_YIELD(next(1) + outer())"};
+            case 3: return {"uncaptured", __FILE__, 23, "SB_YIELD(makes(n) + count())"};
+            case 4: return {"uncaptured", __FILE__, 26, "SB_YIELD(u.n)"};
+            case 5: return {"uncaptured", __FILE__, 27, "SB_YIELD(u.n + wide)"};
+            default: return {"uncaptured", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

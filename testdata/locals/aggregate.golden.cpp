@@ -114,6 +114,18 @@ SB_COROUTINE tr::flow aggregates()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aggregates", __FILE__, 18, "SB_YIELD(c.first)"};
+            case 2: return {"aggregates", __FILE__, 20, "SB_YIELD(o.b[1].o)"};
+            case 3: return {"aggregates", __FILE__, 21, "SB_YIELD(o.text)"};
+            case 4: return {"aggregates", __FILE__, 23, "SB_YIELD(c.number)"};
+            case 5: return {"aggregates", __FILE__, 25, "SB_YIELD(copy.second)"};
+            default: return {"aggregates", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

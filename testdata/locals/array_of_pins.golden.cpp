@@ -59,6 +59,15 @@ SB_COROUTINE tr::flow pins()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pins", __FILE__, 7, "SB_YIELD(a[0].get())"};
+            case 2: return {"pins", __FILE__, 8, "SB_YIELD(a[1].get())"};
+            default: return {"pins", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -124,6 +133,15 @@ SB_COROUTINE tr::flow default_pins()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"default_pins", __FILE__, 19, "SB_YIELD(cells[0].o)"};
+            case 2: return {"default_pins", __FILE__, 21, "SB_YIELD(cells[2].o)"};
+            default: return {"default_pins", __FILE__, 11, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

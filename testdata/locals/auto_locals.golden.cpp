@@ -204,6 +204,23 @@ SB_COROUTINE tr::flow autos()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"autos", __FILE__, 21, "SB_YIELD(a + static_cast<int>(b))"};
+            case 2: return {"autos", __FILE__, 23, "SB_YIELD(c)"};
+            case 3: return {"autos", __FILE__, 24, "SB_YIELD(e)"};
+            case 4: return {"autos", __FILE__, 25, "SB_YIELD(f)"};
+            case 5: return {"autos", __FILE__, 27, "SB_YIELD(c)"};
+            case 6: return {"autos", __FILE__, 29, "SB_YIELD(a + n)"};
+            case 7: return {"autos", __FILE__, 30, "SB_YIELD(h)"};
+            case 8: return {"autos", __FILE__, 31, "SB_YIELD(t)"};
+            case 9: return {"autos", __FILE__, 32, "SB_YIELD(1)"};
+            case 10: return {"autos", __FILE__, 33, "SB_YIELD(sent)"};
+            default: return {"autos", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -71,6 +71,17 @@ SB_COROUTINE tr::flow later_dialect()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"later_dialect", __FILE__, 13, "SB_YIELD(r + v)"};
+            case 2: return {"later_dialect", __FILE__, 15, "SB_YIELD(shared)"};
+            case 3: return {"later_dialect", __FILE__, 16, "SB_YIELD(v)"};
+            case 4: return {"later_dialect", __FILE__, 17, "SB_YIELD(got)"};
+            default: return {"later_dialect", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

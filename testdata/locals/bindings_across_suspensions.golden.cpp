@@ -231,6 +231,21 @@ SB_COROUTINE tr::flow by_value(int p) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_value", __FILE__, 38, "SB_YIELD(a)"};
+            case 2: return {"by_value", __FILE__, 39, "SB_YIELD(b)"};
+            case 3: return {"by_value", __FILE__, 41, "SB_AWAIT(made<tr::couple>{couple, 10})"};
+            case 4: return {"by_value", __FILE__, 42, "SB_YIELD(c)"};
+            case 5: return {"by_value", __FILE__, 46, "SB_YIELD(1)"};
+            case 6: return {"by_value", __FILE__, 48, "SB_YIELD(e)"};
+            case 7: return {"by_value", __FILE__, 50, "SB_YIELD(2)"};
+            case 8: return {"by_value", __FILE__, 51, "SB_YIELD(f.get() + l + g.get())"};
+            default: return {"by_value", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -409,6 +424,20 @@ SB_COROUTINE tr::flow by_reference(int p) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_reference", __FILE__, 57, "SB_YIELD(a)"};
+            case 2: return {"by_reference", __FILE__, 59, "SB_YIELD(whole.first)"};
+            case 3: return {"by_reference", __FILE__, 61, "SB_YIELD(c.get() + m + d.get())"};
+            case 4: return {"by_reference", __FILE__, 62, "SB_AWAIT(made<derived>{derive, 30})"};
+            case 5: return {"by_reference", __FILE__, 64, "SB_YIELD(e)"};
+            case 6: return {"by_reference", __FILE__, 68, "SB_YIELD(target)"};
+            case 7: return {"by_reference", __FILE__, 69, "SB_YIELD(fixed)"};
+            default: return {"by_reference", __FILE__, 54, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
@@ -593,6 +622,18 @@ SB_COROUTINE tr::flow left_early(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"left_early", __FILE__, 76, "SB_YIELD(a)"};
+            case 2: return {"left_early", __FILE__, 81, "SB_YIELD(d)"};
+            case 3: return {"left_early", __FILE__, 86, "SB_AWAIT(made<tr::couple>{couple, c.get() + 50})"};
+            case 4: return {"left_early", __FILE__, 87, "SB_YIELD(k + f.get())"};
+            case 5: return {"left_early", __FILE__, 96, "SB_YIELD(b)"};
+            default: return {"left_early", __FILE__, 73, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

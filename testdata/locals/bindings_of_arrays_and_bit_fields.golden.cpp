@@ -225,6 +225,22 @@ SB_COROUTINE tr::flow arrays(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrays", __FILE__, 17, "SB_YIELD(a)"};
+            case 2: return {"arrays", __FILE__, 20, "SB_YIELD(a + b)"};
+            case 3: return {"arrays", __FILE__, 24, "SB_YIELD(first)"};
+            case 4: return {"arrays", __FILE__, 26, "SB_YIELD(first.get() + objects[0].get())"};
+            case 5: return {"arrays", __FILE__, 29, "SB_YIELD(x)"};
+            case 6: return {"arrays", __FILE__, 32, "SB_YIELD(c + d)"};
+            case 7: return {"arrays", __FILE__, 34, "SB_YIELD(e + f)"};
+            case 8: return {"arrays", __FILE__, 36, "SB_YIELD(moved.get() + also.get())"};
+            case 9: return {"arrays", __FILE__, 37, "SB_YIELD(objects[1].get() == also.get())"};
+            default: return {"arrays", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -375,6 +391,21 @@ SB_COROUTINE tr::flow bit_fields(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bit_fields", __FILE__, 44, "SB_YIELD(low + high + number)"};
+            case 2: return {"bit_fields", __FILE__, 48, "SB_YIELD(set.a + set.b + set.c)"};
+            case 3: return {"bit_fields", __FILE__, 49, "SB_YIELD((low + high) + object.get())"};
+            case 4: return {"bit_fields", __FILE__, 50, "SB_YIELD(static_cast<int>(sizeof(decltype(low))))"};
+            case 5: return {"bit_fields", __FILE__, 51, "SB_YIELD(low + (low + high))"};
+            case 6: return {"bit_fields", __FILE__, 52, "SB_YIELD(8)"};
+            case 7: return {"bit_fields", __FILE__, 54, "SB_YIELD(l + h + c)"};
+            case 8: return {"bit_fields", __FILE__, 55, "SB_YIELD(static_cast<int>(l == 7u) + o.get())"};
+            default: return {"bit_fields", __FILE__, 40, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -182,6 +182,19 @@ SB_COROUTINE tr::flow values(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"values", __FILE__, 30, "SB_YIELD(a)"};
+            case 2: return {"values", __FILE__, 31, "SB_YIELD(b)"};
+            case 3: return {"values", __FILE__, 35, "SB_YIELD(a + b.get())"};
+            case 4: return {"values", __FILE__, 36, "SB_YIELD(c)"};
+            case 5: return {"values", __FILE__, 37, "SB_YIELD(d.get() + b.get())"};
+            case 6: return {"values", __FILE__, 41, "SB_YIELD(e + f.get())"};
+            default: return {"values", __FILE__, 27, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

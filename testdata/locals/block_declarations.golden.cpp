@@ -69,6 +69,18 @@ SB_COROUTINE tr::flow declares()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declares", __FILE__, 14, "SB_YIELD(visible_from_outside)"};
+            case 2: return {"declares", __FILE__, 15, "SB_YIELD(defined_later(1))"};
+            case 3: return {"declares", __FILE__, 17, "SB_YIELD(mine)"};
+            case 4: return {"declares", __FILE__, 18, "SB_YIELD(1)"};
+            case 5: return {"declares", __FILE__, 19, "SB_YIELD(visible_from_outside)"};
+            default: return {"declares", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

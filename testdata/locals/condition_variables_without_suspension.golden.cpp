@@ -71,6 +71,16 @@ SB_COROUTINE tr::flow conditions()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 18, "SB_YIELD(found)"};
+            case 2: return {"conditions", __FILE__, 24, "SB_YIELD(found)"};
+            case 3: return {"conditions", __FILE__, 29, "SB_YIELD(found)"};
+            default: return {"conditions", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -126,6 +126,19 @@ SB_COROUTINE tr::flow const_objects()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"const_objects", __FILE__, 19, "SB_YIELD(kind(a))"};
+            case 2: return {"const_objects", __FILE__, 20, "SB_YIELD(kind(b))"};
+            case 3: return {"const_objects", __FILE__, 21, "SB_YIELD(kind(c[0]))"};
+            case 4: return {"const_objects", __FILE__, 22, "SB_YIELD(is_const<decltype(a)>::value)"};
+            case 5: return {"const_objects", __FILE__, 23, "SB_YIELD(is_const<decltype(b)>::value)"};
+            case 6: return {"const_objects", __FILE__, 25, "SB_YIELD(is_const<decltype(d)>::value + d.get())"};
+            default: return {"const_objects", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

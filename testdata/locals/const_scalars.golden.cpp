@@ -93,6 +93,18 @@ SB_COROUTINE tr::flow constants(int given)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"constants", __FILE__, 13, "SB_YIELD(kind(size))"};
+            case 2: return {"constants", __FILE__, 14, "SB_YIELD(kind(computed))"};
+            case 3: return {"constants", __FILE__, 15, "SB_YIELD(kind(mutable_one))"};
+            case 4: return {"constants", __FILE__, 17, "SB_YIELD(cells[k] + computed)"};
+            case 5: return {"constants", __FILE__, 19, "SB_YIELD(static_cast<int>(sizeof more / sizeof more[0]))"};
+            default: return {"constants", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given);
 }

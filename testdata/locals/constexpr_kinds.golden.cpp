@@ -102,6 +102,17 @@ SB_COROUTINE tr::flow used_as_objects(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"used_as_objects", __FILE__, 27, "SB_YIELD(cells[n] + p->sum())"};
+            case 2: return {"used_as_objects", __FILE__, 29, "SB_YIELD(second + number<origin.sum()>::value)"};
+            case 3: return {"used_as_objects", __FILE__, 31, "SB_YIELD(c + *address)"};
+            case 4: return {"used_as_objects", __FILE__, 33, "SB_YIELD(*last + number<cells[2] + 1>::value)"};
+            default: return {"used_as_objects", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -252,6 +263,19 @@ SB_COROUTINE tr::flow of_blocks(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_blocks", __FILE__, 40, "SB_YIELD(width)"};
+            case 2: return {"of_blocks", __FILE__, 43, "SB_YIELD(size)"};
+            case 3: return {"of_blocks", __FILE__, 48, "SB_YIELD(row[0])"};
+            case 4: return {"of_blocks", __FILE__, 51, "SB_YIELD(\"code\")"};
+            case 5: return {"of_blocks", __FILE__, 54, "SB_YIELD(\"size\")"};
+            case 6: return {"of_blocks", __FILE__, 65, "SB_YIELD(done)"};
+            default: return {"of_blocks", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -333,6 +357,17 @@ SB_COROUTINE tr::flow in_closures(int n) {
             awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_closures", __FILE__, 73, "SB_YIELD(*at)"};
+            case 2: return {"in_closures", __FILE__, 79, "SB_YIELD(n)"};
+            case 3: return {"in_closures", __FILE__, 82, "SB_YIELD(from)"};
+            case 4: return {"in_closures", __FILE__, 84, "SB_YIELD(where.y + there.sum())"};
+            default: return {"in_closures", __FILE__, 68, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

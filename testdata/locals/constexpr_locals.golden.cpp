@@ -88,6 +88,18 @@ SB_COROUTINE tr::flow constant_expressions(int given)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"constant_expressions", __FILE__, 15, "SB_YIELD(number<four>::value())"};
+            case 2: return {"constant_expressions", __FILE__, 17, "SB_YIELD(number<two + four>::value())"};
+            case 3: return {"constant_expressions", __FILE__, 18, "SB_YIELD(static_cast<int>(sizeof buffer))"};
+            case 4: return {"constant_expressions", __FILE__, 20, "SB_YIELD(\"four\")"};
+            case 5: return {"constant_expressions", __FILE__, 21, "SB_YIELD(\"two\")"};
+            default: return {"constant_expressions", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given);
 }

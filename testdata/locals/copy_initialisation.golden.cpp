@@ -55,6 +55,15 @@ SB_COROUTINE tr::flow picked()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"picked", __FILE__, 23, "SB_YIELD(t.how)"};
+            case 2: return {"picked", __FILE__, 24, "SB_YIELD(t.how)"};
+            default: return {"picked", __FILE__, 19, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -114,6 +123,15 @@ SB_COROUTINE tr::flow ambiguous()
             t_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ambiguous", __FILE__, 31, "SB_YIELD(t)"};
+            case 2: return {"ambiguous", __FILE__, 32, "SB_YIELD(t)"};
+            default: return {"ambiguous", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

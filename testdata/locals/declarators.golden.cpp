@@ -146,6 +146,20 @@ SB_COROUTINE tr::flow declarators()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declarators", __FILE__, 26, "SB_YIELD(f(1) + g(2))"};
+            case 2: return {"declarators", __FILE__, 28, "SB_YIELD(f(1) + table[0](3))"};
+            case 3: return {"declarators", __FILE__, 29, "SB_YIELD(p.*field + (p.*method)(10))"};
+            case 4: return {"declarators", __FILE__, 31, "SB_YIELD(p.*field)"};
+            case 5: return {"declarators", __FILE__, 32, "SB_YIELD(text)"};
+            case 6: return {"declarators", __FILE__, 33, "SB_YIELD((*pointer_to_array)[1] + reference_to_array[0])"};
+            case 7: return {"declarators", __FILE__, 34, "SB_YIELD(indirect == nothing)"};
+            default: return {"declarators", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

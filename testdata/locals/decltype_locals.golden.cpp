@@ -165,6 +165,25 @@ SB_COROUTINE tr::flow decltypes(int p, int &q)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"decltypes", __FILE__, 31, "SB_YIELD(name<decltype(a)>::get())"};
+            case 2: return {"decltypes", __FILE__, 32, "SB_YIELD(name<decltype((a))>::get())"};
+            case 3: return {"decltypes", __FILE__, 33, "SB_YIELD(name<decltype(r)>::get())"};
+            case 4: return {"decltypes", __FILE__, 34, "SB_YIELD(name<decltype(c)>::get())"};
+            case 5: return {"decltypes", __FILE__, 35, "SB_YIELD(name<decltype((c))>::get())"};
+            case 6: return {"decltypes", __FILE__, 36, "SB_YIELD(name<decltype(x)>::get())"};
+            case 7: return {"decltypes", __FILE__, 37, "SB_YIELD(name<decltype(cells)>::get())"};
+            case 8: return {"decltypes", __FILE__, 38, "SB_YIELD(name<decltype(p)>::get())"};
+            case 9: return {"decltypes", __FILE__, 39, "SB_YIELD(name<decltype(q)>::get())"};
+            case 10: return {"decltypes", __FILE__, 42, "SB_YIELD(ref + x + cells[2])"};
+            case 11: return {"decltypes", __FILE__, 44, "SB_YIELD(ref + p + q)"};
+            case 12: return {"decltypes", __FILE__, 45, "SB_YIELD(static_cast<int>(sizeof cells / sizeof(a)))"};
+            default: return {"decltypes", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, q);
 }
@@ -290,6 +309,18 @@ SB_COROUTINE tr::flow several_declarators(int p, unsigned long long u)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"several_declarators", __FILE__, 56, "SB_YIELD(*at)"};
+            case 2: return {"several_declarators", __FILE__, 60, "SB_YIELD(*second + x + y)"};
+            case 3: return {"several_declarators", __FILE__, 61, "SB_YIELD(static_cast<int>(wide + wider) + decltype(p)(7) + c)"};
+            case 4: return {"several_declarators", __FILE__, 64, "SB_YIELD(bound)"};
+            case 5: return {"several_declarators", __FILE__, 67, "SB_YIELD(another.get() + third.get())"};
+            default: return {"several_declarators", __FILE__, 51, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p, u);

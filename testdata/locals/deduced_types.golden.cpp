@@ -224,6 +224,24 @@ SB_COROUTINE tr::flow results(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"results", __FILE__, 30, "SB_YIELD(add(1) + held.get())"};
+            case 2: return {"results", __FILE__, 33, "SB_YIELD(same.get() + p->get())"};
+            case 3: return {"results", __FILE__, 36, "SB_YIELD(twice(again(1)))"};
+            case 4: return {"results", __FILE__, 37, "SB_AWAIT(later{5})"};
+            case 5: return {"results", __FILE__, 38, "SB_YIELD(awaited(n))"};
+            case 6: return {"results", __FILE__, 39, "SB_YIELD(4)"};
+            case 7: return {"results", __FILE__, 39, "SB_YIELD(add(1) + holder_of(3).get() + SB_YIELD(4) + held.get())"};
+            case 8: return {"results", __FILE__, 41, "SB_YIELD(2)"};
+            case 9: return {"results", __FILE__, 40, "SB_YIELD(make_adder(n)(SB_YIELD(2)))"};
+            case 10: return {"results", __FILE__, 43, "SB_YIELD(extended.get())"};
+            case 11: return {"results", __FILE__, 44, "SB_YIELD(extended.get() + n)"};
+            default: return {"results", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -431,6 +449,22 @@ SB_COROUTINE tr::flow as_arguments(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"as_arguments", __FILE__, 64, "SB_YIELD(1)"};
+            case 2: return {"as_arguments", __FILE__, 67, "SB_YIELD(2)"};
+            case 3: return {"as_arguments", __FILE__, 69, "SB_YIELD(4)"};
+            case 4: return {"as_arguments", __FILE__, 70, "SB_YIELD(chosen(1))"};
+            case 5: return {"as_arguments", __FILE__, 72, "SB_YIELD(same(n))"};
+            case 6: return {"as_arguments", __FILE__, 74, "SB_YIELD(both(1))"};
+            case 7: return {"as_arguments", __FILE__, 75, "SB_YIELD(both(2))"};
+            case 8: return {"as_arguments", __FILE__, 78, "SB_YIELD(each(1))"};
+            case 9: return {"as_arguments", __FILE__, 79, "SB_YIELD(5)"};
+            default: return {"as_arguments", __FILE__, 61, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -635,6 +669,24 @@ SB_COROUTINE tr::flow nested(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 85, "SB_YIELD(adder(1)(n))"};
+            case 2: return {"nested", __FILE__, 87, "SB_YIELD(one(2))"};
+            case 3: return {"nested", __FILE__, 88, "SB_YIELD(2)"};
+            case 4: return {"nested", __FILE__, 88, "SB_YIELD(n)"};
+            case 5: return {"nested", __FILE__, 88, "SB_YIELD(adder(SB_YIELD(2))(SB_YIELD(n)) + one(n))"};
+            case 6: return {"nested", __FILE__, 90, "SB_YIELD(at_once(n))"};
+            case 7: return {"nested", __FILE__, 91, "SB_YIELD(at_once(1))"};
+            case 8: return {"nested", __FILE__, 94, "SB_YIELD(two(1))"};
+            case 9: return {"nested", __FILE__, 95, "SB_YIELD(static_cast<int>(generic('a')(2L) - 'a') + two(1))"};
+            case 10: return {"nested", __FILE__, 97, "SB_YIELD(list[0](1))"};
+            case 11: return {"nested", __FILE__, 99, "SB_YIELD(each(3))"};
+            default: return {"nested", __FILE__, 82, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -670,6 +722,18 @@ struct S {
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 112
                 block_113 block_113_;
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::members", __FILE__, 108, "SB_YIELD(outer()())"};
+                case 2: return {"S::members", __FILE__, 110, "SB_YIELD(in())"};
+                case 3: return {"S::members", __FILE__, 112, "SB_YIELD(adds())"};
+                case 4: return {"S::members", __FILE__, 113, "SB_YIELD(adds())"};
+                case 5: return {"S::members", __FILE__, 113, "SB_YIELD(this->inner(2)() + SB_YIELD(adds()))"};
+                default: return {"S::members", __FILE__, 105, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &outer = sb_frame.outer_.get();
@@ -786,6 +850,16 @@ SB_COROUTINE tr::flow parameters(decltype(global) f, int n, four &g)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parameters", __FILE__, 120, "SB_YIELD(f(n))"};
+            case 2: return {"parameters", __FILE__, 123, "SB_YIELD(h(2))"};
+            case 3: return {"parameters", __FILE__, 124, "SB_YIELD(k(2))"};
+            default: return {"parameters", __FILE__, 118, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(f, n, g);

@@ -167,6 +167,19 @@ SB_COROUTINE tr::flow lists(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 28, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 30, "SB_YIELD(2)"};
+            case 3: return {"lists", __FILE__, 31, "SB_YIELD(q.n + q.i.a + q.p->get())"};
+            case 4: return {"lists", __FILE__, 32, "SB_YIELD(4)"};
+            case 5: return {"lists", __FILE__, 33, "SB_YIELD(5)"};
+            case 6: return {"lists", __FILE__, 34, "SB_YIELD(list[0].i.b + list[1].n)"};
+            default: return {"lists", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -185,6 +185,23 @@ SB_COROUTINE tr::flow locals(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"locals", __FILE__, 26, "SB_YIELD(n)"};
+            case 2: return {"locals", __FILE__, 27, "SB_YIELD(a.first.get() + a.second.get())"};
+            case 3: return {"locals", __FILE__, 28, "SB_YIELD(1)"};
+            case 4: return {"locals", __FILE__, 28, "SB_YIELD(2)"};
+            case 5: return {"locals", __FILE__, 28, "SB_YIELD(3)"};
+            case 6: return {"locals", __FILE__, 29, "SB_YIELD(b.second)"};
+            case 7: return {"locals", __FILE__, 30, "SB_YIELD(4)"};
+            case 8: return {"locals", __FILE__, 31, "SB_YIELD(c.last)"};
+            case 9: return {"locals", __FILE__, 32, "SB_YIELD(6)"};
+            case 10: return {"locals", __FILE__, 33, "SB_YIELD(d.owner.get())"};
+            default: return {"locals", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -376,6 +393,25 @@ SB_COROUTINE tr::flow temporaries(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"temporaries", __FILE__, 38, "SB_YIELD(n)"};
+            case 2: return {"temporaries", __FILE__, 39, "SB_YIELD(1)"};
+            case 3: return {"temporaries", __FILE__, 39, "SB_YIELD(2)"};
+            case 4: return {"temporaries", __FILE__, 39, "SB_YIELD(3)"};
+            case 5: return {"temporaries", __FILE__, 40, "SB_YIELD(4)"};
+            case 6: return {"temporaries", __FILE__, 40, "SB_AWAIT(wait({{SB_YIELD(4)}}))"};
+            case 7: return {"temporaries", __FILE__, 41, "SB_YIELD(5)"};
+            case 8: return {"temporaries", __FILE__, 41, "SB_AWAIT(wait(nested{{n, {SB_YIELD(5)}}, {n}}))"};
+            case 9: return {"temporaries", __FILE__, 42, "SB_YIELD(6)"};
+            case 10: return {"temporaries", __FILE__, 43, "SB_YIELD(part)"};
+            case 11: return {"temporaries", __FILE__, 44, "SB_YIELD(7)"};
+            case 12: return {"temporaries", __FILE__, 45, "SB_YIELD(whole.last)"};
+            default: return {"temporaries", __FILE__, 37, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -514,6 +550,19 @@ SB_COROUTINE tr::flow in_loops(int n) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 49, "SB_YIELD(n)"};
+            case 2: return {"in_loops", __FILE__, 51, "SB_YIELD(1)"};
+            case 3: return {"in_loops", __FILE__, 53, "SB_YIELD(row[1].first)"};
+            case 4: return {"in_loops", __FILE__, 54, "SB_YIELD(2)"};
+            case 5: return {"in_loops", __FILE__, 54, "SB_YIELD(c.second)"};
+            case 6: return {"in_loops", __FILE__, 49, "SB_YIELD(o.first)"};
+            default: return {"in_loops", __FILE__, 48, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -85,6 +85,19 @@ SB_COROUTINE tr::flow designates()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"designates", __FILE__, 14, "SB_YIELD(s.width + s.height)"};
+            case 2: return {"designates", __FILE__, 15, "SB_YIELD(1)"};
+            case 3: return {"designates", __FILE__, 15, "SB_YIELD(2)"};
+            case 4: return {"designates", __FILE__, 16, "SB_YIELD(t.width * 1000 + t.height)"};
+            case 5: return {"designates", __FILE__, 17, "SB_YIELD(s.title)"};
+            case 6: return {"designates", __FILE__, 18, "SB_YIELD(t.title)"};
+            default: return {"designates", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

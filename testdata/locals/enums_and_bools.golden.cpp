@@ -76,6 +76,16 @@ SB_COROUTINE tr::flow enumerations()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"enumerations", __FILE__, 14, "SB_YIELD(static_cast<int>(c))"};
+            case 2: return {"enumerations", __FILE__, 17, "SB_YIELD(l)"};
+            case 3: return {"enumerations", __FILE__, 20, "SB_YIELD(changed)"};
+            default: return {"enumerations", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

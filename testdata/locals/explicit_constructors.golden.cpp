@@ -119,6 +119,17 @@ SB_COROUTINE tr::flow explicits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"explicits", __FILE__, 11, "SB_YIELD(a.get())"};
+            case 2: return {"explicits", __FILE__, 13, "SB_YIELD(b.get() + c.get())"};
+            case 3: return {"explicits", __FILE__, 14, "SB_YIELD(d.get() + e.get())"};
+            case 4: return {"explicits", __FILE__, 15, "SB_YIELD(f.get() + g.get())"};
+            default: return {"explicits", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

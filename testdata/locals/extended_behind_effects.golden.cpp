@@ -146,6 +146,19 @@ SB_COROUTINE tr::flow orders(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"orders", __FILE__, 23, "SB_YIELD(1)"};
+            case 2: return {"orders", __FILE__, 24, "SB_YIELD(h.r.get() + h.n)"};
+            case 3: return {"orders", __FILE__, 26, "SB_YIELD(g.r)"};
+            case 4: return {"orders", __FILE__, 27, "SB_YIELD(5)"};
+            case 5: return {"orders", __FILE__, 28, "SB_YIELD(k.n)"};
+            case 6: return {"orders", __FILE__, 29, "SB_YIELD(k.r)"};
+            default: return {"orders", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -244,6 +257,16 @@ SB_COROUTINE tr::flow widely(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"widely", __FILE__, 35, "SB_YIELD(8)"};
+            case 2: return {"widely", __FILE__, 37, "SB_YIELD(w.o + w.alias + w.r.get())"};
+            case 3: return {"widely", __FILE__, 40, "SB_YIELD(w.r)"};
+            default: return {"widely", __FILE__, 32, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

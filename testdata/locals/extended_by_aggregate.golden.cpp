@@ -67,6 +67,15 @@ SB_COROUTINE tr::flow extends()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"extends", __FILE__, 12, "SB_YIELD(h.r)"};
+            case 2: return {"extends", __FILE__, 13, "SB_YIELD(h.n)"};
+            default: return {"extends", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -153,6 +162,17 @@ SB_COROUTINE tr::flow through_a_reference()
             temporary_1_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"through_a_reference", __FILE__, 18, "SB_YIELD(1)"};
+            case 2: return {"through_a_reference", __FILE__, 19, "SB_YIELD(h.r)"};
+            case 3: return {"through_a_reference", __FILE__, 20, "SB_YIELD(2)"};
+            case 4: return {"through_a_reference", __FILE__, 21, "SB_YIELD(g.r)"};
+            default: return {"through_a_reference", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -314,6 +334,19 @@ SB_COROUTINE tr::flow nests(int n)
             before_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nests", __FILE__, 35, "SB_YIELD(a.h.r)"};
+            case 2: return {"nests", __FILE__, 36, "SB_YIELD(a.more[0].r.get() + a.number + a.more[1].n)"};
+            case 3: return {"nests", __FILE__, 38, "SB_YIELD(i)"};
+            case 4: return {"nests", __FILE__, 41, "SB_YIELD(each.r)"};
+            case 5: return {"nests", __FILE__, 47, "SB_YIELD(static_cast<int>(l.values.size()) + l.n)"};
+            case 6: return {"nests", __FILE__, 48, "SB_YIELD(*l.values.begin())"};
+            default: return {"nests", __FILE__, 30, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

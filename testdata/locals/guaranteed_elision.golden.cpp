@@ -100,6 +100,17 @@ SB_COROUTINE tr::flow elides()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"elides", __FILE__, 11, "SB_YIELD(a.get() + b.get())"};
+            case 2: return {"elides", __FILE__, 12, "SB_YIELD(4)"};
+            case 3: return {"elides", __FILE__, 13, "SB_YIELD(c.get())"};
+            case 4: return {"elides", __FILE__, 15, "SB_YIELD(d[1].get())"};
+            default: return {"elides", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -199,6 +199,20 @@ SB_COROUTINE tr::flow hides_a_global_type(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hides_a_global_type", __FILE__, 17, "SB_YIELD(before.o)"};
+            case 2: return {"hides_a_global_type", __FILE__, 30, "SB_YIELD(inner.p)"};
+            case 3: return {"hides_a_global_type", __FILE__, 32, "SB_YIELD(both.second.o)"};
+            case 4: return {"hides_a_global_type", __FILE__, 36, "SB_YIELD(p.a + p.b)"};
+            case 5: return {"hides_a_global_type", __FILE__, 39, "SB_YIELD(after.o)"};
+            case 6: return {"hides_a_global_type", __FILE__, 45, "SB_YIELD(simple)"};
+            case 7: return {"hides_a_global_type", __FILE__, 46, "SB_YIELD(static_cast<int>(which))"};
+            default: return {"hides_a_global_type", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -265,6 +279,16 @@ SB_COROUTINE tr::flow needs_constants(int n)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"needs_constants", __FILE__, 66, "SB_YIELD(b.last())"};
+            case 2: return {"needs_constants", __FILE__, 68, "SB_YIELD(c[1].last() + n)"};
+            case 3: return {"needs_constants", __FILE__, 69, "SB_YIELD(size() + made * 0)"};
+            default: return {"needs_constants", __FILE__, 50, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -362,6 +386,16 @@ SB_COROUTINE tr::flow mentions_variables(int n, const long &object)
             held_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mentions_variables", __FILE__, 86, "SB_YIELD(static_cast<int>(sizeof c.bytes))"};
+            case 2: return {"mentions_variables", __FILE__, 88, "SB_YIELD(c.copy * 100 + small * 10 + c.number)"};
+            case 3: return {"mentions_variables", __FILE__, 91, "SB_YIELD(count + held.get())"};
+            default: return {"mentions_variables", __FILE__, 72, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n, object);
@@ -484,6 +518,17 @@ SB_COROUTINE tr::flow unnamed(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unnamed", __FILE__, 100, "SB_YIELD(p.sum())"};
+            case 2: return {"unnamed", __FILE__, 109, "SB_YIELD(derived.get() + derived.k + level)"};
+            case 3: return {"unnamed", __FILE__, 110, "SB_YIELD(q->sum() + low)"};
+            case 4: return {"unnamed", __FILE__, 113, "SB_YIELD(s.o)"};
+            default: return {"unnamed", __FILE__, 94, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -568,6 +613,18 @@ SB_COROUTINE tr::flow anonymous(int n)
             awaiter_5.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"anonymous", __FILE__, 126, "SB_YIELD(number)"};
+            case 2: return {"anonymous", __FILE__, 128, "SB_YIELD(parts.low)"};
+            case 3: return {"anonymous", __FILE__, 134, "SB_YIELD(*at)"};
+            case 4: return {"anonymous", __FILE__, 136, "SB_YIELD(first)"};
+            case 5: return {"anonymous", __FILE__, 138, "SB_YIELD(*pointer)"};
+            default: return {"anonymous", __FILE__, 116, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

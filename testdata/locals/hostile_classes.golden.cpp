@@ -344,6 +344,26 @@ SB_COROUTINE hostile_flow hostiles(hostile p, const hostile &r) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hostiles", __FILE__, 78, "SB_YIELD(a.get() + p.get() + r.get())"};
+            case 2: return {"hostiles", __FILE__, 79, "SB_AWAIT(hostile_awaiter(2))"};
+            case 3: return {"hostiles", __FILE__, 80, "SB_YIELD(3)"};
+            case 4: return {"hostiles", __FILE__, 80, "SB_YIELD(4)"};
+            case 5: return {"hostiles", __FILE__, 81, "SB_YIELD(5)"};
+            case 6: return {"hostiles", __FILE__, 81, "SB_YIELD(8)"};
+            case 7: return {"hostiles", __FILE__, 82, "SB_YIELD(9)"};
+            case 8: return {"hostiles", __FILE__, 84, "SB_YIELD(h.get())"};
+            case 9: return {"hostiles", __FILE__, 85, "SB_AWAIT(hostile_awaiter(11))"};
+            case 10: return {"hostiles", __FILE__, 88, "SB_YIELD(h.get())"};
+            case 11: return {"hostiles", __FILE__, 90, "SB_YIELD(f())"};
+            case 12: return {"hostiles", __FILE__, 91, "SB_YIELD(14)"};
+            case 13: return {"hostiles", __FILE__, 93, "SB_AWAIT(hostile_awaiter(15))"};
+            default: return {"hostiles", __FILE__, 76, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, r);
 }
@@ -470,6 +490,18 @@ SB_COROUTINE tr::flow greedies(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"greedies", __FILE__, 98, "SB_YIELD(a.get())"};
+            case 2: return {"greedies", __FILE__, 100, "SB_YIELD(1)"};
+            case 3: return {"greedies", __FILE__, 101, "SB_YIELD(2)"};
+            case 4: return {"greedies", __FILE__, 102, "SB_YIELD(b.get() + c.get() + d.get())"};
+            case 5: return {"greedies", __FILE__, 103, "SB_YIELD(3)"};
+            default: return {"greedies", __FILE__, 96, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -583,6 +615,18 @@ SB_COROUTINE tr::flow obligings(int n) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"obligings", __FILE__, 109, "SB_YIELD(1)"};
+            case 2: return {"obligings", __FILE__, 111, "SB_YIELD(converted.get() + k + static_cast<int>(l))"};
+            case 3: return {"obligings", __FILE__, 112, "SB_YIELD(2)"};
+            case 4: return {"obligings", __FILE__, 113, "SB_YIELD(r.get())"};
+            case 5: return {"obligings", __FILE__, 114, "SB_YIELD(i)"};
+            default: return {"obligings", __FILE__, 106, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -93,6 +93,17 @@ SB_COROUTINE tr::flow dialect(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"dialect", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"dialect", __FILE__, 11, "SB_YIELD(2)"};
+            case 3: return {"dialect", __FILE__, 15, "SB_YIELD(found)"};
+            case 4: return {"dialect", __FILE__, 17, "SB_YIELD(o)"};
+            default: return {"dialect", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -104,6 +104,17 @@ SB_COROUTINE tr::flow immovable(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"immovable", __FILE__, 7, "SB_YIELD(a.get())"};
+            case 2: return {"immovable", __FILE__, 10, "SB_YIELD(a.get())"};
+            case 3: return {"immovable", __FILE__, 13, "SB_YIELD(c.get())"};
+            case 4: return {"immovable", __FILE__, 15, "SB_YIELD(b.get())"};
+            default: return {"immovable", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

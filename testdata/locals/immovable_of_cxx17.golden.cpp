@@ -356,6 +356,35 @@ SB_COROUTINE tr::flow pins(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pins", __FILE__, 18, "SB_YIELD(n)"};
+            case 2: return {"pins", __FILE__, 19, "SB_YIELD(1)"};
+            case 3: return {"pins", __FILE__, 20, "SB_YIELD(2)"};
+            case 4: return {"pins", __FILE__, 21, "SB_YIELD(h.l.n + a.n + b.n)"};
+            case 5: return {"pins", __FILE__, 22, "SB_YIELD(3)"};
+            case 6: return {"pins", __FILE__, 23, "SB_YIELD(4)"};
+            case 7: return {"pins", __FILE__, 23, "SB_YIELD(5)"};
+            case 8: return {"pins", __FILE__, 24, "SB_YIELD(6)"};
+            case 9: return {"pins", __FILE__, 25, "SB_YIELD(7)"};
+            case 10: return {"pins", __FILE__, 26, "SB_YIELD(r.n)"};
+            case 11: return {"pins", __FILE__, 27, "SB_YIELD(8)"};
+            case 12: return {"pins", __FILE__, 28, "SB_YIELD(row[0].n)"};
+            case 13: return {"pins", __FILE__, 29, "SB_YIELD(9)"};
+            case 14: return {"pins", __FILE__, 30, "SB_YIELD(c.n)"};
+            case 15: return {"pins", __FILE__, 31, "SB_YIELD(10)"};
+            case 16: return {"pins", __FILE__, 32, "SB_YIELD(e.n)"};
+            case 17: return {"pins", __FILE__, 33, "SB_YIELD(11)"};
+            case 18: return {"pins", __FILE__, 34, "SB_YIELD(d.n)"};
+            case 19: return {"pins", __FILE__, 35, "SB_YIELD(12)"};
+            case 20: return {"pins", __FILE__, 36, "SB_YIELD(l.n)"};
+            case 21: return {"pins", __FILE__, 37, "SB_YIELD(13)"};
+            case 22: return {"pins", __FILE__, 38, "SB_YIELD(14)"};
+            default: return {"pins", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

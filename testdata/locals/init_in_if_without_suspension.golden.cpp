@@ -55,6 +55,15 @@ SB_COROUTINE tr::flow hides(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hides", __FILE__, 8, "SB_YIELD(k)"};
+            case 2: return {"hides", __FILE__, 17, "SB_YIELD(k)"};
+            default: return {"hides", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -171,6 +171,21 @@ SB_COROUTINE tr::flow forms()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forms", __FILE__, 22, "SB_YIELD(a.o)"};
+            case 2: return {"forms", __FILE__, 23, "SB_YIELD(b.o)"};
+            case 3: return {"forms", __FILE__, 24, "SB_YIELD(c.o)"};
+            case 4: return {"forms", __FILE__, 25, "SB_YIELD(d.o)"};
+            case 5: return {"forms", __FILE__, 26, "SB_YIELD(e.o)"};
+            case 6: return {"forms", __FILE__, 27, "SB_YIELD(f.o)"};
+            case 7: return {"forms", __FILE__, 31, "SB_YIELD(zero + (null == nullptr))"};
+            case 8: return {"forms", __FILE__, 32, "SB_YIELD(nothing)"};
+            default: return {"forms", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -338,6 +338,29 @@ SB_COROUTINE static tr::flow parentheses(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parentheses", __FILE__, 23, "SB_YIELD(s + u + k)"};
+            case 2: return {"parentheses", __FILE__, 24, "SB_AWAIT(tr::ready(3))"};
+            case 3: return {"parentheses", __FILE__, 24, "SB_AWAIT(tr::pause(4))"};
+            case 4: return {"parentheses", __FILE__, 25, "SB_AWAIT(tr::ready(6))"};
+            case 5: return {"parentheses", __FILE__, 26, "SB_AWAIT(tr::ready(6))"};
+            case 6: return {"parentheses", __FILE__, 27, "SB_AWAIT(tr::ready(6))"};
+            case 7: return {"parentheses", __FILE__, 28, "SB_AWAIT(tr::ready(6))"};
+            case 8: return {"parentheses", __FILE__, 29, "SB_AWAIT(tr::ready(6))"};
+            case 9: return {"parentheses", __FILE__, 30, "SB_AWAIT(tr::ready(6))"};
+            case 10: return {"parentheses", __FILE__, 31, "SB_AWAIT(tr::ready(6))"};
+            case 11: return {"parentheses", __FILE__, 32, "SB_AWAIT(tr::ready(6))"};
+            case 12: return {"parentheses", __FILE__, 33, "SB_AWAIT(tr::ready(9))"};
+            case 13: return {"parentheses", __FILE__, 34, "SB_AWAIT(tr::ready(9))"};
+            case 14: return {"parentheses", __FILE__, 35, "SB_AWAIT(tr::ready(9))"};
+            case 15: return {"parentheses", __FILE__, 36, "SB_YIELD(w + x + t2.b + t3.b + t4.b + t5.b + t6.b + t7.b + a1.b + a2.b)"};
+            case 16: return {"parentheses", __FILE__, 37, "SB_YIELD(s + u + k + o.get() + o2.get() + t.b + v.b + g.b + h.b + q.get() + q..."};
+            default: return {"parentheses", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -51,6 +51,15 @@ SB_COROUTINE tr::flow large()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"large", __FILE__, 9, "SB_YIELD(cells[4999])"};
+            case 2: return {"large", __FILE__, 16, "SB_YIELD(cells[77] + static_cast<int>(more[0] * 2))"};
+            default: return {"large", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

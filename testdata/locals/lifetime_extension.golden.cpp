@@ -126,6 +126,19 @@ SB_COROUTINE tr::flow extended()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"extended", __FILE__, 7, "SB_YIELD(a)"};
+            case 2: return {"extended", __FILE__, 10, "SB_YIELD(b)"};
+            case 3: return {"extended", __FILE__, 13, "SB_YIELD(c)"};
+            case 4: return {"extended", __FILE__, 15, "SB_YIELD(a)"};
+            case 5: return {"extended", __FILE__, 17, "SB_YIELD(n)"};
+            case 6: return {"extended", __FILE__, 20, "SB_YIELD(m)"};
+            default: return {"extended", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

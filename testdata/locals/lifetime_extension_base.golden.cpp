@@ -84,6 +84,15 @@ SB_COROUTINE tr::flow extended_base()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"extended_base", __FILE__, 21, "SB_YIELD(b.part)"};
+            case 2: return {"extended_base", __FILE__, 23, "SB_YIELD(c.part)"};
+            default: return {"extended_base", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -172,6 +172,22 @@ SB_COROUTINE tr::flow conversions(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conversions", __FILE__, 10, "SB_YIELD(n)"};
+            case 2: return {"conversions", __FILE__, 11, "SB_YIELD(1)"};
+            case 3: return {"conversions", __FILE__, 12, "SB_YIELD(converted.get() + static_cast<int>(widened))"};
+            case 4: return {"conversions", __FILE__, 13, "SB_YIELD(2)"};
+            case 5: return {"conversions", __FILE__, 15, "SB_YIELD(listed)"};
+            case 6: return {"conversions", __FILE__, 16, "SB_YIELD(4)"};
+            case 7: return {"conversions", __FILE__, 18, "SB_YIELD(same(tr::make(5)))"};
+            case 8: return {"conversions", __FILE__, 19, "SB_YIELD(shorter)"};
+            case 9: return {"conversions", __FILE__, 21, "SB_YIELD(static_cast<int>(sum))"};
+            default: return {"conversions", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -417,6 +433,28 @@ SB_COROUTINE tr::flow expressions(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expressions", __FILE__, 25, "SB_YIELD(1)"};
+            case 2: return {"expressions", __FILE__, 26, "SB_YIELD(cast)"};
+            case 3: return {"expressions", __FILE__, 27, "SB_YIELD(3)"};
+            case 4: return {"expressions", __FILE__, 28, "SB_YIELD(last)"};
+            case 5: return {"expressions", __FILE__, 29, "SB_YIELD(5)"};
+            case 6: return {"expressions", __FILE__, 30, "SB_YIELD(chosen)"};
+            case 7: return {"expressions", __FILE__, 32, "SB_YIELD(7)"};
+            case 8: return {"expressions", __FILE__, 33, "SB_YIELD(member)"};
+            case 9: return {"expressions", __FILE__, 34, "SB_YIELD(13)"};
+            case 10: return {"expressions", __FILE__, 35, "SB_YIELD(copied)"};
+            case 11: return {"expressions", __FILE__, 36, "SB_YIELD(15)"};
+            case 12: return {"expressions", __FILE__, 37, "SB_YIELD(sum)"};
+            case 13: return {"expressions", __FILE__, 38, "SB_YIELD(16)"};
+            case 14: return {"expressions", __FILE__, 39, "SB_YIELD(cells[0])"};
+            case 15: return {"expressions", __FILE__, 40, "SB_YIELD(cells[1])"};
+            default: return {"expressions", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -564,6 +602,18 @@ SB_COROUTINE tr::flow in_loops(int n) {
             i_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 44, "SB_YIELD(0)"};
+            case 2: return {"in_loops", __FILE__, 45, "SB_YIELD(i)"};
+            case 3: return {"in_loops", __FILE__, 48, "SB_YIELD(1)"};
+            case 4: return {"in_loops", __FILE__, 51, "SB_YIELD(moved)"};
+            case 5: return {"in_loops", __FILE__, 52, "SB_YIELD(inner)"};
+            default: return {"in_loops", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

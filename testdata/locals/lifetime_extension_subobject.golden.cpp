@@ -105,6 +105,17 @@ SB_COROUTINE tr::flow subobject()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"subobject", __FILE__, 9, "SB_YIELD(second)"};
+            case 2: return {"subobject", __FILE__, 12, "SB_YIELD(number)"};
+            case 3: return {"subobject", __FILE__, 15, "SB_YIELD(whole.first)"};
+            case 4: return {"subobject", __FILE__, 17, "SB_YIELD(whole.number)"};
+            default: return {"subobject", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

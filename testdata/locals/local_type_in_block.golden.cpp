@@ -100,6 +100,16 @@ SB_COROUTINE tr::flow twice()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"twice", __FILE__, 11, "SB_YIELD(b.o)"};
+            case 2: return {"twice", __FILE__, 19, "SB_YIELD(b.n)"};
+            case 3: return {"twice", __FILE__, 20, "SB_YIELD(b.o)"};
+            default: return {"twice", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -113,6 +113,17 @@ SB_COROUTINE tr::flow local_types(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"local_types", __FILE__, 21, "SB_YIELD(p.sum())"};
+            case 2: return {"local_types", __FILE__, 23, "SB_YIELD(h.twice())"};
+            case 3: return {"local_types", __FILE__, 26, "SB_YIELD(q.a + q.b + static_cast<int>(c))"};
+            case 4: return {"local_types", __FILE__, 27, "SB_YIELD(t)"};
+            default: return {"local_types", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

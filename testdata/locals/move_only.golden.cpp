@@ -116,6 +116,18 @@ SB_COROUTINE tr::flow move_only()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"move_only", __FILE__, 8, "SB_YIELD(a.get() + b.get())"};
+            case 2: return {"move_only", __FILE__, 10, "SB_YIELD(a.get())"};
+            case 3: return {"move_only", __FILE__, 12, "SB_YIELD(c.get())"};
+            case 4: return {"move_only", __FILE__, 15, "SB_YIELD(d.get())"};
+            case 5: return {"move_only", __FILE__, 18, "SB_YIELD(c.get())"};
+            default: return {"move_only", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

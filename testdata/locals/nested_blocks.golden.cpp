@@ -139,6 +139,18 @@ SB_COROUTINE tr::flow blocks()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"blocks", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"blocks", __FILE__, 12, "SB_YIELD(2)"};
+            case 3: return {"blocks", __FILE__, 18, "SB_YIELD(3)"};
+            case 4: return {"blocks", __FILE__, 21, "SB_YIELD(4)"};
+            case 5: return {"blocks", __FILE__, 26, "SB_YIELD(5)"};
+            default: return {"blocks", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

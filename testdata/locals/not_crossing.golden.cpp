@@ -109,6 +109,17 @@ SB_COROUTINE tr::flow mixed()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mixed", __FILE__, 13, "SB_YIELD(sum)"};
+            case 2: return {"mixed", __FILE__, 18, "SB_YIELD(local)"};
+            case 3: return {"mixed", __FILE__, 24, "SB_YIELD(sum)"};
+            case 4: return {"mixed", __FILE__, 25, "SB_YIELD(stays)"};
+            default: return {"mixed", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

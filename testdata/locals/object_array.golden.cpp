@@ -79,6 +79,16 @@ SB_COROUTINE tr::flow object_array()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"object_array", __FILE__, 7, "SB_YIELD(a[1])"};
+            case 2: return {"object_array", __FILE__, 10, "SB_YIELD(a[1])"};
+            case 3: return {"object_array", __FILE__, 12, "SB_YIELD(b[0])"};
+            default: return {"object_array", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -153,6 +163,14 @@ SB_COROUTINE tr::flow grid()
             cells_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"grid", __FILE__, 20, "SB_YIELD(cell)"};
+            default: return {"grid", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -111,6 +111,16 @@ SB_COROUTINE tr::flow over_aligned()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over_aligned", __FILE__, 15, "SB_YIELD(w.get())"};
+            case 2: return {"over_aligned", __FILE__, 20, "SB_YIELD(static_cast<int>(q.d[3]))"};
+            case 3: return {"over_aligned", __FILE__, 23, "SB_YIELD(inner[1].get())"};
+            default: return {"over_aligned", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -119,6 +119,17 @@ SB_COROUTINE tr::flow locals()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"locals", __FILE__, 14, "SB_YIELD(r.o)"};
+            case 2: return {"locals", __FILE__, 17, "SB_YIELD(1)"};
+            case 3: return {"locals", __FILE__, 18, "SB_YIELD(each.o)"};
+            case 4: return {"locals", __FILE__, 20, "SB_YIELD(r.o)"};
+            default: return {"locals", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -119,6 +119,17 @@ SB_COROUTINE tr::flow owned()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owned", __FILE__, 16, "SB_YIELD(head->o)"};
+            case 2: return {"owned", __FILE__, 19, "SB_YIELD(n->o)"};
+            case 3: return {"owned", __FILE__, 21, "SB_YIELD(weak.expired())"};
+            case 4: return {"owned", __FILE__, 24, "SB_YIELD(rest->o)"};
+            default: return {"owned", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

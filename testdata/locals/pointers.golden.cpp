@@ -112,6 +112,19 @@ SB_COROUTINE tr::flow pointers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pointers", __FILE__, 12, "SB_YIELD(*p)"};
+            case 2: return {"pointers", __FILE__, 14, "SB_YIELD(*cp)"};
+            case 3: return {"pointers", __FILE__, 16, "SB_YIELD(n)"};
+            case 4: return {"pointers", __FILE__, 18, "SB_YIELD(*q)"};
+            case 5: return {"pointers", __FILE__, 23, "SB_YIELD(**pp)"};
+            case 6: return {"pointers", __FILE__, 24, "SB_YIELD(*cp)"};
+            default: return {"pointers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

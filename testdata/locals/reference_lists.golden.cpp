@@ -57,6 +57,15 @@ SB_COROUTINE tr::flow lists()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 6, "SB_YIELD(2)"};
+            case 2: return {"lists", __FILE__, 7, "SB_YIELD(suspending)"};
+            default: return {"lists", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -121,6 +130,15 @@ SB_COROUTINE tr::flow plain()
             direct_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 14, "SB_YIELD(direct)"};
+            case 2: return {"plain", __FILE__, 15, "SB_YIELD(copy)"};
+            default: return {"plain", __FILE__, 10, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -85,6 +85,16 @@ SB_COROUTINE tr::flow references()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"references", __FILE__, 13, "SB_YIELD(ra + rb)"};
+            case 2: return {"references", __FILE__, 16, "SB_YIELD(a + rb)"};
+            case 3: return {"references", __FILE__, 19, "SB_YIELD(whole[1] + a)"};
+            default: return {"references", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -90,6 +90,18 @@ SB_COROUTINE tr::flow arrays()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrays", __FILE__, 11, "SB_YIELD(a[0] + a[1] + a[2] + a[3])"};
+            case 2: return {"arrays", __FILE__, 15, "SB_YIELD(grid[r][c])"};
+            case 3: return {"arrays", __FILE__, 18, "SB_YIELD(text)"};
+            case 4: return {"arrays", __FILE__, 20, "SB_YIELD(text)"};
+            case 5: return {"arrays", __FILE__, 21, "SB_YIELD(unset[0] + unset[1])"};
+            default: return {"arrays", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

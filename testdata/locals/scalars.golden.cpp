@@ -119,6 +119,15 @@ SB_COROUTINE tr::flow scalars()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"scalars", __FILE__, 24, "SB_YIELD(1)"};
+            case 2: return {"scalars", __FILE__, 32, "SB_YIELD(2)"};
+            default: return {"scalars", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

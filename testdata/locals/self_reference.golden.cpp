@@ -100,6 +100,16 @@ SB_COROUTINE tr::flow chain()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chain", __FILE__, 21, "SB_YIELD(n->value)"};
+            case 2: return {"chain", __FILE__, 23, "SB_YIELD(k.me->o)"};
+            case 3: return {"chain", __FILE__, 26, "SB_YIELD(a.next->next->next->value)"};
+            default: return {"chain", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -151,6 +151,19 @@ SB_COROUTINE tr::flow several()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"several", __FILE__, 7, "SB_YIELD(a + *p + r)"};
+            case 2: return {"several", __FILE__, 10, "SB_YIELD(z)"};
+            case 3: return {"several", __FILE__, 12, "SB_YIELD(lasting)"};
+            case 4: return {"several", __FILE__, 13, "SB_YIELD(same)"};
+            case 5: return {"several", __FILE__, 14, "SB_YIELD(a)"};
+            case 6: return {"several", __FILE__, 14, "SB_YIELD(c)"};
+            default: return {"several", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

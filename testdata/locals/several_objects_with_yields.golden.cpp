@@ -109,6 +109,18 @@ SB_COROUTINE tr::flow between()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"between", __FILE__, 6, "SB_YIELD(10)"};
+            case 2: return {"between", __FILE__, 6, "SB_YIELD(20)"};
+            case 3: return {"between", __FILE__, 6, "SB_YIELD(30)"};
+            case 4: return {"between", __FILE__, 7, "SB_YIELD(b)"};
+            case 5: return {"between", __FILE__, 8, "SB_YIELD(d)"};
+            default: return {"between", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -129,6 +129,21 @@ SB_COROUTINE tr::flow named(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"named", __FILE__, 9, "SB_YIELD(red)"};
+            case 2: return {"named", __FILE__, 13, "SB_YIELD(c)"};
+            case 3: return {"named", __FILE__, 14, "SB_YIELD(c + red)"};
+            case 4: return {"named", __FILE__, 16, "SB_YIELD(color + red)"};
+            case 5: return {"named", __FILE__, 18, "SB_YIELD(blue(red))"};
+            case 6: return {"named", __FILE__, 21, "SB_YIELD(c)"};
+            case 7: return {"named", __FILE__, 26, "SB_YIELD(blue + red)"};
+            case 8: return {"named", __FILE__, 29, "SB_YIELD(blue(n))"};
+            default: return {"named", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -340,6 +355,26 @@ SB_COROUTINE tr::flow unnamed(int n)
             awaiter_13.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unnamed", __FILE__, 34, "SB_YIELD(red)"};
+            case 2: return {"unnamed", __FILE__, 37, "SB_YIELD(c)"};
+            case 3: return {"unnamed", __FILE__, 38, "SB_YIELD(c + red)"};
+            case 4: return {"unnamed", __FILE__, 43, "SB_YIELD(c)"};
+            case 5: return {"unnamed", __FILE__, 47, "SB_YIELD(s.red)"};
+            case 6: return {"unnamed", __FILE__, 48, "SB_YIELD(s.red + c)"};
+            case 7: return {"unnamed", __FILE__, 53, "SB_YIELD(c)"};
+            case 8: return {"unnamed", __FILE__, 59, "SB_YIELD(x.b + x.a)"};
+            case 9: return {"unnamed", __FILE__, 64, "SB_YIELD(sum(1))"};
+            case 10: return {"unnamed", __FILE__, 65, "SB_YIELD(sum(2))"};
+            case 11: return {"unnamed", __FILE__, 70, "SB_YIELD(c)"};
+            case 12: return {"unnamed", __FILE__, 71, "SB_YIELD(c + red)"};
+            case 13: return {"unnamed", __FILE__, 73, "SB_YIELD(red)"};
+            default: return {"unnamed", __FILE__, 32, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

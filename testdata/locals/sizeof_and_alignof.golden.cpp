@@ -115,6 +115,19 @@ SB_COROUTINE tr::flow sizes()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sizes", __FILE__, 12, "SB_YIELD(static_cast<int>(sizeof row))"};
+            case 2: return {"sizes", __FILE__, 13, "SB_YIELD(sizeof same == 7 && sizeof(r) == sizeof(int) && sizeof ld == sizeof(..."};
+            case 3: return {"sizes", __FILE__, 14, "SB_YIELD(alignof(decltype(row)) == 1)"};
+            case 4: return {"sizes", __FILE__, 15, "SB_YIELD(noexcept(row[0] = 'b'))"};
+            case 5: return {"sizes", __FILE__, 17, "SB_YIELD(n)"};
+            case 6: return {"sizes", __FILE__, 19, "SB_YIELD(row)"};
+            default: return {"sizes", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

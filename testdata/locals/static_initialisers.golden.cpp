@@ -104,6 +104,15 @@ SB_COROUTINE tr::flow retried(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"retried", __FILE__, 28, "SB_YIELD(i)"};
+            case 2: return {"retried", __FILE__, 31, "SB_YIELD(r.first + (r.count > 0))"};
+            default: return {"retried", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -199,6 +208,19 @@ SB_COROUTINE tr::flow same_names(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"same_names", __FILE__, 44, "SB_YIELD(count > 99)"};
+            case 2: return {"same_names", __FILE__, 47, "SB_YIELD(names[n])"};
+            case 3: return {"same_names", __FILE__, 49, "SB_YIELD(1)"};
+            case 4: return {"same_names", __FILE__, 51, "SB_YIELD(count.first)"};
+            case 5: return {"same_names", __FILE__, 54, "SB_YIELD(count.first)"};
+            case 6: return {"same_names", __FILE__, 62, "SB_YIELD(2)"};
+            default: return {"same_names", __FILE__, 40, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -291,6 +313,15 @@ SB_COROUTINE tr::flow shared_by_activations(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shared_by_activations", __FILE__, 76, "SB_YIELD(alive)"};
+            case 2: return {"shared_by_activations", __FILE__, 81, "SB_YIELD(alive)"};
+            default: return {"shared_by_activations", __FILE__, 66, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

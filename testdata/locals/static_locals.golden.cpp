@@ -48,6 +48,15 @@ SB_COROUTINE tr::flow statics()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"statics", __FILE__, 9, "SB_YIELD(calls > 0 ? 1 : 0)"};
+            case 2: return {"statics", __FILE__, 13, "SB_YIELD(names[2])"};
+            default: return {"statics", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -42,6 +42,15 @@ SB_COROUTINE tr::flow counted()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counted", __FILE__, 11, "SB_YIELD(0)"};
+            case 2: return {"counted", __FILE__, 14, "SB_YIELD(r.count)"};
+            default: return {"counted", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -140,6 +140,18 @@ SB_COROUTINE tr::flow reuse(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"reuse", __FILE__, 19, "SB_YIELD(b.data[15])"};
+            case 2: return {"reuse", __FILE__, 20, "SB_YIELD(b.o)"};
+            case 3: return {"reuse", __FILE__, 24, "SB_YIELD(static_cast<int>(d * 2))"};
+            case 4: return {"reuse", __FILE__, 25, "SB_YIELD(m.get())"};
+            case 5: return {"reuse", __FILE__, 28, "SB_YIELD(w.get())"};
+            default: return {"reuse", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

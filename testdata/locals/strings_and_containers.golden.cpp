@@ -139,6 +139,16 @@ SB_COROUTINE tr::flow containers(std::string text)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"containers", __FILE__, 17, "SB_YIELD(word.c_str())"};
+            case 2: return {"containers", __FILE__, 23, "SB_YIELD(entry.first.c_str())"};
+            case 3: return {"containers", __FILE__, 27, "SB_YIELD(kept.back())"};
+            default: return {"containers", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
 }

@@ -186,6 +186,21 @@ SB_COROUTINE tr::flow bindings()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bindings", __FILE__, 8, "SB_YIELD(a)"};
+            case 2: return {"bindings", __FILE__, 10, "SB_YIELD(n)"};
+            case 3: return {"bindings", __FILE__, 13, "SB_YIELD(c)"};
+            case 4: return {"bindings", __FILE__, 14, "SB_YIELD(m)"};
+            case 5: return {"bindings", __FILE__, 15, "SB_YIELD(d)"};
+            case 6: return {"bindings", __FILE__, 21, "SB_YIELD(x)"};
+            case 7: return {"bindings", __FILE__, 22, "SB_YIELD(y)"};
+            case 8: return {"bindings", __FILE__, 24, "SB_YIELD(b)"};
+            default: return {"bindings", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -330,6 +330,26 @@ SB_COROUTINE tr::flow tuples(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tuples", __FILE__, 50, "SB_YIELD(o)"};
+            case 2: return {"tuples", __FILE__, 52, "SB_YIELD(k)"};
+            case 3: return {"tuples", __FILE__, 56, "SB_YIELD(number)"};
+            case 4: return {"tuples", __FILE__, 57, "SB_YIELD(name.c_str())"};
+            case 5: return {"tuples", __FILE__, 61, "SB_YIELD(a)"};
+            case 6: return {"tuples", __FILE__, 62, "SB_YIELD(b.get() + std::get<0>(three))"};
+            case 7: return {"tuples", __FILE__, 63, "SB_YIELD(c)"};
+            case 8: return {"tuples", __FILE__, 67, "SB_YIELD(k)"};
+            case 9: return {"tuples", __FILE__, 68, "SB_YIELD(o)"};
+            case 10: return {"tuples", __FILE__, 71, "SB_YIELD(x)"};
+            case 11: return {"tuples", __FILE__, 72, "SB_YIELD(y)"};
+            case 12: return {"tuples", __FILE__, 73, "SB_YIELD(first)"};
+            case 13: return {"tuples", __FILE__, 74, "SB_YIELD(30)"};
+            default: return {"tuples", __FILE__, 46, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -506,6 +526,17 @@ SB_COROUTINE tr::flow loops(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 84, "SB_YIELD(first)"};
+            case 2: return {"loops", __FILE__, 85, "SB_YIELD(second.get() + number)"};
+            case 3: return {"loops", __FILE__, 88, "SB_YIELD(second)"};
+            case 4: return {"loops", __FILE__, 94, "SB_YIELD(p.get() + q)"};
+            default: return {"loops", __FILE__, 79, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

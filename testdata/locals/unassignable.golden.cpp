@@ -98,6 +98,16 @@ SB_COROUTINE tr::flow unassignable()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unassignable", __FILE__, 8, "SB_YIELD(f.number)"};
+            case 2: return {"unassignable", __FILE__, 12, "SB_YIELD(g.number)"};
+            case 3: return {"unassignable", __FILE__, 14, "SB_YIELD(o)"};
+            default: return {"unassignable", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

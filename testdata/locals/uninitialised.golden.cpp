@@ -98,6 +98,18 @@ SB_COROUTINE tr::flow uninitialised(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"uninitialised", __FILE__, 13, "SB_YIELD(a)"};
+            case 2: return {"uninitialised", __FILE__, 15, "SB_YIELD(b)"};
+            case 3: return {"uninitialised", __FILE__, 18, "SB_YIELD(text)"};
+            case 4: return {"uninitialised", __FILE__, 19, "SB_YIELD(c)"};
+            case 5: return {"uninitialised", __FILE__, 23, "SB_YIELD(fresh)"};
+            default: return {"uninitialised", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

@@ -80,6 +80,17 @@ SB_COROUTINE tr::flow packed()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"packed", __FILE__, 24, "SB_YIELD(static_cast<int>(f.a + f.b))"};
+            case 2: return {"packed", __FILE__, 27, "SB_YIELD(f.c + n.i)"};
+            case 3: return {"packed", __FILE__, 29, "SB_YIELD(static_cast<int>(f.a * n.f))"};
+            case 4: return {"packed", __FILE__, 31, "SB_YIELD(1)"};
+            default: return {"packed", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

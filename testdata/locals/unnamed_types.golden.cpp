@@ -217,6 +217,24 @@ SB_COROUTINE tr::flow unnamed(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unnamed", __FILE__, 33, "SB_YIELD(e + second + here.x)"};
+            case 2: return {"unnamed", __FILE__, 37, "SB_YIELD(i.x + a.u + there.y)"};
+            case 3: return {"unnamed", __FILE__, 39, "SB_YIELD(i.y)"};
+            case 4: return {"unnamed", __FILE__, 39, "SB_YIELD(q->y + SB_YIELD(i.y))"};
+            case 5: return {"unnamed", __FILE__, 41, "SB_YIELD(c.z)"};
+            case 6: return {"unnamed", __FILE__, 43, "SB_YIELD(c.z)"};
+            case 7: return {"unnamed", __FILE__, 44, "SB_YIELD(c.z + n)"};
+            case 8: return {"unnamed", __FILE__, 47, "SB_YIELD(level)"};
+            case 9: return {"unnamed", __FILE__, 52, "SB_YIELD(level + 1)"};
+            case 10: return {"unnamed", __FILE__, 54, "SB_YIELD(here.y)"};
+            case 11: return {"unnamed", __FILE__, 55, "SB_YIELD(here.x)"};
+            default: return {"unnamed", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -69,6 +69,16 @@ SB_COROUTINE tr::flow volatiles(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"volatiles", __FILE__, 14, "SB_YIELD(v)"};
+            case 2: return {"volatiles", __FILE__, 17, "SB_YIELD(static_cast<int>(turns))"};
+            case 3: return {"volatiles", __FILE__, 18, "SB_YIELD(last + cv)"};
+            default: return {"volatiles", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -67,6 +67,15 @@ SB_COROUTINE static tr::flow discarded(volatile int parameter)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"discarded", __FILE__, 9, "SB_YIELD(state)"};
+            case 2: return {"discarded", __FILE__, 14, "SB_YIELD(inner)"};
+            default: return {"discarded", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(parameter);
 }

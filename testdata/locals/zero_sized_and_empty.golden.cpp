@@ -104,6 +104,16 @@ SB_COROUTINE tr::flow empties()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"empties", __FILE__, 19, "SB_YIELD(1)"};
+            case 2: return {"empties", __FILE__, 23, "SB_YIELD(c.twice(2))"};
+            case 3: return {"empties", __FILE__, 29, "SB_YIELD(3)"};
+            default: return {"empties", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

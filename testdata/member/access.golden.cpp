@@ -83,6 +83,20 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"vault::report", __FILE__, 44, "SB_YIELD(d.content)"};
+                case 2: return {"vault::report", __FILE__, 46, "SB_YIELD(s == state_ ? \"same\" : \"changed\")"};
+                case 3: return {"vault::report", __FILE__, 48, "SB_YIELD(gold_ + weigh(2) + this->weigh(3) + safe::weigh(4))"};
+                case 4: return {"vault::report", __FILE__, 51, "SB_YIELD(also->wax)"};
+                case 5: return {"vault::report", __FILE__, 53, "SB_YIELD(k.teeth_)"};
+                case 6: return {"vault::report", __FILE__, 54, "SB_YIELD(++opened > 0)"};
+                case 7: return {"vault::report", __FILE__, 57, "SB_YIELD(other.gold_ + other.number_)"};
+                default: return {"vault::report", __FILE__, 41, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::vault::drawer &d = sb_frame.d_.get();
@@ -229,6 +243,15 @@ public:
                     d_.destroy();
                     sb_promise.return_void();
                     return sb.finish();
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"vault::inner::look", __FILE__, 66, "SB_YIELD(d.number + v.gold_)"};
+                    case 2: return {"vault::inner::look", __FILE__, 67, "SB_YIELD(d.content)"};
+                    default: return {"vault::inner::look", __FILE__, 63, nullptr};
+                    }
                 }
             };
             return ::switchback::detail::ramp<sb_machine>(v);

@@ -55,6 +55,29 @@ struct bottom : left, right {
                 ::switchback::detail::slot<::tr::give> awaiter_15_; // line 43
                 ::switchback::detail::slot<::tr::give> awaiter_16_; // line 45
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"bottom::climb", __FILE__, 28, "SB_YIELD(level)"};
+                case 2: return {"bottom::climb", __FILE__, 29, "SB_YIELD(left::level)"};
+                case 3: return {"bottom::climb", __FILE__, 30, "SB_YIELD(top::level)"};
+                case 4: return {"bottom::climb", __FILE__, 31, "SB_YIELD(right::level)"};
+                case 5: return {"bottom::climb", __FILE__, 33, "SB_YIELD(only_right)"};
+                case 6: return {"bottom::climb", __FILE__, 35, "SB_YIELD(0)"};
+                case 7: return {"bottom::climb", __FILE__, 35, "SB_YIELD(only_right + SB_YIELD(0))"};
+                case 8: return {"bottom::climb", __FILE__, 37, "SB_YIELD(level)"};
+                case 9: return {"bottom::climb", __FILE__, 38, "SB_YIELD(10)"};
+                case 10: return {"bottom::climb", __FILE__, 38, "SB_YIELD(only_left(SB_YIELD(10)))"};
+                case 11: return {"bottom::climb", __FILE__, 39, "SB_YIELD(id())"};
+                case 12: return {"bottom::climb", __FILE__, 40, "SB_YIELD(left::id())"};
+                case 13: return {"bottom::climb", __FILE__, 41, "SB_YIELD(top::id() + static_cast<left *>(this)->left::id())"};
+                case 14: return {"bottom::climb", __FILE__, 42, "SB_YIELD(0)"};
+                case 15: return {"bottom::climb", __FILE__, 43, "SB_YIELD(right::top::level)"};
+                case 16: return {"bottom::climb", __FILE__, 45, "SB_YIELD(l.level + l.id())"};
+                default: return {"bottom::climb", __FILE__, 26, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::left *l{};
@@ -208,6 +231,17 @@ struct derived_of_names : private base_with_names {
                 ::switchback::detail::slot<::tr::give> awaiter_2_; // line 62
                 block_63 block_63_;
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"derived_of_names::use_them", __FILE__, 61, "SB_YIELD(sb_frame)"};
+                case 2: return {"derived_of_names::use_them", __FILE__, 62, "SB_YIELD(sb_body + sb_machine)"};
+                case 3: return {"derived_of_names::use_them", __FILE__, 63, "SB_YIELD(1)"};
+                case 4: return {"derived_of_names::use_them", __FILE__, 63, "SB_YIELD(sb(SB_YIELD(1)))"};
+                default: return {"derived_of_names::use_them", __FILE__, 59, nullptr};
+                }
+            }
         };
         auto sb_x_body = [this](sb_x_machine &sb_x_frame, sb_x_machine::sb_promise_type &sb_x_promise) -> ::switchback::detail::step {
             ::tr::give &awaiter_1 = sb_x_frame.awaiter_1_.get();

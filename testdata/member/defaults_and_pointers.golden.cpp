@@ -22,6 +22,14 @@ public:
 
             sb_machine(int &from, int &to)
                 : from_(static_cast<int &&>(from)), to_(static_cast<int &&>(to)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"source::numbers", __FILE__, 14, "SB_YIELD(base_ + i)"};
+                default: return {"source::numbers", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &from = sb_frame.from_;
@@ -59,6 +67,15 @@ public:
 
             sb_machine(const char *&text, int &sb_parameter_2)
                 : text_(static_cast<const char * &&>(text)), sb_parameter_2_(static_cast<int &&>(sb_parameter_2)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"source::numbers", __FILE__, 18, "SB_YIELD(text)"};
+                case 2: return {"source::numbers", __FILE__, 19, "SB_YIELD(base_)"};
+                default: return {"source::numbers", __FILE__, 16, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             const char *&text = sb_frame.text_;
@@ -96,6 +113,14 @@ public:
 
             sb_machine(int &sb_parameter_1, tr::param &sb_parameter_2, const tr::param &sb_parameter_3, int &n)
                 : sb_parameter_1_(static_cast<int &&>(sb_parameter_1)), sb_parameter_2_(static_cast<tr::param &&>(sb_parameter_2)), sb_parameter_3_(static_cast<const tr::param &>(sb_parameter_3)), n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"source::unnamed", __FILE__, 23, "SB_YIELD(base_ * n)"};
+                default: return {"source::unnamed", __FILE__, 21, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -141,6 +166,14 @@ public:
                     case 1: cursor = 0; inner_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"source::through", __FILE__, 29, "SB_YIELD(tr::state().yielded_int + base_)"};
+                default: return {"source::through", __FILE__, 25, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -198,6 +231,15 @@ public:
                     case 1: cursor = 0; mine_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"source::moves", __FILE__, 33, "SB_YIELD(m.get() + x.get() + base_)"};
+                case 2: return {"source::moves", __FILE__, 36, "SB_YIELD(mine.get())"};
+                default: return {"source::moves", __FILE__, 31, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

@@ -59,6 +59,16 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"worker::work", __FILE__, 27, "SB_YIELD(o)"};
+                case 2: return {"worker::work", __FILE__, 30, "SB_YIELD(5)"};
+                case 3: return {"worker::work", __FILE__, 36, "SB_YIELD(failures_)"};
+                default: return {"worker::work", __FILE__, 20, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int i{};
@@ -152,6 +162,14 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"worker::whole", __FILE__, 42, "SB_YIELD(o)"};
+                default: return {"worker::whole", __FILE__, 40, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::obj &o = sb_frame.o_.get();
@@ -193,6 +211,14 @@ public:
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 50
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"worker::quiet", __FILE__, 50, "SB_YIELD(failures_)"};
+                default: return {"worker::quiet", __FILE__, 48, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

@@ -30,6 +30,20 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_6_; // line 25
                 ::switchback::detail::slot<tr::give> awaiter_7_; // line 26
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"node::walk", __FILE__, 14, "SB_YIELD(n->value)"};
+                case 2: return {"node::walk", __FILE__, 18, "SB_YIELD(this->value)"};
+                case 3: return {"node::walk", __FILE__, 19, "SB_YIELD(size_of(this))"};
+                case 4: return {"node::walk", __FILE__, 21, "SB_YIELD(this->next_->value)"};
+                case 5: return {"node::walk", __FILE__, 23, "SB_YIELD(copy.value + self().value + (this == &self()))"};
+                case 6: return {"node::walk", __FILE__, 25, "SB_YIELD(1)"};
+                case 7: return {"node::walk", __FILE__, 26, "SB_YIELD(kept == this ? \"same\" : \"another\")"};
+                default: return {"node::walk", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             node *n{};

@@ -111,6 +111,48 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"machine::run", __FILE__, 13, "SB_YIELD(1)"};
+                case 2: return {"machine::run", __FILE__, 14, "SB_YIELD(2)"};
+                case 3: return {"machine::run", __FILE__, 14, "SB_YIELD(count_ + SB_YIELD(2))"};
+                case 4: return {"machine::run", __FILE__, 15, "SB_YIELD(3)"};
+                case 5: return {"machine::run", __FILE__, 16, "SB_YIELD(4)"};
+                case 6: return {"machine::run", __FILE__, 17, "SB_YIELD(5)"};
+                case 7: return {"machine::run", __FILE__, 18, "SB_YIELD(cells_[1])"};
+                case 8: return {"machine::run", __FILE__, 19, "SB_YIELD(6)"};
+                case 9: return {"machine::run", __FILE__, 19, "SB_YIELD(add(SB_YIELD(6)))"};
+                case 10: return {"machine::run", __FILE__, 20, "SB_YIELD(7)"};
+                case 11: return {"machine::run", __FILE__, 20, "SB_YIELD(this->add(SB_YIELD(7)))"};
+                case 12: return {"machine::run", __FILE__, 21, "SB_AWAIT(tr::pause(8))"};
+                case 13: return {"machine::run", __FILE__, 21, "SB_YIELD(add(count_, SB_AWAIT(tr::pause(8))))"};
+                case 14: return {"machine::run", __FILE__, 22, "SB_YIELD(9)"};
+                case 15: return {"machine::run", __FILE__, 22, "SB_YIELD(object_.add(SB_YIELD(9)))"};
+                case 16: return {"machine::run", __FILE__, 23, "SB_YIELD(10)"};
+                case 17: return {"machine::run", __FILE__, 23, "SB_YIELD(self().add(SB_YIELD(10)))"};
+                case 18: return {"machine::run", __FILE__, 24, "SB_YIELD(object_)"};
+                case 19: return {"machine::run", __FILE__, 25, "SB_YIELD(11)"};
+                case 20: return {"machine::run", __FILE__, 26, "SB_YIELD(reference_)"};
+                case 21: return {"machine::run", __FILE__, 27, "SB_YIELD(12)"};
+                case 22: return {"machine::run", __FILE__, 27, "SB_YIELD(small() && SB_YIELD(12))"};
+                case 23: return {"machine::run", __FILE__, 28, "SB_YIELD(13)"};
+                case 24: return {"machine::run", __FILE__, 28, "SB_YIELD(count_ ? SB_YIELD(13) : add(1))"};
+                case 25: return {"machine::run", __FILE__, 29, "SB_YIELD(14)"};
+                case 26: return {"machine::run", __FILE__, 30, "SB_YIELD(0)"};
+                case 27: return {"machine::run", __FILE__, 30, "SB_YIELD((*this)[SB_YIELD(0) * 0])"};
+                case 28: return {"machine::run", __FILE__, 31, "SB_YIELD(0)"};
+                case 29: return {"machine::run", __FILE__, 31, "SB_YIELD(operator[](SB_YIELD(0) * 0))"};
+                case 30: return {"machine::run", __FILE__, 32, "SB_YIELD(15)"};
+                case 31: return {"machine::run", __FILE__, 33, "SB_YIELD(count_)"};
+                case 32: return {"machine::run", __FILE__, 34, "SB_YIELD(16)"};
+                case 33: return {"machine::run", __FILE__, 35, "SB_YIELD(kept)"};
+                case 34: return {"machine::run", __FILE__, 36, "SB_YIELD(17)"};
+                case 35: return {"machine::run", __FILE__, 37, "SB_YIELD(\"never\")"};
+                default: return {"machine::run", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             const tr::obj &kept = sb_frame.kept_.get();
@@ -479,6 +521,14 @@ SB_COROUTINE tr::flow owner()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owner", __FILE__, 75, "SB_YIELD(\"over\")"};
+            default: return {"owner", __FILE__, 64, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

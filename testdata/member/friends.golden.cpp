@@ -103,6 +103,16 @@ public:
                 }
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"zoo::walk", __FILE__, 20, "SB_YIELD(a.legs_ + i)"};
+                case 2: return {"zoo::walk", __FILE__, 23, "SB_YIELD(k == tame ? \"tame\" : \"wild\")"};
+                case 3: return {"zoo::walk", __FILE__, 24, "SB_YIELD(name)"};
+                default: return {"zoo::walk", __FILE__, 15, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(a, steps);
     }
@@ -132,6 +142,14 @@ public:
                 awaiter_1.await_resume();
                 sb_promise.return_void();
                 return sb.finish();
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"zoo::operator+", __FILE__, 29, "SB_YIELD(a.legs_ + b.legs_)"};
+                default: return {"zoo::operator+", __FILE__, 27, nullptr};
+                }
             }
         };
         return ::switchback::detail::ramp<sb_machine>(a, b);
@@ -179,6 +197,15 @@ SB_COROUTINE tr::flow outside(const animal &a)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"zoo::outside", __FILE__, 39, "SB_YIELD(a.legs_)"};
+            case 2: return {"zoo::outside", __FILE__, 40, "SB_YIELD(k == animal::tame)"};
+            default: return {"zoo::outside", __FILE__, 36, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a);

@@ -16,6 +16,14 @@ struct counter {
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::up_to", __FILE__, 9, "SB_YIELD(i)"};
+                default: return {"counter::up_to", __FILE__, 6, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -61,6 +69,14 @@ struct counter {
                 awaiter_1.await_resume();
                 sb_promise.return_void();
                 return sb.finish();
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::fixed", __FILE__, 13, "SB_YIELD(7)"};
+                default: return {"counter::fixed", __FILE__, 11, nullptr};
+                }
             }
         };
         return ::switchback::detail::ramp<sb_machine>();

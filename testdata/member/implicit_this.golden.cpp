@@ -28,6 +28,17 @@ public:
 
             explicit sb_machine(int &steps)
                 : steps_(static_cast<int &&>(steps)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"account::work", __FILE__, 12, "SB_YIELD(balance_)"};
+                case 2: return {"account::work", __FILE__, 14, "SB_YIELD(history_)"};
+                case 3: return {"account::work", __FILE__, 17, "SB_YIELD(total() + moves)"};
+                case 4: return {"account::work", __FILE__, 19, "SB_YIELD(history_)"};
+                default: return {"account::work", __FILE__, 8, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &steps = sb_frame.steps_;
@@ -89,6 +100,17 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 27
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 28
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"account::look", __FILE__, 25, "SB_YIELD(balance_)"};
+                case 2: return {"account::look", __FILE__, 26, "SB_YIELD(*where)"};
+                case 3: return {"account::look", __FILE__, 27, "SB_YIELD(kind())"};
+                case 4: return {"account::look", __FILE__, 28, "SB_YIELD(total())"};
+                default: return {"account::look", __FILE__, 22, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             const int *where{};
@@ -144,6 +166,15 @@ public:
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"account::nothing_of_it", __FILE__, 33, "SB_YIELD(n)"};
+                case 2: return {"account::nothing_of_it", __FILE__, 34, "SB_YIELD(limit)"};
+                default: return {"account::nothing_of_it", __FILE__, 31, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;

@@ -47,6 +47,15 @@ struct visible {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"visible::in_class", __FILE__, 23, "SB_YIELD(h.v + x)"};
+                case 2: return {"visible::in_class", __FILE__, 24, "SB_YIELD(h.o)"};
+                default: return {"visible::in_class", __FILE__, 20, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             hidden &h = sb_frame.h_.get();
@@ -136,6 +145,15 @@ struct visible {
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"visible::without_object", __FILE__, 29, "SB_YIELD(p->v)"};
+                case 2: return {"visible::without_object", __FILE__, 30, "SB_YIELD(h.h.o)"};
+                default: return {"visible::without_object", __FILE__, 26, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(p);
     }
@@ -172,6 +190,15 @@ inline tr::flow visible::outside() const
                 case 1: cursor = 0; d_.destroy(); break;
                 default: return;
                 }
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"visible::outside", __FILE__, 39, "SB_YIELD(d.o)"};
+            case 2: return {"visible::outside", __FILE__, 40, "SB_YIELD(twice(d))"};
+            default: return {"visible::outside", __FILE__, 35, nullptr};
+            }
         }
     };
     auto sb_body = [sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -259,6 +286,15 @@ SB_COROUTINE inline tr::flow inline_function()
             h_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inline_function", __FILE__, 46, "SB_YIELD(h.v)"};
+            case 2: return {"inline_function", __FILE__, 47, "SB_YIELD(h.o)"};
+            default: return {"inline_function", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -81,6 +81,25 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"register_::run", __FILE__, 17, "SB_YIELD(apply([this](int n) { return bump(n); }, 1))"};
+                case 2: return {"register_::run", __FILE__, 18, "SB_YIELD(apply([=](int n) { return n + this->total_ + k; }, 2))"};
+                case 3: return {"register_::run", __FILE__, 19, "SB_YIELD(apply([&](int n) { return total_ = n + k; }, 3))"};
+                case 4: return {"register_::run", __FILE__, 20, "SB_YIELD(apply([this, k](int n) { return this->read() + n * k; }, 4))"};
+                case 5: return {"register_::run", __FILE__, 21, "SB_YIELD(apply([](int n) { return n * scale; }, 5))"};
+                case 6: return {"register_::run", __FILE__, 22, "SB_YIELD(6)"};
+                case 7: return {"register_::run", __FILE__, 23, "SB_YIELD(apply([&, this](int n) { return apply([=](int m) { return m + local ..."};
+                case 8: return {"register_::run", __FILE__, 24, "SB_YIELD(apply([this](int n) { return apply([&](int m) { return m + total_; }..."};
+                case 9: return {"register_::run", __FILE__, 28, "SB_YIELD(total_)"};
+                case 10: return {"register_::run", __FILE__, 30, "SB_YIELD(9)"};
+                case 11: return {"register_::run", __FILE__, 30, "SB_YIELD(apply([this](int n) { return last_.add(n); }, SB_YIELD(9)))"};
+                case 12: return {"register_::run", __FILE__, 31, "SB_YIELD([this] { return last_; }())"};
+                default: return {"register_::run", __FILE__, 15, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &k = sb_frame.k_;
@@ -204,6 +223,15 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 37
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 38
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"register_::look", __FILE__, 37, "SB_YIELD(apply([this](int n) { return read() + n; }, 1))"};
+                case 2: return {"register_::look", __FILE__, 38, "SB_YIELD(apply([=](int n) { return this->total_ + n; }, 2))"};
+                default: return {"register_::look", __FILE__, 35, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

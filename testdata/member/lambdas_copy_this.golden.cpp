@@ -90,6 +90,20 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::run", __FILE__, 16, "SB_YIELD([*this] { return value_.get(); }())"};
+                case 2: return {"counter::run", __FILE__, 17, "SB_YIELD([*this]() mutable { return value_.add(5); }())"};
+                case 3: return {"counter::run", __FILE__, 18, "SB_YIELD(value_.get())"};
+                case 4: return {"counter::run", __FILE__, 19, "SB_YIELD([=, *this] { return get() + n_; }())"};
+                case 5: return {"counter::run", __FILE__, 20, "SB_YIELD([self = *this, this] { return self.get() + get(); }())"};
+                case 6: return {"counter::run", __FILE__, 21, "SB_YIELD([&n = n_] { return ++n; }())"};
+                case 7: return {"counter::run", __FILE__, 22, "SB_YIELD(n_--)"};
+                default: return {"counter::run", __FILE__, 14, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4, sb_make_lambda_5](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.block_16_.awaiter_1_.get();
@@ -208,6 +222,16 @@ public:
                     case 1: cursor = 0; block_26_.temporary_2_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::look", __FILE__, 26, "SB_YIELD([*this]() mutable { return value_.get(); }())"};
+                case 2: return {"counter::look", __FILE__, 28, "SB_YIELD(n_)"};
+                case 3: return {"counter::look", __FILE__, 30, "SB_YIELD(b)"};
+                default: return {"counter::look", __FILE__, 24, nullptr};
+                }
             }
         };
         auto sb_body = [this, sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

@@ -57,6 +57,16 @@ struct S {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::loop", __FILE__, 16, "SB_YIELD(add(1))"};
+                case 2: return {"S::loop", __FILE__, 18, "SB_YIELD(twice(2))"};
+                case 3: return {"S::loop", __FILE__, 20, "SB_YIELD(ref(3))"};
+                default: return {"S::loop", __FILE__, 12, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int i{};
@@ -165,6 +175,23 @@ struct S {
                     case 1: cursor = 0; f_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::temp", __FILE__, 25, "SB_YIELD(1)"};
+                case 2: return {"S::temp", __FILE__, 25, "SB_YIELD(hold([this](int n) { return x_ + n; })(SB_YIELD(1)))"};
+                case 3: return {"S::temp", __FILE__, 27, "SB_YIELD(h(2))"};
+                case 4: return {"S::temp", __FILE__, 28, "SB_YIELD(h(3))"};
+                case 5: return {"S::temp", __FILE__, 30, "SB_YIELD(ext(4))"};
+                case 6: return {"S::temp", __FILE__, 31, "SB_YIELD(ext(5))"};
+                case 7: return {"S::temp", __FILE__, 33, "SB_YIELD(ext2(4))"};
+                case 8: return {"S::temp", __FILE__, 34, "SB_YIELD(ext2(5))"};
+                case 9: return {"S::temp", __FILE__, 36, "SB_YIELD(f(6))"};
+                case 10: return {"S::temp", __FILE__, 37, "SB_YIELD(f(7))"};
+                default: return {"S::temp", __FILE__, 24, nullptr};
+                }
             }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -355,6 +382,25 @@ struct S {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::multi", __FILE__, 46, "SB_YIELD(fail(1))"};
+                case 2: return {"S::multi", __FILE__, 47, "SB_YIELD(fail(2))"};
+                case 3: return {"S::multi", __FILE__, 54, "SB_YIELD(uses(l))"};
+                case 4: return {"S::multi", __FILE__, 57, "SB_YIELD(make(1))"};
+                case 5: return {"S::multi", __FILE__, 58, "SB_YIELD(make(2))"};
+                case 6: return {"S::multi", __FILE__, 62, "SB_YIELD(lim(1))"};
+                case 7: return {"S::multi", __FILE__, 63, "SB_YIELD(lim(1))"};
+                case 8: return {"S::multi", __FILE__, 66, "SB_YIELD(len())"};
+                case 9: return {"S::multi", __FILE__, 67, "SB_YIELD(len())"};
+                case 10: return {"S::multi", __FILE__, 71, "SB_YIELD(ptr())"};
+                case 11: return {"S::multi", __FILE__, 72, "SB_YIELD(ptr())"};
+                case 12: return {"S::multi", __FILE__, 73, "SB_YIELD(n)"};
+                default: return {"S::multi", __FILE__, 39, nullptr};
+                }
+            }
         };
         auto sb_body = [sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4, sb_make_lambda_5, sb_make_lambda_6](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &fail = sb_frame.block_40_.fail_.get();
@@ -519,6 +565,17 @@ struct S {
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 82
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 84
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::constant", __FILE__, 77, "SB_YIELD(look())"};
+                case 2: return {"S::constant", __FILE__, 78, "SB_YIELD(look())"};
+                case 3: return {"S::constant", __FILE__, 82, "SB_YIELD(sum)"};
+                case 4: return {"S::constant", __FILE__, 84, "SB_YIELD(sum)"};
+                default: return {"S::constant", __FILE__, 75, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &look = sb_frame.look_.get();

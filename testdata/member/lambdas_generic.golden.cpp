@@ -68,6 +68,19 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"mixer::run", __FILE__, 14, "SB_YIELD(generic(1))"};
+                case 2: return {"mixer::run", __FILE__, 15, "SB_YIELD(generic(2.5, 10))"};
+                case 3: return {"mixer::run", __FILE__, 17, "SB_YIELD(kept())"};
+                case 4: return {"mixer::run", __FILE__, 18, "SB_YIELD(kept())"};
+                case 5: return {"mixer::run", __FILE__, 23, "SB_YIELD(array() + nested(3))"};
+                case 6: return {"mixer::run", __FILE__, 24, "SB_YIELD(nested(4))"};
+                default: return {"mixer::run", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::mo &m_2 = sb_frame.m_2_;

@@ -73,6 +73,20 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"meter::run", __FILE__, 14, "SB_YIELD(bump_it(1))"};
+                case 2: return {"meter::run", __FILE__, 16, "SB_YIELD(by_value(2))"};
+                case 3: return {"meter::run", __FILE__, 23, "SB_YIELD(by_reference(4))"};
+                case 4: return {"meter::run", __FILE__, 25, "SB_YIELD(o)"};
+                case 5: return {"meter::run", __FILE__, 26, "SB_YIELD(6)"};
+                case 6: return {"meter::run", __FILE__, 26, "SB_YIELD(bump_it(5) + by_value(SB_YIELD(6)) + by_reference(7))"};
+                case 7: return {"meter::run", __FILE__, 27, "SB_YIELD(unit_)"};
+                default: return {"meter::run", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2, sb_make_lambda_3](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &k = sb_frame.k_;
@@ -164,6 +178,15 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 32
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 33
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"meter::look", __FILE__, 32, "SB_YIELD(reader())"};
+                case 2: return {"meter::look", __FILE__, 33, "SB_YIELD(reader() + 1)"};
+                default: return {"meter::look", __FILE__, 29, nullptr};
+                }
+            }
         };
         auto sb_body = [sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &reader = sb_frame.reader_.get();
@@ -229,6 +252,16 @@ public:
                     case 1: cursor = 0; o_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"meter::with_reference", __FILE__, 40, "SB_YIELD(both(1))"};
+                case 2: return {"meter::with_reference", __FILE__, 41, "SB_YIELD(both(2))"};
+                case 3: return {"meter::with_reference", __FILE__, 43, "SB_YIELD(later())"};
+                default: return {"meter::with_reference", __FILE__, 35, nullptr};
+                }
             }
         };
         auto sb_body = [sb_make_lambda_1, sb_make_lambda_2](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

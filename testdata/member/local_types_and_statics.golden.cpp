@@ -86,6 +86,24 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"plant::bloom", __FILE__, 24, "SB_YIELD(f.both(*this))"};
+                case 2: return {"plant::bloom", __FILE__, 27, "SB_YIELD(grow(c) + i)"};
+                case 3: return {"plant::bloom", __FILE__, 33, "SB_YIELD(f.l)"};
+                case 4: return {"plant::bloom", __FILE__, 34, "SB_YIELD(c)"};
+                case 5: return {"plant::bloom", __FILE__, 34, "SB_YIELD(this->*where + (this->*function)(SB_YIELD(c)))"};
+                case 6: return {"plant::bloom", __FILE__, 37, "SB_YIELD(h)"};
+                case 7: return {"plant::bloom", __FILE__, 39, "SB_YIELD(calls > 100)"};
+                case 8: return {"plant::bloom", __FILE__, 41, "SB_YIELD(**q)"};
+                case 9: return {"plant::bloom", __FILE__, 44, "SB_YIELD(petals + seeds)"};
+                case 10: return {"plant::bloom", __FILE__, 49, "SB_YIELD(\"four\")"};
+                case 11: return {"plant::bloom", __FILE__, 52, "SB_YIELD(\"other\")"};
+                default: return {"plant::bloom", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &petals = sb_frame.petals_;

@@ -98,6 +98,24 @@ public:
 
             explicit sb_machine(int &stop)
                 : stop_(static_cast<int &&>(stop)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shelf::walk", __FILE__, 38, "SB_YIELD(c)"};
+                case 2: return {"shelf::walk", __FILE__, 42, "SB_YIELD(b)"};
+                case 3: return {"shelf::walk", __FILE__, 45, "SB_YIELD(c)"};
+                case 4: return {"shelf::walk", __FILE__, 54, "SB_YIELD(at_)"};
+                case 5: return {"shelf::walk", __FILE__, 57, "SB_AWAIT(tr::pause(2))"};
+                case 6: return {"shelf::walk", __FILE__, 60, "SB_YIELD(\"do\")"};
+                case 7: return {"shelf::walk", __FILE__, 63, "SB_FOR_AWAIT(..., *this)"};
+                case 8: return {"shelf::walk", __FILE__, 63, "SB_FOR_AWAIT(..., *this)"};
+                case 9: return {"shelf::walk", __FILE__, 64, "SB_YIELD(*c)"};
+                case 10: return {"shelf::walk", __FILE__, 67, "SB_YIELD(1)"};
+                case 11: return {"shelf::walk", __FILE__, 67, "SB_YIELD(*i)"};
+                default: return {"shelf::walk", __FILE__, 35, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &stop = sb_frame.stop_;

@@ -71,6 +71,26 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"tally::run", __FILE__, 24, "SB_YIELD(COUNT)"};
+                case 2: return {"tally::run", __FILE__, 25, "SB_YIELD(SELF->count_ + 1)"};
+                case 3: return {"tally::run", __FILE__, 27, "SB_YIELD(ADD(i + 1))"};
+                case 4: return {"tally::run", __FILE__, 28, "SB_YIELD(2)"};
+                case 5: return {"tally::run", __FILE__, 28, "SB_YIELD(add(1, SB_YIELD(2)))"};
+                case 6: return {"tally::run", __FILE__, 29, "SB_YIELD(CALL(this->add, count_, 3))"};
+                case 7: return {"tally::run", __FILE__, 30, "SB_YIELD(this->count_)"};
+                case 8: return {"tally::run", __FILE__, 31, "SB_YIELD(TWICE(COUNT))"};
+                case 9: return {"tally::run", __FILE__, 32, "SB_YIELD(4)"};
+                case 10: return {"tally::run", __FILE__, 33, "SB_YIELD(COUNT)"};
+                case 11: return {"tally::run", __FILE__, 34, "SB_YIELD(5)"};
+                case 12: return {"tally::run", __FILE__, 35, "SB_YIELD(ADD(local))"};
+                case 13: return {"tally::run", __FILE__, 36, "SB_YIELD(object_ + ((object_) + (object_)))"};
+                default: return {"tally::run", __FILE__, 22, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int i{};

@@ -70,6 +70,24 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"state::hide", __FILE__, 16, "SB_YIELD(n + this->n + state::n)"};
+                case 2: return {"state::hide", __FILE__, 19, "SB_YIELD(x)"};
+                case 3: return {"state::hide", __FILE__, 21, "SB_YIELD(x + this->x)"};
+                case 4: return {"state::hide", __FILE__, 23, "SB_YIELD(x)"};
+                case 5: return {"state::hide", __FILE__, 25, "SB_YIELD(y + this->y)"};
+                case 6: return {"state::hide", __FILE__, 26, "SB_YIELD(0)"};
+                case 7: return {"state::hide", __FILE__, 26, "SB_YIELD(y + SB_YIELD(0))"};
+                case 8: return {"state::hide", __FILE__, 28, "SB_YIELD(x)"};
+                case 9: return {"state::hide", __FILE__, 30, "SB_YIELD(x)"};
+                case 10: return {"state::hide", __FILE__, 32, "SB_YIELD(o)"};
+                case 11: return {"state::hide", __FILE__, 33, "SB_YIELD(temporary_2)"};
+                default: return {"state::hide", __FILE__, 14, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -224,6 +242,20 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"state::generated", __FILE__, 38, "SB_YIELD(sb_frame + sb_machine)"};
+                case 2: return {"state::generated", __FILE__, 39, "SB_YIELD(sb_body + sb + sb_resume_1 + sb_object)"};
+                case 3: return {"state::generated", __FILE__, 40, "SB_YIELD(awaiter_1 + spill_1 + x_ + x)"};
+                case 4: return {"state::generated", __FILE__, 41, "SB_YIELD(frame + self + promise + body)"};
+                case 5: return {"state::generated", __FILE__, 42, "SB_YIELD(temporary_1)"};
+                case 6: return {"state::generated", __FILE__, 43, "SB_YIELD(tr::obj(frame) + temporary_1)"};
+                case 7: return {"state::generated", __FILE__, 44, "SB_YIELD(x + x_)"};
+                default: return {"state::generated", __FILE__, 35, nullptr};
+                }
+            }
         };
         auto sb_x_body = [this](sb_x_machine &sb_x_frame, sb_x_machine::sb_promise_type &sb_x_promise) -> ::switchback::detail::step {
             int x{};
@@ -309,6 +341,15 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 48
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 49
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"state::member_of_that_name", __FILE__, 48, "SB_YIELD(x + sb_index())"};
+                case 2: return {"state::member_of_that_name", __FILE__, 49, "SB_YIELD(this->sb_unwind + sb_unwind)"};
+                default: return {"state::member_of_that_name", __FILE__, 46, nullptr};
+                }
+            }
         };
         auto sb_x_body = [this](sb_x_machine &sb_x_frame, sb_x_machine::sb_promise_type &sb_x_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_x_frame.awaiter_1_.get();

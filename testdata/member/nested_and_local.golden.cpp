@@ -17,6 +17,15 @@ struct hidden {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 11
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 12
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"(anonymous namespace)::hidden::show", __FILE__, 11, "SB_YIELD(v)"};
+                case 2: return {"(anonymous namespace)::hidden::show", __FILE__, 12, "SB_YIELD(v + 1)"};
+                default: return {"(anonymous namespace)::hidden::show", __FILE__, 9, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -58,6 +67,15 @@ struct hidden {
 
                 explicit sb_machine(hidden &h)
                     : h_(static_cast<hidden &&>(h)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"(anonymous namespace)::hidden::deeper::show", __FILE__, 21, "SB_YIELD(w + h.v)"};
+                    case 2: return {"(anonymous namespace)::hidden::deeper::show", __FILE__, 22, "SB_YIELD(shared)"};
+                    default: return {"(anonymous namespace)::hidden::deeper::show", __FILE__, 19, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 hidden &h = sb_frame.h_;
@@ -136,6 +154,15 @@ tr::routine of_a_local_class(int n)
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"of_a_local_class(int)::local::count", __FILE__, 50, "SB_YIELD(scaled(i) + also.factor + o.get())"};
+                    case 2: return {"of_a_local_class(int)::local::count", __FILE__, 51, "SB_YIELD(++calls > 0)"};
+                    default: return {"of_a_local_class(int)::local::count", __FILE__, 45, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 base &also = sb_frame.also_.get();
@@ -187,6 +214,15 @@ struct {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 62
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 63
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"(anonymous struct)::show", __FILE__, 62, "SB_YIELD(v)"};
+                case 2: return {"(anonymous struct)::show", __FILE__, 63, "SB_YIELD(this->v)"};
+                default: return {"(anonymous struct)::show", __FILE__, 60, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -224,6 +260,15 @@ union either {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 72
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 74
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"either::show", __FILE__, 72, "SB_YIELD(number)"};
+                case 2: return {"either::show", __FILE__, 74, "SB_YIELD(number)"};
+                default: return {"either::show", __FILE__, 70, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -274,6 +319,18 @@ struct with_unnamed_parts {
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 91
                 block_92 block_92_;
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"with_unnamed_parts::show", __FILE__, 89, "SB_YIELD(number)"};
+                case 2: return {"with_unnamed_parts::show", __FILE__, 90, "SB_YIELD(2)"};
+                case 3: return {"with_unnamed_parts::show", __FILE__, 91, "SB_YIELD(place.x + this->place.y)"};
+                case 4: return {"with_unnamed_parts::show", __FILE__, 92, "SB_YIELD(3)"};
+                case 5: return {"with_unnamed_parts::show", __FILE__, 92, "SB_YIELD(number + SB_YIELD(3))"};
+                default: return {"with_unnamed_parts::show", __FILE__, 86, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -339,6 +396,15 @@ struct holder {
                         ::switchback::detail::slot<tr::give> awaiter_1_; // line 105
                         ::switchback::detail::slot<tr::give> awaiter_2_; // line 106
                     };
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"holder::run()::visitor::visit", __FILE__, 105, "SB_YIELD(h.v + more)"};
+                        case 2: return {"holder::run()::visitor::visit", __FILE__, 106, "SB_YIELD(h.v - more)"};
+                        default: return {"holder::run()::visitor::visit", __FILE__, 103, nullptr};
+                        }
+                    }
                 };
                 auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                     tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

@@ -14,6 +14,14 @@ struct S {
     SB_COROUTINE tr::flow mixed() {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 10
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::mixed", __FILE__, 10, "SB_YIELD(f(1))"};
+                default: return {"S::mixed", __FILE__, 10, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -38,6 +46,15 @@ struct S {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 11
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 11
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::mixed2", __FILE__, 11, "SB_YIELD(f(1))"};
+                case 2: return {"S::mixed2", __FILE__, 11, "SB_YIELD(f(1.0))"};
+                default: return {"S::mixed2", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -66,6 +83,14 @@ struct S {
     SB_COROUTINE tr::flow tid() {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 12
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::tid", __FILE__, 12, "SB_YIELD(typeid(*this) == typeid(S))"};
+                default: return {"S::tid", __FILE__, 12, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -87,6 +112,14 @@ struct S {
     SB_COROUTINE tr::flow tid2() {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 13
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::tid2", __FILE__, 13, "SB_YIELD(typeid(x_) == typeid(int))"};
+                default: return {"S::tid2", __FILE__, 13, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             static_cast<void>(this);
@@ -124,6 +157,17 @@ struct S {
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 18
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 18
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::saved_sizeof", __FILE__, 16, "SB_YIELD(l(1))"};
+                case 2: return {"S::saved_sizeof", __FILE__, 16, "SB_YIELD(l(2))"};
+                case 3: return {"S::saved_sizeof", __FILE__, 18, "SB_YIELD(m(this))"};
+                case 4: return {"S::saved_sizeof", __FILE__, 18, "SB_YIELD(m(this))"};
+                default: return {"S::saved_sizeof", __FILE__, 14, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_2](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &l = sb_frame.l_.get();
@@ -238,6 +282,30 @@ struct S {
                     case 1: cursor = 0; g_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::ptrs", __FILE__, 22, "SB_YIELD(g(1))"};
+                case 2: return {"S::ptrs", __FILE__, 22, "SB_YIELD(g(2))"};
+                case 3: return {"S::ptrs", __FILE__, 24, "SB_YIELD(this->*p)"};
+                case 4: return {"S::ptrs", __FILE__, 26, "SB_YIELD(me.x_)"};
+                case 5: return {"S::ptrs", __FILE__, 28, "SB_YIELD(cm.x_)"};
+                case 6: return {"S::ptrs", __FILE__, 30, "SB_YIELD(1)"};
+                case 7: return {"S::ptrs", __FILE__, 30, "SB_YIELD(copy.x_ + SB_YIELD(1))"};
+                case 8: return {"S::ptrs", __FILE__, 31, "SB_YIELD((x_))"};
+                case 9: return {"S::ptrs", __FILE__, 32, "SB_YIELD(2)"};
+                case 10: return {"S::ptrs", __FILE__, 32, "SB_YIELD((*this).x_ + (SB_YIELD(2)))"};
+                case 11: return {"S::ptrs", __FILE__, 33, "SB_YIELD(3)"};
+                case 12: return {"S::ptrs", __FILE__, 33, "SB_YIELD(S::x_ + SB_YIELD(3))"};
+                case 13: return {"S::ptrs", __FILE__, 34, "SB_YIELD(4)"};
+                case 14: return {"S::ptrs", __FILE__, 35, "SB_YIELD(4)"};
+                case 15: return {"S::ptrs", __FILE__, 36, "SB_YIELD(5)"};
+                case 16: return {"S::ptrs", __FILE__, 37, "SB_YIELD(1)"};
+                case 17: return {"S::ptrs", __FILE__, 37, "SB_YIELD(S::f(SB_YIELD(1) * 1.0))"};
+                default: return {"S::ptrs", __FILE__, 20, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -400,6 +468,15 @@ struct S {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 42
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 44
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::own_delete", __FILE__, 42, "SB_YIELD(x_)"};
+                case 2: return {"S::own_delete", __FILE__, 44, "SB_YIELD(\"gone\")"};
+                default: return {"S::own_delete", __FILE__, 41, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -435,6 +512,15 @@ void ordinary() {
                     ::switchback::detail::slot<tr::give> awaiter_1_; // line 49
                     ::switchback::detail::slot<tr::give> awaiter_2_; // line 49
                 };
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"ordinary()::(anonymous class)::operator()()::inner::go", __FILE__, 49, "SB_YIELD(y)"};
+                    case 2: return {"ordinary()::(anonymous class)::operator()()::inner::go", __FILE__, 49, "SB_YIELD(this->y)"};
+                    default: return {"ordinary()::(anonymous class)::operator()()::inner::go", __FILE__, 49, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

@@ -85,6 +85,32 @@ struct S {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"S::f", __FILE__, 12, "SB_YIELD(a + x_)"};
+                case 2: return {"S::f", __FILE__, 13, "SB_YIELD(o)"};
+                case 3: return {"S::f", __FILE__, 15, "SB_YIELD(y)"};
+                case 4: return {"S::f", __FILE__, 16, "SB_YIELD(\"two\")"};
+                case 5: return {"S::f", __FILE__, 18, "SB_YIELD(p + q)"};
+                case 6: return {"S::f", __FILE__, 19, "SB_YIELD(p)"};
+                case 7: return {"S::f", __FILE__, 21, "SB_YIELD(g.c())"};
+                case 8: return {"S::f", __FILE__, 23, "SB_YIELD(h.a)"};
+                case 9: return {"S::f", __FILE__, 23, "SB_YIELD(h.c() + SB_YIELD(h.a))"};
+                case 10: return {"S::f", __FILE__, 25, "SB_YIELD(lam(x_))"};
+                case 11: return {"S::f", __FILE__, 27, "SB_YIELD(gen(1, 2))"};
+                case 12: return {"S::f", __FILE__, 28, "SB_YIELD(gen(1, 2, 3))"};
+                case 13: return {"S::f", __FILE__, 29, "SB_AWAIT(tr::pause(x_))"};
+                case 14: return {"S::f", __FILE__, 30, "SB_YIELD(*opt)"};
+                case 15: return {"S::f", __FILE__, 33, "SB_YIELD(copy())"};
+                case 16: return {"S::f", __FILE__, 34, "SB_YIELD(copy())"};
+                case 17: return {"S::f", __FILE__, 35, "SB_YIELD(x_)"};
+                case 18: return {"S::f", __FILE__, 37, "SB_YIELD(nested())"};
+                case 19: return {"S::f", __FILE__, 38, "SB_YIELD(nested())"};
+                default: return {"S::f", __FILE__, 10, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_2, sb_make_lambda_3, sb_make_lambda_4](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             std::tuple<int, tr::obj> *binding_1{};

@@ -13,6 +13,14 @@ struct sequence {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int i_; // line 9
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 10
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"sequence::operator()", __FILE__, 10, "SB_YIELD(i)"};
+                default: return {"sequence::operator()", __FILE__, 7, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int i{};
@@ -46,6 +54,14 @@ struct sequence {
 
             sb_machine(int &step, tr::param &p)
                 : step_(static_cast<int &&>(step)), p_(static_cast<tr::param &&>(p)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"sequence::operator()", __FILE__, 15, "SB_YIELD(i + p.get())"};
+                default: return {"sequence::operator()", __FILE__, 12, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &step = sb_frame.step_;
@@ -79,6 +95,14 @@ struct sequence {
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"sequence::operator[]", __FILE__, 18, "SB_YIELD(first + n)"};
+                default: return {"sequence::operator[]", __FILE__, 18, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -130,6 +154,14 @@ struct sequence {
                     case 1: cursor = 0; a_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"sequence::operator+", __FILE__, 28, "SB_YIELD(tr::state().yielded_int)"};
+                default: return {"sequence::operator+", __FILE__, 20, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -185,6 +217,15 @@ struct sequence {
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 33
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 34
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"sequence::operator flow", __FILE__, 33, "SB_YIELD(\"converted\")"};
+                case 2: return {"sequence::operator flow", __FILE__, 34, "SB_YIELD(last)"};
+                default: return {"sequence::operator flow", __FILE__, 31, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -216,6 +257,14 @@ tr::flow sequence::operator*() const
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<tr::give> awaiter_1_; // line 40
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sequence::operator*", __FILE__, 40, "SB_YIELD(first * last)"};
+            default: return {"sequence::operator*", __FILE__, 38, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

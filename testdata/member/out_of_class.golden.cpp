@@ -42,6 +42,14 @@ tr::flow basket::only_here(int n) const
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shop::basket::only_here", __FILE__, 35, "SB_YIELD(sum_ + p * tax)"};
+            default: return {"shop::basket::only_here", __FILE__, 32, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         int &n = sb_frame.n_;
@@ -76,6 +84,14 @@ SB_COROUTINE tr::flow basket::only_there(price a, price sb_parameter_2) noexcept
 
         sb_machine(shop::basket::price &a, shop::basket::price &sb_parameter_2)
             : a_(static_cast<shop::basket::price &&>(a)), sb_parameter_2_(static_cast<shop::basket::price &&>(sb_parameter_2)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shop::basket::only_there", __FILE__, 41, "SB_YIELD(sum_)"};
+            default: return {"shop::basket::only_there", __FILE__, 38, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         shop::basket::price &a = sb_frame.a_;
@@ -110,6 +126,14 @@ basket::both( // on several lines
 
         explicit sb_machine(const shop::basket::price &p)
             : p_(static_cast<const shop::basket::price &>(p)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shop::basket::both", __FILE__, 51, "SB_YIELD(p + sum_)"};
+            default: return {"shop::basket::both", __FILE__, 47, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         const shop::basket::price &p = sb_frame.p_;
@@ -141,6 +165,15 @@ SB_COROUTINE tr::flow basket::item::weigh(const basket &b) const
 
         explicit sb_machine(const shop::basket &b)
             : b_(static_cast<const shop::basket &>(b)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shop::basket::item::weigh", __FILE__, 57, "SB_YIELD(weight)"};
+            case 2: return {"shop::basket::item::weigh", __FILE__, 58, "SB_YIELD(b.sum_ + weight)"};
+            default: return {"shop::basket::item::weigh", __FILE__, 55, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         const shop::basket &b = sb_frame.b_;
@@ -177,6 +210,15 @@ tr::flow shop::basket::item::label::print() &&
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 65
             ::switchback::detail::slot<tr::give> awaiter_2_; // line 67
         };
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shop::basket::item::label::print", __FILE__, 65, "SB_YIELD(text)"};
+            case 2: return {"shop::basket::item::label::print", __FILE__, 67, "SB_YIELD(text)"};
+            default: return {"shop::basket::item::label::print", __FILE__, 63, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

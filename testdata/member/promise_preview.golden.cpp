@@ -57,6 +57,14 @@ public:
             void sb_construct_promise(void *where, maker &sb_object) {
                 ::new (where) made::promise_type(sb_object, p_);
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::with_param", __FILE__, 45, "SB_YIELD(p.get() + v_)"};
+                default: return {"maker::with_param", __FILE__, 43, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::param &p = sb_frame.p_;
@@ -84,6 +92,14 @@ public:
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, const maker &sb_object) {
                 ::new (where) made::promise_type(sb_object);
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::constant", __FILE__, 49, "SB_YIELD(v_)"};
+                default: return {"maker::constant", __FILE__, 47, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -116,6 +132,14 @@ public:
             void sb_construct_promise(void *where, const maker &sb_object) {
                 ::new (where) made::promise_type(sb_object, n_);
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::constant_int", __FILE__, 53, "SB_YIELD(n)"};
+                default: return {"maker::constant_int", __FILE__, 51, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -143,6 +167,14 @@ public:
 
             explicit sb_machine(const char *&text)
                 : text_(static_cast<const char * &&>(text)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::no_constructor", __FILE__, 57, "SB_YIELD(text)"};
+                default: return {"maker::no_constructor", __FILE__, 55, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             const char *&text = sb_frame.text_;
@@ -187,6 +219,14 @@ public:
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::no_object", __FILE__, 61, "SB_YIELD(n)"};
+                default: return {"maker::no_object", __FILE__, 59, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(n);
     }
@@ -202,6 +242,14 @@ public:
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, maker &sb_object) {
                 ::new (where) made::promise_type(sb_object, n_);
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::qualified", __FILE__, 65, "SB_YIELD(static_cast<int>(n) + v_)"};
+                default: return {"maker::qualified", __FILE__, 63, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -235,6 +283,14 @@ public:
             void sb_construct_promise(void *where, const maker &sb_object) {
                 ::new (where) made::promise_type(sb_object, n_);
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::qualified", __FILE__, 69, "SB_YIELD(static_cast<int>(n) - v_)"};
+                default: return {"maker::qualified", __FILE__, 67, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             long &n = sb_frame.n_;
@@ -266,6 +322,14 @@ public:
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, maker &sb_object) {
                 ::new (where) made::promise_type(sb_object, n_);
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"maker::qualified", __FILE__, 73, "SB_YIELD(static_cast<int>(n) * v_)"};
+                default: return {"maker::qualified", __FILE__, 71, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

@@ -26,6 +26,14 @@ struct variadic {
             void sb_construct_promise(void *where, a::variadic &sb_object) {
                 ::new (where) P::promise_type(sb_object);
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"a::(anonymous namespace)::variadic::none", __FILE__, 17, "SB_YIELD(x)"};
+                default: return {"a::(anonymous namespace)::variadic::none", __FILE__, 17, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -56,6 +64,14 @@ struct variadic {
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, const volatile a::variadic &sb_object) {
                 ::new (where) P::promise_type(sb_object, i_, s_);
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"a::(anonymous namespace)::variadic::two", __FILE__, 18, "SB_YIELD(x + i + static_cast<int>(s.size()))"};
+                default: return {"a::(anonymous namespace)::variadic::two", __FILE__, 18, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -106,6 +122,14 @@ struct variadic {
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"a::(anonymous namespace)::variadic::stat", __FILE__, 19, "SB_YIELD(i)"};
+                default: return {"a::(anonymous namespace)::variadic::stat", __FILE__, 19, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(i);
     }
@@ -116,6 +140,14 @@ struct variadic {
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, a::variadic &sb_object) {
                 ::new (where) P::promise_type(sb_object);
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"a::(anonymous namespace)::variadic::ref", __FILE__, 20, "SB_YIELD(x)"};
+                default: return {"a::(anonymous namespace)::variadic::ref", __FILE__, 20, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -172,6 +204,14 @@ struct Q {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"Q::f", __FILE__, 33, "SB_YIELD((s + t).c_str())"};
+                default: return {"Q::f", __FILE__, 33, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             std::string &t = sb_frame.t_;
@@ -199,6 +239,14 @@ struct Q {
     SB_COROUTINE promise_with_default g() const {
         struct sb_machine : ::switchback::detail::sb_machine_base<promise_with_default, promise_with_default::promise_type> {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 34
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"Q::g", __FILE__, 34, "SB_YIELD(s.c_str())"};
+                default: return {"Q::g", __FILE__, 34, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -242,6 +290,14 @@ SB_COROUTINE promise_with_default free_fn(std::string t) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"free_fn", __FILE__, 36, "SB_YIELD(t.c_str())"};
+            default: return {"free_fn", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -273,6 +329,14 @@ SB_COROUTINE promise_with_default free_int(int t) {
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"free_int", __FILE__, 37, "SB_YIELD(t)"};
+            default: return {"free_int", __FILE__, 37, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
@@ -324,6 +388,16 @@ struct impl : base {
                     case 1: cursor = 0; v_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"impl::go", __FILE__, 45, "SB_YIELD(*v.back())"};
+                case 2: return {"impl::go", __FILE__, 50, "SB_YIELD(o)"};
+                case 3: return {"impl::go", __FILE__, 54, "SB_YIELD(*p = 6)"};
+                default: return {"impl::go", __FILE__, 41, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

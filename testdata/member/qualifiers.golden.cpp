@@ -18,6 +18,17 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 13
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 14
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 10, "SB_YIELD(\"lvalue\")"};
+                case 2: return {"box::which", __FILE__, 11, "SB_YIELD(value)"};
+                case 3: return {"box::which", __FILE__, 13, "SB_YIELD(name(*this))"};
+                case 4: return {"box::which", __FILE__, 14, "SB_YIELD(name(self()))"};
+                default: return {"box::which", __FILE__, 8, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -67,6 +78,17 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 20
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 21
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 18, "SB_YIELD(\"const lvalue\")"};
+                case 2: return {"box::which", __FILE__, 19, "SB_YIELD(value)"};
+                case 3: return {"box::which", __FILE__, 20, "SB_YIELD(name(*this))"};
+                case 4: return {"box::which", __FILE__, 21, "SB_YIELD(name(self()))"};
+                default: return {"box::which", __FILE__, 16, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -115,6 +137,17 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 27
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 28
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 25, "SB_YIELD(\"rvalue\")"};
+                case 2: return {"box::which", __FILE__, 26, "SB_YIELD(value)"};
+                case 3: return {"box::which", __FILE__, 27, "SB_YIELD(name(*this))"};
+                case 4: return {"box::which", __FILE__, 28, "SB_YIELD(name(static_cast<box &&>(*this)))"};
+                default: return {"box::which", __FILE__, 23, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -162,6 +195,15 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_1_; // line 32
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 33
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 32, "SB_YIELD(\"const rvalue\")"};
+                case 2: return {"box::which", __FILE__, 33, "SB_YIELD(name(*this))"};
+                default: return {"box::which", __FILE__, 30, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -195,6 +237,16 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 38
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 40
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 37, "SB_YIELD(\"volatile\")"};
+                case 2: return {"box::which", __FILE__, 38, "SB_YIELD(value)"};
+                case 3: return {"box::which", __FILE__, 40, "SB_YIELD(name(*this))"};
+                default: return {"box::which", __FILE__, 35, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -236,6 +288,16 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 45
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 46
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"box::which", __FILE__, 44, "SB_YIELD(\"const volatile\")"};
+                case 2: return {"box::which", __FILE__, 45, "SB_YIELD(value)"};
+                case 3: return {"box::which", __FILE__, 46, "SB_YIELD(name(*this))"};
+                default: return {"box::which", __FILE__, 42, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();

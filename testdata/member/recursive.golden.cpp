@@ -51,6 +51,16 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"tree::in_order", __FILE__, 16, "SB_YIELD_FROM(left_->in_order())"};
+                case 2: return {"tree::in_order", __FILE__, 17, "SB_YIELD(value_)"};
+                case 3: return {"tree::in_order", __FILE__, 19, "SB_YIELD_FROM(right_->in_order())"};
+                default: return {"tree::in_order", __FILE__, 13, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             switchback::detail::delegate_awaiter<switchback::generator<int>> &awaiter_1 = sb_frame.block_16_.awaiter_1_.get();
@@ -138,6 +148,15 @@ public:
                     case 1: cursor = 0; block_23_.temporary_5_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"tree::mutate", __FILE__, 25, "SB_YIELD_FROM(child->mutate(by + 1))"};
+                case 2: return {"tree::mutate", __FILE__, 27, "SB_YIELD(value_)"};
+                default: return {"tree::mutate", __FILE__, 21, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -229,6 +248,15 @@ public:
                     case 1: cursor = 0; n_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"tree::path_to", __FILE__, 32, "SB_YIELD(this)"};
+                case 2: return {"tree::path_to", __FILE__, 35, "SB_YIELD_FROM(next->path_to(v))"};
+                default: return {"tree::path_to", __FILE__, 29, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

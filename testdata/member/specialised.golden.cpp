@@ -22,6 +22,16 @@ template <> struct cell<int, 2> {
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 15
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 17
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"cell<int, 2>::show", __FILE__, 13, "SB_YIELD(value)"};
+                case 2: return {"cell<int, 2>::show", __FILE__, 15, "SB_YIELD(other.value + made + N)"};
+                case 3: return {"cell<int, 2>::show", __FILE__, 17, "SB_YIELD(value > foreign.value)"};
+                default: return {"cell<int, 2>::show", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             cell<int, 2> &other = sb_frame.other_.get();
@@ -75,6 +85,15 @@ tr::flow cell<int, 2>::outside(int n) const
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"cell<int, 2>::outside", __FILE__, 27, "SB_YIELD(value * n)"};
+            case 2: return {"cell<int, 2>::outside", __FILE__, 28, "SB_YIELD(this->made)"};
+            default: return {"cell<int, 2>::outside", __FILE__, 25, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         int &n = sb_frame.n_;

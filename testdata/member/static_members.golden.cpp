@@ -69,6 +69,16 @@ public:
                 sb_promise.return_void();
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::up", __FILE__, 15, "SB_YIELD(next() + count)"};
+                case 2: return {"counter::up", __FILE__, 17, "SB_YIELD(h.v)"};
+                case 3: return {"counter::up", __FILE__, 19, "SB_YIELD(h.v)"};
+                default: return {"counter::up", __FILE__, 12, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(n);
     }
@@ -126,6 +136,14 @@ tr::flow_of<tr::obj> counter::outside(tr::param p)
                 sb_promise.return_value(static_cast<tr::obj &&>(o));
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counter::outside", __FILE__, 30, "SB_YIELD(o)"};
+            default: return {"counter::outside", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);

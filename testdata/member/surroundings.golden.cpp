@@ -24,6 +24,17 @@ struct C : B {
                 ::switchback::detail::slot<::tr::give> awaiter_3_; // line 18
                 ::switchback::detail::slot<::tr::give> awaiter_4_; // line 19
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"C::f", __FILE__, 15, "SB_YIELD(other.a + c + b)"};
+                case 2: return {"C::f", __FILE__, 17, "SB_YIELD(i.q)"};
+                case 3: return {"C::f", __FILE__, 18, "SB_YIELD(other.a)"};
+                case 4: return {"C::f", __FILE__, 19, "SB_YIELD(i.q)"};
+                default: return {"C::f", __FILE__, 13, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             ::A &other = sb_frame.other_.get();
@@ -127,6 +138,19 @@ struct D {
                     case 1: cursor = 0; m_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"D::f", __FILE__, 32, "SB_YIELD(i + u.v + tools + std + switchback)"};
+                case 2: return {"D::f", __FILE__, 33, "SB_YIELD(t.v)"};
+                case 3: return {"D::f", __FILE__, 34, "SB_YIELD(m[1].c_str())"};
+                case 4: return {"D::f", __FILE__, 36, "SB_YIELD(e.second.c_str())"};
+                case 5: return {"D::f", __FILE__, 37, "SB_AWAIT(::tr::pause(u.v))"};
+                case 6: return {"D::f", __FILE__, 37, "SB_YIELD(SB_AWAIT(::tr::pause(u.v)) + give)"};
+                default: return {"D::f", __FILE__, 27, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -246,6 +270,15 @@ struct alignas(64) E {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"E::f", __FILE__, 47, "SB_YIELD(w.get())"};
+                case 2: return {"E::f", __FILE__, 48, "SB_YIELD(id() + w.get())"};
+                default: return {"E::f", __FILE__, 45, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::obj &w = sb_frame.w_.get();
@@ -298,6 +331,18 @@ struct G {
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 67
                 ::switchback::detail::slot<tr::give> awaiter_5_; // line 69
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"G::f", __FILE__, 64, "SB_YIELD(((*this), 5))"};
+                case 2: return {"G::f", __FILE__, 65, "SB_YIELD(*this ->* 4)"};
+                case 3: return {"G::f", __FILE__, 66, "SB_YIELD(6)"};
+                case 4: return {"G::f", __FILE__, 67, "SB_YIELD(v)"};
+                case 5: return {"G::f", __FILE__, 69, "SB_YIELD(\"true\")"};
+                default: return {"G::f", __FILE__, 63, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -354,6 +399,14 @@ struct G {
 struct H { int v = 1; SB_COROUTINE tr::flow a() {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<tr::give> awaiter_1_; // line 74
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"H::a", __FILE__, 74, "SB_YIELD(v)"};
+            default: return {"H::a", __FILE__, 74, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -374,6 +427,14 @@ struct H { int v = 1; SB_COROUTINE tr::flow a() {
 } SB_COROUTINE tr::flow b() const {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         ::switchback::detail::slot<tr::give> awaiter_1_; // line 74
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"H::b", __FILE__, 74, "SB_YIELD(v + 1)"};
+            default: return {"H::b", __FILE__, 74, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -399,6 +460,15 @@ struct I { int v = 10; SB_COROUTINE tr::flow one() {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 76
             ::switchback::detail::slot<tr::give> awaiter_2_; // line 76
         };
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"I::one", __FILE__, 76, "SB_YIELD(v + 1)"};
+            case 2: return {"I::one", __FILE__, 76, "SB_YIELD(this->v)"};
+            default: return {"I::one", __FILE__, 76, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -429,6 +499,15 @@ struct I { int v = 10; SB_COROUTINE tr::flow one() {
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 76
             ::switchback::detail::slot<tr::give> awaiter_2_; // line 76
         };
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"I::two", __FILE__, 76, "SB_YIELD(v + 2)"};
+            case 2: return {"I::two", __FILE__, 76, "SB_YIELD(this->v)"};
+            default: return {"I::two", __FILE__, 76, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -464,6 +543,17 @@ struct J : base<J> { int value = 6; SB_COROUTINE tr::flow f() {
             ::switchback::detail::slot<::tr::give> awaiter_3_; // line 79
             ::switchback::detail::slot<::tr::give> awaiter_4_; // line 79
         };
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"J::f", __FILE__, 79, "SB_YIELD(n())"};
+            case 2: return {"J::f", __FILE__, 79, "SB_YIELD(self().value + p)"};
+            case 3: return {"J::f", __FILE__, 79, "SB_YIELD(b.n())"};
+            case 4: return {"J::f", __FILE__, 79, "SB_YIELD(1)"};
+            default: return {"J::f", __FILE__, 79, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         ::base< ::J> *b{};

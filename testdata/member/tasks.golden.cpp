@@ -44,6 +44,14 @@ class connection {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"connection::read", __FILE__, 20, "SB_AWAIT(tr::pause(n))"};
+                default: return {"connection::read", __FILE__, 17, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -99,6 +107,15 @@ class connection {
                     case 1: cursor = 0; l_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"connection::read_twice", __FILE__, 27, "SB_AWAIT(read(1))"};
+                case 2: return {"connection::read_twice", __FILE__, 28, "SB_AWAIT(this->read(2))"};
+                default: return {"connection::read_twice", __FILE__, 24, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -182,6 +199,20 @@ public:
                     case 1: cursor = 0; block_35_.awaiter_2_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"connection::serve", __FILE__, 35, "SB_AWAIT(read(3))"};
+                case 2: return {"connection::serve", __FILE__, 35, "SB_AWAIT(other.read(4))"};
+                case 3: return {"connection::serve", __FILE__, 35, "SB_YIELD(SB_AWAIT(read(3)) + SB_AWAIT(other.read(4)))"};
+                case 4: return {"connection::serve", __FILE__, 36, "SB_AWAIT(read_twice())"};
+                case 5: return {"connection::serve", __FILE__, 37, "SB_YIELD(buffer_)"};
+                case 6: return {"connection::serve", __FILE__, 38, "SB_YIELD(open_ ? \"open\" : \"closed\")"};
+                case 7: return {"connection::serve", __FILE__, 40, "SB_AWAIT(other.read_twice())"};
+                default: return {"connection::serve", __FILE__, 33, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {

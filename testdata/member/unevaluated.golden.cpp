@@ -29,6 +29,17 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 23
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 24
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shapes::sizes", __FILE__, 21, "SB_YIELD(static_cast<int>(sizeof bytes_ + sizeof(this->bytes_)))"};
+                case 2: return {"shapes::sizes", __FILE__, 22, "SB_YIELD(noexcept(quiet()) + noexcept(loud()) * 2 + noexcept(this->quiet()) * 4)"};
+                case 3: return {"shapes::sizes", __FILE__, 23, "SB_YIELD(is_const_pointer<decltype(this)>::value)"};
+                case 4: return {"shapes::sizes", __FILE__, 24, "SB_YIELD(sizeof(quiet()) == sizeof(int))"};
+                default: return {"shapes::sizes", __FILE__, 19, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             static_cast<void>(this);
@@ -83,6 +94,20 @@ public:
                 ::switchback::detail::slot<tr::give> awaiter_6_; // line 38
                 ::switchback::detail::slot<tr::give> awaiter_7_; // line 40
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shapes::types", __FILE__, 29, "SB_YIELD(n++)"};
+                case 2: return {"shapes::types", __FILE__, 31, "SB_YIELD(r + n)"};
+                case 3: return {"shapes::types", __FILE__, 33, "SB_YIELD(m)"};
+                case 4: return {"shapes::types", __FILE__, 35, "SB_YIELD(self->number_)"};
+                case 5: return {"shapes::types", __FILE__, 36, "SB_YIELD(is_const_pointer<decltype(this)>::value)"};
+                case 6: return {"shapes::types", __FILE__, 38, "SB_YIELD(copy[0] + static_cast<int>(sizeof copy))"};
+                case 7: return {"shapes::types", __FILE__, 40, "SB_YIELD(sum == 6.5)"};
+                default: return {"shapes::types", __FILE__, 26, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int n{};

@@ -16,6 +16,17 @@ struct shape {
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 10
                 ::switchback::detail::slot<tr::give> awaiter_4_; // line 11
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shape::describe", __FILE__, 8, "SB_YIELD(\"shape\")"};
+                case 2: return {"shape::describe", __FILE__, 9, "SB_YIELD(corners())"};
+                case 3: return {"shape::describe", __FILE__, 10, "SB_YIELD(shape::corners())"};
+                case 4: return {"shape::describe", __FILE__, 11, "SB_YIELD(this->shape::corners())"};
+                default: return {"shape::describe", __FILE__, 6, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -89,6 +100,18 @@ struct square : shape {
                     case 1: cursor = 0; inner_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"square::describe", __FILE__, 21, "SB_YIELD(\"square\")"};
+                case 2: return {"square::describe", __FILE__, 22, "SB_YIELD(corners())"};
+                case 3: return {"square::describe", __FILE__, 23, "SB_YIELD(shape::corners() + size)"};
+                case 4: return {"square::describe", __FILE__, 26, "SB_AWAIT(tr::pause())"};
+                case 5: return {"square::describe", __FILE__, 28, "SB_YIELD(this->size)"};
+                default: return {"square::describe", __FILE__, 19, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -180,6 +203,15 @@ struct rounded final : square {
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"rounded::outline", __FILE__, 38, "SB_YIELD(o)"};
+                case 2: return {"rounded::outline", __FILE__, 39, "SB_YIELD(square::corners() + corners() + size)"};
+                default: return {"rounded::outline", __FILE__, 35, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -223,6 +255,14 @@ SB_COROUTINE tr::flow square::outline(int n)
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"square::outline", __FILE__, 47, "SB_YIELD(i * corners())"};
+            default: return {"square::outline", __FILE__, 44, nullptr};
+            }
+        }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
         int &n = sb_frame.n_;

@@ -115,6 +115,18 @@ SB_COROUTINE tr::flow lookup()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lookup", __FILE__, 18, "SB_YIELD(weigh(i))"};
+            case 2: return {"lookup", __FILE__, 19, "SB_YIELD(scale(2))"};
+            case 3: return {"lookup", __FILE__, 23, "SB_YIELD(weigh(j) + scale(1))"};
+            case 4: return {"lookup", __FILE__, 25, "SB_YIELD(short_name::scale(4))"};
+            case 5: return {"lookup", __FILE__, 27, "SB_YIELD(i.o)"};
+            default: return {"lookup", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -105,6 +105,16 @@ SB_COROUTINE static tr::flow_of<int> constants(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"constants", __FILE__, 7, "SB_YIELD(i)"};
+            case 2: return {"constants", __FILE__, 10, "SB_AWAIT(tr::pause(b))"};
+            case 3: return {"constants", __FILE__, 14, "SB_AWAIT(tr::pause(awaiter_1.get()))"};
+            default: return {"constants", __FILE__, 3, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

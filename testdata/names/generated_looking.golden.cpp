@@ -249,6 +249,20 @@ SB_COROUTINE tr::flow names(int state, int frame)
             sb_promise.return_void();
             return sb_activation.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"names", __FILE__, 9, "SB_YIELD(state + frame)"};
+            case 2: return {"names", __FILE__, 10, "SB_YIELD(promise + self + result + index + sb + resume + cursor)"};
+            case 3: return {"names", __FILE__, 11, "SB_YIELD(step)"};
+            case 4: return {"names", __FILE__, 12, "SB_YIELD(next + machine)"};
+            case 5: return {"names", __FILE__, 13, "SB_YIELD(guard + awaiter + temporary)"};
+            case 6: return {"names", __FILE__, 14, "SB_YIELD(alive + value + handle + done + switch_ + case_)"};
+            case 7: return {"names", __FILE__, 15, "SB_YIELD(state)"};
+            default: return {"names", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(state, frame);
 }

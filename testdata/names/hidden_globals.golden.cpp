@@ -156,6 +156,18 @@ SB_COROUTINE ::tr::flow hidden(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"app::hidden", __FILE__, 43, "SB_YIELD(t.o)"};
+            case 2: return {"app::hidden", __FILE__, 45, "SB_YIELD(text.c_str())"};
+            case 3: return {"app::hidden", __FILE__, 46, "SB_YIELD(thing.o)"};
+            case 4: return {"app::hidden", __FILE__, 48, "SB_YIELD(::tr::obj(8) == r ? mine.n : r.get())"};
+            case 5: return {"app::hidden", __FILE__, 49, "SB_AWAIT(::switchback::suspend_always())"};
+            default: return {"app::hidden", __FILE__, 38, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -221,6 +233,15 @@ SB_COROUTINE tr::flow variable_of_its_type(int n)
             token_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"variable_of_its_type", __FILE__, 56, "SB_YIELD(token.o)"};
+            case 2: return {"variable_of_its_type", __FILE__, 58, "SB_YIELD(p->o)"};
+            default: return {"variable_of_its_type", __FILE__, 53, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -294,6 +315,15 @@ public:
                     sb_promise.return_void();
                 }
                 return sb.finish();
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"befriended", __FILE__, 69, "SB_YIELD(t.o)"};
+                case 2: return {"befriended", __FILE__, 71, "SB_YIELD(t.o)"};
+                default: return {"befriended", __FILE__, 65, nullptr};
+                }
             }
         };
         return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, n);

@@ -123,6 +123,22 @@ SB_COROUTINE tr::flow hides()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hides", __FILE__, 12, "SB_YIELD(count(1))"};
+            case 2: return {"hides", __FILE__, 13, "SB_YIELD(total)"};
+            case 3: return {"hides", __FILE__, 15, "SB_YIELD(first.n)"};
+            case 4: return {"hides", __FILE__, 18, "SB_YIELD(count)"};
+            case 5: return {"hides", __FILE__, 19, "SB_YIELD(::count(count))"};
+            case 6: return {"hides", __FILE__, 22, "SB_YIELD(other.n)"};
+            case 7: return {"hides", __FILE__, 24, "SB_YIELD(count(2))"};
+            case 8: return {"hides", __FILE__, 26, "SB_YIELD(total + ::total)"};
+            case 9: return {"hides", __FILE__, 28, "SB_YIELD(second.n)"};
+            default: return {"hides", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

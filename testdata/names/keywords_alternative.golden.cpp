@@ -137,6 +137,21 @@ SB_COROUTINE tr::flow words(bool a, bool b)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"words", __FILE__, 8, "SB_YIELD(\"and not\")"};
+            case 2: return {"words", __FILE__, 10, "SB_YIELD(\"or\")"};
+            case 3: return {"words", __FILE__, 13, "SB_YIELD(bits xor 1)"};
+            case 4: return {"words", __FILE__, 14, "SB_YIELD(compl bits)"};
+            case 5: return {"words", __FILE__, 15, "SB_YIELD(import + module + override + final)"};
+            case 6: return {"words", __FILE__, 16, "SB_YIELD(1)"};
+            case 7: return {"words", __FILE__, 16, "SB_YIELD(2)"};
+            case 8: return {"words", __FILE__, 17, "SB_YIELD(\"both\")"};
+            default: return {"words", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }

@@ -115,6 +115,19 @@ SB_COROUTINE tr::flow members()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 19, "SB_YIELD(r.x + r.y + x + y)"};
+            case 2: return {"members", __FILE__, 22, "SB_YIELD(w.x.x + x)"};
+            case 3: return {"members", __FILE__, 24, "SB_YIELD(r.*field)"};
+            case 4: return {"members", __FILE__, 26, "SB_YIELD(p->sum())"};
+            case 5: return {"members", __FILE__, 27, "SB_YIELD(p->y - y + x)"};
+            case 6: return {"members", __FILE__, 33, "SB_YIELD(l.get(x))"};
+            default: return {"members", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -93,6 +93,17 @@ SB_COROUTINE tr::flow namespaces(int switchback)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"namespaces", __FILE__, 8, "SB_YIELD(switchback + std + detail)"};
+            case 2: return {"namespaces", __FILE__, 10, "SB_YIELD(slot)"};
+            case 3: return {"namespaces", __FILE__, 11, "SB_YIELD(4)"};
+            case 4: return {"namespaces", __FILE__, 12, "SB_YIELD(std + switchback)"};
+            default: return {"namespaces", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(switchback);
 }

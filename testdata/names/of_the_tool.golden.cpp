@@ -181,6 +181,17 @@ SB_COROUTINE static tr::flow tool_names(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tool_names", __FILE__, 7, "SB_AWAIT(tr::loud(kept.get()))"};
+            case 2: return {"tool_names", __FILE__, 11, "SB_AWAIT(tr::loud(6))"};
+            case 3: return {"tool_names", __FILE__, 13, "SB_AWAIT(tr::ready(1))"};
+            case 4: return {"tool_names", __FILE__, 18, "SB_YIELD(o)"};
+            default: return {"tool_names", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -287,6 +298,16 @@ SB_COROUTINE static tr::flow member_names(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"member_names", __FILE__, 33, "SB_YIELD(a)"};
+            case 2: return {"member_names", __FILE__, 37, "SB_YIELD(a)"};
+            case 3: return {"member_names", __FILE__, 41, "SB_YIELD(2)"};
+            default: return {"member_names", __FILE__, 28, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

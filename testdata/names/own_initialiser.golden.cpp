@@ -68,6 +68,17 @@ SB_COROUTINE tr::flow hides()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hides", __FILE__, 8, "SB_YIELD(depth)"};
+            case 2: return {"hides", __FILE__, 12, "SB_YIELD(depth)"};
+            case 3: return {"hides", __FILE__, 14, "SB_YIELD(::depth + depth)"};
+            case 4: return {"hides", __FILE__, 16, "SB_YIELD(depth)"};
+            default: return {"hides", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -150,6 +150,19 @@ SB_COROUTINE tr::flow prefixed(int sb_index, int sb_promise)
             sb_x_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"prefixed", __FILE__, 8, "SB_YIELD(sb_index + sb_promise)"};
+            case 2: return {"prefixed", __FILE__, 9, "SB_YIELD(sb_machine)"};
+            case 3: return {"prefixed", __FILE__, 10, "SB_YIELD(sb_cursor + sb_unwind)"};
+            case 4: return {"prefixed", __FILE__, 11, "SB_YIELD(sb_resume + sb_resume_1 + sb_cursor_at + sb_next)"};
+            case 5: return {"prefixed", __FILE__, 12, "SB_YIELD(sb_promise)"};
+            case 6: return {"prefixed", __FILE__, 13, "SB_YIELD(sb_index)"};
+            default: return {"prefixed", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_x_machine>(sb_index, sb_promise);
 }

@@ -199,6 +199,21 @@ SB_COROUTINE tr::flow loops(int i)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 7, "SB_YIELD(i)"};
+            case 2: return {"loops", __FILE__, 9, "SB_YIELD(i)"};
+            case 3: return {"loops", __FILE__, 13, "SB_YIELD(i)"};
+            case 4: return {"loops", __FILE__, 14, "SB_YIELD(i)"};
+            case 5: return {"loops", __FILE__, 18, "SB_YIELD(i)"};
+            case 6: return {"loops", __FILE__, 20, "SB_YIELD(i)"};
+            case 7: return {"loops", __FILE__, 22, "SB_YIELD(i)"};
+            case 8: return {"loops", __FILE__, 25, "SB_YIELD(i)"};
+            default: return {"loops", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(i);
 }

@@ -159,6 +159,22 @@ SB_COROUTINE tr::flow shadows(int x)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shadows", __FILE__, 6, "SB_YIELD(x)"};
+            case 2: return {"shadows", __FILE__, 9, "SB_YIELD(x)"};
+            case 3: return {"shadows", __FILE__, 12, "SB_YIELD(x)"};
+            case 4: return {"shadows", __FILE__, 15, "SB_YIELD(x)"};
+            case 5: return {"shadows", __FILE__, 16, "SB_YIELD(5)"};
+            case 6: return {"shadows", __FILE__, 17, "SB_YIELD(x)"};
+            case 7: return {"shadows", __FILE__, 19, "SB_YIELD(x)"};
+            case 8: return {"shadows", __FILE__, 22, "SB_YIELD(x)"};
+            case 9: return {"shadows", __FILE__, 24, "SB_YIELD(x)"};
+            default: return {"shadows", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(x);
 }

@@ -167,6 +167,20 @@ SB_COROUTINE tr::flow siblings()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"siblings", __FILE__, 8, "SB_YIELD(v)"};
+            case 2: return {"siblings", __FILE__, 12, "SB_YIELD(v)"};
+            case 3: return {"siblings", __FILE__, 15, "SB_YIELD(v)"};
+            case 4: return {"siblings", __FILE__, 17, "SB_YIELD(v)"};
+            case 5: return {"siblings", __FILE__, 20, "SB_YIELD(v.get())"};
+            case 6: return {"siblings", __FILE__, 23, "SB_YIELD(v.get())"};
+            case 7: return {"siblings", __FILE__, 26, "SB_YIELD(v)"};
+            default: return {"siblings", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -161,6 +161,19 @@ SB_COROUTINE tr::flow spelled(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"spelled", __FILE__, 29, "SB_YIELD(first.o)"};
+            case 2: return {"spelled", __FILE__, 35, "SB_YIELD(it->o)"};
+            case 3: return {"spelled", __FILE__, 38, "SB_YIELD(p->o)"};
+            case 4: return {"spelled", __FILE__, 41, "SB_YIELD(both.first.value.o)"};
+            case 5: return {"spelled", __FILE__, 42, "SB_YIELD(both.second.o)"};
+            case 6: return {"spelled", __FILE__, 43, "SB_YIELD((--last)->o)"};
+            default: return {"spelled", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -203,6 +203,19 @@ SB_COROUTINE tr::flow underscores(int n, int n_)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"underscores", __FILE__, 8, "SB_YIELD(n + n_)"};
+            case 2: return {"underscores", __FILE__, 9, "SB_YIELD(line + line_)"};
+            case 3: return {"underscores", __FILE__, 10, "SB_YIELD(line_1 + line_1_ + line_2)"};
+            case 4: return {"underscores", __FILE__, 11, "SB_YIELD(temporary_1 + temporary_1_)"};
+            case 5: return {"underscores", __FILE__, 12, "SB_AWAIT(tr::loud(awaiter_1.get()))"};
+            case 6: return {"underscores", __FILE__, 12, "SB_YIELD(SB_AWAIT(tr::loud(awaiter_1.get())) + awaiter_1_.get())"};
+            default: return {"underscores", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, n_);
 }

@@ -104,6 +104,17 @@ SB_COROUTINE tr::flow inside(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"user::inside", __FILE__, 20, "SB_YIELD(o)"};
+            case 2: return {"user::inside", __FILE__, 21, "SB_YIELD(switchback::suspend_always() + std::move(n))"};
+            case 3: return {"user::inside", __FILE__, 22, "SB_YIELD(resume(m.n))"};
+            case 4: return {"user::inside", __FILE__, 24, "SB_YIELD(r)"};
+            default: return {"user::inside", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

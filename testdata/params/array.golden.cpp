@@ -41,6 +41,14 @@ SB_COROUTINE tr::flow decayed(const int a[], int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"decayed", __FILE__, 10, "SB_YIELD(a[i])"};
+            default: return {"decayed", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, n);
 }
@@ -120,6 +128,17 @@ SB_COROUTINE tr::flow bounded(int (&a)[3], const char (&s)[4])
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bounded", __FILE__, 15, "SB_YIELD(static_cast<int>(sizeof a / sizeof a[0]))"};
+            case 2: return {"bounded", __FILE__, 17, "SB_YIELD(x)"};
+            case 3: return {"bounded", __FILE__, 20, "SB_YIELD(static_cast<int>(sizeof s))"};
+            case 4: return {"bounded", __FILE__, 21, "SB_YIELD(s)"};
+            default: return {"bounded", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, s);
 }
@@ -156,6 +175,14 @@ SB_COROUTINE tr::flow rows(int m[][2], int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rows", __FILE__, 27, "SB_YIELD(m[i][0] + m[i][1])"};
+            default: return {"rows", __FILE__, 24, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(m, n);

@@ -48,6 +48,15 @@ SB_COROUTINE tr::flow by_const_value(const tr::param p, const int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_const_value", __FILE__, 11, "SB_YIELD(kind(p))"};
+            case 2: return {"by_const_value", __FILE__, 12, "SB_YIELD(kind(n))"};
+            default: return {"by_const_value", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n);
 }
@@ -89,6 +98,15 @@ SB_COROUTINE tr::flow by_plain_value(tr::param p, int n)
             tr::op(p.get() + n);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_plain_value", __FILE__, 18, "SB_YIELD(kind(p))"};
+            case 2: return {"by_plain_value", __FILE__, 19, "SB_YIELD(kind(n))"};
+            default: return {"by_plain_value", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n);

@@ -42,6 +42,15 @@ SB_COROUTINE tr::flow by_value(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_value", __FILE__, 7, "SB_YIELD(p.get() + 1)"};
+            case 2: return {"by_value", __FILE__, 9, "SB_YIELD(p.get() + 2)"};
+            default: return {"by_value", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -50,6 +50,15 @@ SB_COROUTINE tr::flow captures(tr::param p, int n, int &r)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"captures", __FILE__, 6, "SB_YIELD(n)"};
+            case 2: return {"captures", __FILE__, 13, "SB_YIELD(n)"};
+            default: return {"captures", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n, r);
 }

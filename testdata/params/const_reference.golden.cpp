@@ -43,6 +43,15 @@ SB_COROUTINE tr::flow look(const tr::obj &o)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"look", __FILE__, 8, "SB_YIELD(o)"};
+            case 2: return {"look", __FILE__, 9, "SB_YIELD(o)"};
+            default: return {"look", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(o);
 }
@@ -67,6 +76,14 @@ SB_COROUTINE tr::flow change()
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"change", __FILE__, 16, "SB_YIELD(*home)"};
+            default: return {"change", __FILE__, 13, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -110,6 +110,14 @@ SB_COROUTINE counted copies(const tr::param a, const tr::param b, const tr::para
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"copies", __FILE__, 60, "SB_YIELD(o)"};
+            default: return {"copies", __FILE__, 58, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c);
 }
@@ -167,6 +175,14 @@ SB_COROUTINE counted moves(heavy a, tr::param b, heavy c, const tr::param &d) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"moves", __FILE__, 65, "SB_YIELD(o)"};
+            default: return {"moves", __FILE__, 63, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c, d);
 }
@@ -197,6 +213,14 @@ SB_COROUTINE counted aggregates(pair_of a, const broad b, heavy sb_parameter_3) 
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aggregates", __FILE__, 68, "SB_YIELD(a.first.get() + a.second.v + b.p.get())"};
+            default: return {"aggregates", __FILE__, 68, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, sb_parameter_3);

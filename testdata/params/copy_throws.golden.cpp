@@ -34,6 +34,14 @@ SB_COROUTINE tr::flow three(tr::param a, tr::param b, tr::param c)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"three", __FILE__, 6, "SB_YIELD(a.get() + b.get() + c.get())"};
+            default: return {"three", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c);
 }
@@ -73,6 +81,14 @@ SB_COROUTINE tr::flow breaks(tr::param a, fragile f, tr::param c)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"breaks", __FILE__, 18, "SB_YIELD(a.get() + f.v + c.get())"};
+            default: return {"breaks", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, f, c);

@@ -46,6 +46,15 @@ SB_COROUTINE tr::flow defined(int a = ++next_default, const char *text = "defaul
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"defined", __FILE__, 10, "SB_YIELD(a)"};
+            case 2: return {"defined", __FILE__, 11, "SB_YIELD(text)"};
+            default: return {"defined", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, text);
 }
@@ -96,6 +105,16 @@ SB_COROUTINE tr::flow declared(int a, int b, tr::param c)
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declared", __FILE__, 16, "SB_YIELD(a)"};
+            case 2: return {"declared", __FILE__, 17, "SB_YIELD(b)"};
+            case 3: return {"declared", __FILE__, 18, "SB_YIELD(c.get())"};
+            default: return {"declared", __FILE__, 14, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c);

@@ -84,6 +84,18 @@ SB_COROUTINE tr::flow mixed(plain p, scoped s, int point::*field, int (point::*m
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mixed", __FILE__, 15, "SB_YIELD(p == green ? 1 : 0)"};
+            case 2: return {"mixed", __FILE__, 16, "SB_YIELD(s == scoped::on ? 1 : 0)"};
+            case 3: return {"mixed", __FILE__, 17, "SB_YIELD(at.*field)"};
+            case 4: return {"mixed", __FILE__, 19, "SB_YIELD((at.*method)())"};
+            case 5: return {"mixed", __FILE__, 21, "SB_YIELD(at.*field)"};
+            default: return {"mixed", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, s, field, method, sb_parameter_5, at);
 }

@@ -58,6 +58,16 @@ SB_COROUTINE tr::flow apply(int (*f)(int), int (&g)(int), int h(int), int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"apply", __FILE__, 9, "SB_YIELD(f(n))"};
+            case 2: return {"apply", __FILE__, 10, "SB_YIELD(g(n))"};
+            case 3: return {"apply", __FILE__, 12, "SB_YIELD(f(n))"};
+            default: return {"apply", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(f, g, h, n);
 }

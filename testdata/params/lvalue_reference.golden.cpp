@@ -45,6 +45,15 @@ SB_COROUTINE tr::flow counter(int &n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"counter", __FILE__, 9, "SB_YIELD(n)"};
+            case 2: return {"counter", __FILE__, 11, "SB_YIELD(n)"};
+            default: return {"counter", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -84,6 +93,15 @@ SB_COROUTINE tr::flow watcher(const int &n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"watcher", __FILE__, 17, "SB_YIELD(n)"};
+            case 2: return {"watcher", __FILE__, 19, "SB_YIELD(n)"};
+            default: return {"watcher", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -99,6 +99,19 @@ SB_COROUTINE tr::flow many(char a, short b, int c, long d, long long e, float f,
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"many", __FILE__, 9, "SB_YIELD(a + b + c)"};
+            case 2: return {"many", __FILE__, 10, "SB_YIELD(static_cast<int>(d + e))"};
+            case 3: return {"many", __FILE__, 11, "SB_YIELD(static_cast<int>(f * g))"};
+            case 4: return {"many", __FILE__, 12, "SB_YIELD(h ? i : \"no\")"};
+            case 5: return {"many", __FILE__, 13, "SB_YIELD(j.get())"};
+            case 6: return {"many", __FILE__, 15, "SB_YIELD(k)"};
+            default: return {"many", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c, d, e, f, g, h, i, j, k, l);
 }

@@ -50,6 +50,15 @@ SB_COROUTINE tr::flow down(int n, unsigned step, bool loud)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"down", __FILE__, 9, "SB_YIELD(n)"};
+            case 2: return {"down", __FILE__, 13, "SB_YIELD(n)"};
+            default: return {"down", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, step, loud);
 }

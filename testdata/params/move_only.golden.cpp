@@ -76,6 +76,16 @@ SB_COROUTINE tr::flow consume(tr::mo m)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"consume", __FILE__, 6, "SB_YIELD(m.get())"};
+            case 2: return {"consume", __FILE__, 9, "SB_YIELD(taken.get() + 1)"};
+            case 3: return {"consume", __FILE__, 11, "SB_YIELD(m.get() + 2)"};
+            default: return {"consume", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(m);
 }

@@ -81,6 +81,16 @@ SB_COROUTINE tr::flow aligned(char a, tr::wide w, char b, double d, tr::wide v)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aligned", __FILE__, 7, "SB_YIELD(w.get() + a)"};
+            case 2: return {"aligned", __FILE__, 8, "SB_YIELD(v.get() + b)"};
+            case 3: return {"aligned", __FILE__, 9, "SB_YIELD(local.get() + static_cast<int>(d))"};
+            default: return {"aligned", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, w, b, d, v);
 }

@@ -51,6 +51,15 @@ SB_COROUTINE tr::flow walk(int *first, const int *last, int *const *other)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"walk", __FILE__, 10, "SB_YIELD(*first)"};
+            case 2: return {"walk", __FILE__, 14, "SB_YIELD(**other)"};
+            default: return {"walk", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first, last, other);
 }

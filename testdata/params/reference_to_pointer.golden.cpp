@@ -55,6 +55,16 @@ SB_COROUTINE tr::flow advance(int *&where, int *const &same)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"advance", __FILE__, 9, "SB_YIELD(*where)"};
+            case 2: return {"advance", __FILE__, 11, "SB_YIELD(*same)"};
+            case 3: return {"advance", __FILE__, 13, "SB_YIELD(*same)"};
+            default: return {"advance", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(where, same);
 }

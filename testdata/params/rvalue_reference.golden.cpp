@@ -74,6 +74,16 @@ SB_COROUTINE tr::flow takes(tr::obj &&o)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"takes", __FILE__, 9, "SB_YIELD(category(o))"};
+            case 2: return {"takes", __FILE__, 10, "SB_YIELD(category(std::move(o)))"};
+            case 3: return {"takes", __FILE__, 12, "SB_YIELD(taken)"};
+            default: return {"takes", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(o);
 }

@@ -34,6 +34,14 @@ SB_COROUTINE tr::flow unnamed(tr::param sb_parameter_1, int sb_parameter_2, tr::
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unnamed", __FILE__, 6, "SB_YIELD(second.get())"};
+            default: return {"unnamed", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, sb_parameter_2, second, sb_parameter_4);
 }

@@ -34,6 +34,14 @@ SB_COROUTINE tr::flow unused(tr::param a, tr::param b)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"unused", __FILE__, 8, "SB_YIELD(1)"};
+            default: return {"unused", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }
@@ -73,6 +81,15 @@ SB_COROUTINE tr::flow half_used(tr::param a, __attribute__((unused)) tr::param b
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"half_used", __FILE__, 13, "SB_YIELD(a.get())"};
+            case 2: return {"half_used", __FILE__, 14, "SB_YIELD(2)"};
+            default: return {"half_used", __FILE__, 11, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

@@ -76,6 +76,18 @@ SB_COROUTINE tr::flow qualified(int a, const int b, volatile int c, const volati
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"qualified", __FILE__, 11, "SB_YIELD(which(&a))"};
+            case 2: return {"qualified", __FILE__, 12, "SB_YIELD(which(&b))"};
+            case 3: return {"qualified", __FILE__, 13, "SB_YIELD(which(&c))"};
+            case 4: return {"qualified", __FILE__, 14, "SB_YIELD(which(&d))"};
+            case 5: return {"qualified", __FILE__, 16, "SB_YIELD(c)"};
+            default: return {"qualified", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c, d);
 }

@@ -55,6 +55,14 @@ SB_COROUTINE tr::flow_of<int> statistics(int n)
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"statistics", __FILE__, 8, "SB_YIELD(i ? sum / i : 0)"};
+            default: return {"statistics", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -104,6 +104,15 @@ SB_COROUTINE tr::flow transfers()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"transfers", __FILE__, 33, "SB_YIELD(accounts[i])"};
+            case 2: return {"transfers", __FILE__, 36, "SB_YIELD(accounts[2])"};
+            default: return {"transfers", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -82,6 +82,14 @@ SB_COROUTINE tr::seq<step> explore()
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"explore", __FILE__, 26, "SB_YIELD(at)"};
+            default: return {"explore", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

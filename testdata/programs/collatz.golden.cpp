@@ -34,6 +34,14 @@ SB_COROUTINE static tr::seq<long> collatz(long n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"collatz", __FILE__, 8, "SB_YIELD(n)"};
+            default: return {"collatz", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -82,6 +90,15 @@ SB_COROUTINE static tr::seq<int> record_lengths(int to)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"record_lengths", __FILE__, 26, "SB_YIELD(n)"};
+            case 2: return {"record_lengths", __FILE__, 27, "SB_YIELD(length)"};
+            default: return {"record_lengths", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(to);

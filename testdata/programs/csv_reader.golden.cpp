@@ -107,6 +107,14 @@ SB_COROUTINE tr::seq<std::vector<std::string>> rows(const char *text)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rows", __FILE__, 39, "SB_YIELD(row)"};
+            default: return {"rows", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
 }

@@ -192,6 +192,18 @@ SB_COROUTINE tr::flow_of<tr::obj> everything(tr::param p, int limit, const char 
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"everything", __FILE__, 20, "SB_YIELD(o.get() + kept.get())"};
+            case 2: return {"everything", __FILE__, 24, "SB_YIELD(text.c_str())"};
+            case 3: return {"everything", __FILE__, 26, "SB_AWAIT(tr::pause(7))"};
+            case 4: return {"everything", __FILE__, 26, "SB_YIELD(SB_AWAIT(tr::pause(7)))"};
+            case 5: return {"everything", __FILE__, 30, "SB_AWAIT(tr::maybe(i == 3, 1))"};
+            default: return {"everything", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, limit, title);
 }

@@ -34,6 +34,14 @@ SB_COROUTINE tr::seq<unsigned long long> fibonacci()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fibonacci", __FILE__, 9, "SB_YIELD(a)"};
+            default: return {"fibonacci", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -79,6 +79,14 @@ SB_COROUTINE tr::seq<move_of> hanoi(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hanoi", __FILE__, 24, "SB_YIELD(move_of{j.n, j.from, j.to})"};
+            default: return {"hanoi", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

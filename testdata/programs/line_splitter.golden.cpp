@@ -98,6 +98,14 @@ SB_COROUTINE splitter split()
             sb_promise.return_value(static_cast<int &&>(lines));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"split", __FILE__, 39, "SB_AWAIT(nullptr)"};
+            default: return {"split", __FILE__, 34, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

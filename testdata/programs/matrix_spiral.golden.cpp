@@ -130,6 +130,17 @@ SB_COROUTINE tr::flow spiral(const int (&m)[3][4])
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"spiral", __FILE__, 9, "SB_YIELD(m[top][c])"};
+            case 2: return {"spiral", __FILE__, 12, "SB_YIELD(m[r][right])"};
+            case 3: return {"spiral", __FILE__, 16, "SB_YIELD(m[bottom][c])"};
+            case 4: return {"spiral", __FILE__, 21, "SB_YIELD(m[r][left])"};
+            default: return {"spiral", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(m);
 }

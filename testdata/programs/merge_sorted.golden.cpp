@@ -34,6 +34,14 @@ SB_COROUTINE static tr::seq<int> multiples(int of, int to)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"multiples", __FILE__, 8, "SB_YIELD(n)"};
+            default: return {"multiples", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(of, to);
 }
@@ -105,6 +113,18 @@ SB_COROUTINE static tr::seq<int> merge(tr::seq<int> a, tr::seq<int> b)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"merge", __FILE__, 16, "SB_YIELD(a.value())"};
+            case 2: return {"merge", __FILE__, 19, "SB_YIELD(b.value())"};
+            case 3: return {"merge", __FILE__, 22, "SB_YIELD(a.value())"};
+            case 4: return {"merge", __FILE__, 28, "SB_YIELD(a.value())"};
+            case 5: return {"merge", __FILE__, 30, "SB_YIELD(b.value())"};
+            default: return {"merge", __FILE__, 11, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

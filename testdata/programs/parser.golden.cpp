@@ -132,6 +132,17 @@ SB_COROUTINE tr::task primary(reader &r)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"primary", __FILE__, 27, "SB_AWAIT(next_symbol{r})"};
+            case 2: return {"primary", __FILE__, 30, "SB_AWAIT(expression(r))"};
+            case 3: return {"primary", __FILE__, 31, "SB_AWAIT(next_symbol{r})"};
+            case 4: return {"primary", __FILE__, 38, "SB_AWAIT(primary(r))"};
+            default: return {"primary", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
 }
@@ -246,6 +257,17 @@ SB_COROUTINE tr::task product(reader &r)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"product", __FILE__, 50, "SB_AWAIT(primary(r))"};
+            case 2: return {"product", __FILE__, 52, "SB_AWAIT(next_symbol{r})"};
+            case 3: return {"product", __FILE__, 55, "SB_AWAIT(primary(r))"};
+            case 4: return {"product", __FILE__, 59, "SB_AWAIT(primary(r))"};
+            default: return {"product", __FILE__, 48, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
 }
@@ -335,6 +357,16 @@ SB_COROUTINE tr::task expression(reader &r)
             sb_promise.return_value(static_cast<int &&>(v));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expression", __FILE__, 71, "SB_AWAIT(product(r))"};
+            case 2: return {"expression", __FILE__, 73, "SB_AWAIT(next_symbol{r})"};
+            case 3: return {"expression", __FILE__, 75, "SB_AWAIT(product(r))"};
+            default: return {"expression", __FILE__, 69, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
 }
@@ -413,6 +445,16 @@ SB_COROUTINE tr::flow evaluate(const char *text)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"evaluate", __FILE__, 85, "SB_AWAIT(expression(r))"};
+            case 2: return {"evaluate", __FILE__, 86, "SB_YIELD(v)"};
+            case 3: return {"evaluate", __FILE__, 87, "SB_YIELD(r.p)"};
+            default: return {"evaluate", __FILE__, 81, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(text);

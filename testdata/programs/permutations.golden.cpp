@@ -45,6 +45,14 @@ SB_COROUTINE tr::seq<std::string> permutations(std::string word)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"permutations", __FILE__, 10, "SB_YIELD(word)"};
+            default: return {"permutations", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(word);
 }

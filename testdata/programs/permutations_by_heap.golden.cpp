@@ -58,6 +58,15 @@ SB_COROUTINE tr::flow heap_permutations()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"heap_permutations", __FILE__, 9, "SB_YIELD(word)"};
+            case 2: return {"heap_permutations", __FILE__, 13, "SB_YIELD(word)"};
+            default: return {"heap_permutations", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

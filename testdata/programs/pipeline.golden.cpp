@@ -32,6 +32,14 @@ SB_COROUTINE static tr::seq<int> range(int from, int to)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"range", __FILE__, 9, "SB_YIELD(from)"};
+            default: return {"range", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from, to);
 }
@@ -74,6 +82,14 @@ SB_COROUTINE static tr::seq<int> filter(tr::seq<int> source, bool (*keep)(int))
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"filter", __FILE__, 16, "SB_YIELD(n)"};
+            default: return {"filter", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(source, keep);
 }
@@ -115,6 +131,14 @@ SB_COROUTINE static tr::seq<int> map(tr::seq<int> source, int (*f)(int))
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"map", __FILE__, 22, "SB_YIELD(f(n))"};
+            default: return {"map", __FILE__, 19, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(source, f);
@@ -192,6 +216,15 @@ SB_COROUTINE static tr::seq<std::vector<int>> batch(tr::seq<int> source, unsigne
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"batch", __FILE__, 31, "SB_YIELD(row)"};
+            case 2: return {"batch", __FILE__, 36, "SB_YIELD(row)"};
+            default: return {"batch", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(source, size);
 }
@@ -238,6 +271,14 @@ SB_COROUTINE static tr::seq<int> take(tr::seq<int> source, int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"take", __FILE__, 43, "SB_YIELD(x)"};
+            default: return {"take", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(source, n);
 }
@@ -269,6 +310,14 @@ SB_COROUTINE static tr::seq<int> zip_sum(tr::seq<int> a, tr::seq<int> b)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"zip_sum", __FILE__, 52, "SB_YIELD(a.value() + b.value())"};
+            default: return {"zip_sum", __FILE__, 49, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

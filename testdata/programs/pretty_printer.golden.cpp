@@ -172,6 +172,16 @@ SB_COROUTINE lines print(const value &root)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"print", __FILE__, 39, "SB_YIELD(indent + std::to_string(top.v->number))"};
+            case 2: return {"print", __FILE__, 43, "SB_YIELD(indent + \"[\")"};
+            case 3: return {"print", __FILE__, 48, "SB_YIELD(indent + \"]\")"};
+            default: return {"print", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(root);
 }

@@ -130,6 +130,18 @@ SB_COROUTINE process produce(buffer &b, int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"produce", __FILE__, 58, "SB_AWAIT(b.has_room())"};
+            case 2: return {"produce", __FILE__, 61, "SB_AWAIT(b.has_room())"};
+            case 3: return {"produce", __FILE__, 63, "SB_AWAIT(b.has_room())"};
+            case 4: return {"produce", __FILE__, 65, "SB_AWAIT(b.has_room())"};
+            case 5: return {"produce", __FILE__, 67, "SB_AWAIT(b.has_room())"};
+            default: return {"produce", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(b, n);
 }
@@ -173,6 +185,14 @@ SB_COROUTINE process consume(buffer &b)
             tr::say("sum %d", sum);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"consume", __FILE__, 73, "SB_AWAIT(b.next())"};
+            default: return {"consume", __FILE__, 70, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(b);

@@ -71,6 +71,14 @@ SB_COROUTINE tr::seq<board> queens(const int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"queens", __FILE__, 24, "SB_YIELD(b)"};
+            default: return {"queens", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -106,6 +106,16 @@ SB_COROUTINE tr::seq<int> walk(const tree &t)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"walk", __FILE__, 15, "SB_YIELD(v)"};
+            case 2: return {"walk", __FILE__, 16, "SB_YIELD(t.value)"};
+            case 3: return {"walk", __FILE__, 19, "SB_YIELD(v)"};
+            default: return {"walk", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -186,6 +196,15 @@ SB_COROUTINE tr::seq<bool> same_fringe(const tree &a, const tree &b)
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"same_fringe", __FILE__, 28, "SB_YIELD(more_x == more_y)"};
+            case 2: return {"same_fringe", __FILE__, 31, "SB_YIELD(x.value() == y.value())"};
+            default: return {"same_fringe", __FILE__, 22, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

@@ -112,6 +112,15 @@ SB_COROUTINE tr::flow_of<int> fetch(const char *path, int most)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fetch", __FILE__, 29, "SB_AWAIT(request{attempt, path})"};
+            case 2: return {"fetch", __FILE__, 35, "SB_YIELD(wait)"};
+            default: return {"fetch", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(path, most);
 }

@@ -93,6 +93,14 @@ SB_COROUTINE job works(const char *name, int rounds, tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"works", __FILE__, 31, "SB_AWAIT(turn())"};
+            default: return {"works", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(name, rounds, p);
 }

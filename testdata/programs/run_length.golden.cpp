@@ -45,6 +45,14 @@ SB_COROUTINE tr::seq<run_of> encode(const char *text)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"encode", __FILE__, 18, "SB_YIELD(r)"};
+            default: return {"encode", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
 }
@@ -89,6 +97,14 @@ SB_COROUTINE tr::seq<char> decode(tr::seq<run_of> runs)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"decode", __FILE__, 26, "SB_YIELD(r.c)"};
+            default: return {"decode", __FILE__, 22, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(runs);

@@ -33,6 +33,14 @@ SB_COROUTINE static tr::seq<int> numbers(int from)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 9, "SB_YIELD(n)"};
+            default: return {"numbers", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -63,6 +71,14 @@ SB_COROUTINE static tr::seq<int> without_multiples(tr::seq<int> source, int p)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"without_multiples", __FILE__, 16, "SB_YIELD(source.value())"};
+            default: return {"without_multiples", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(source, p);
@@ -112,6 +128,14 @@ SB_COROUTINE static tr::seq<int> primes()
             source_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"primes", __FILE__, 24, "SB_YIELD(p)"};
+            default: return {"primes", __FILE__, 19, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -224,6 +224,18 @@ SB_COROUTINE tr::seq<token> tokens(const char *source)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tokens", __FILE__, 57, "SB_YIELD(token{kind::bad, text, started})"};
+            case 2: return {"tokens", __FILE__, 61, "SB_YIELD(token{kind::text, text, started})"};
+            case 3: return {"tokens", __FILE__, 69, "SB_YIELD(token{kind::number, std::string(first, p), line})"};
+            case 4: return {"tokens", __FILE__, 75, "SB_YIELD(token{kind::name, name, line})"};
+            case 5: return {"tokens", __FILE__, 78, "SB_YIELD(token{kind::symbol, std::string(p, twice ? 2 : 1), line})"};
+            default: return {"tokens", __FILE__, 29, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(source);
 }

@@ -123,6 +123,15 @@ SB_COROUTINE protocol light()
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"light", __FILE__, 36, "SB_YIELD(colours[i])"};
+            case 2: return {"light", __FILE__, 41, "SB_YIELD(blinks % 2 ? \"dark\" : \"blink\")"};
+            default: return {"light", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -106,6 +106,16 @@ SB_COROUTINE tr::seq<int> walk(const tree *root, order wanted)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"walk", __FILE__, 29, "SB_YIELD(at->value)"};
+            case 2: return {"walk", __FILE__, 35, "SB_YIELD(at->value)"};
+            case 3: return {"walk", __FILE__, 41, "SB_YIELD(at->value)"};
+            default: return {"walk", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(root, wanted);
 }

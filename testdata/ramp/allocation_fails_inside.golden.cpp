@@ -112,6 +112,15 @@ SB_COROUTINE static fallible<plain> first(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"first", __FILE__, 63, "SB_AWAIT(tr::ready(tr::op(1)))"};
+            case 2: return {"first", __FILE__, 64, "SB_AWAIT(switchback::suspend_always())"};
+            default: return {"first", __FILE__, 61, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -161,6 +170,14 @@ SB_COROUTINE static fallible<inherited> second(const tr::param p) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"second", __FILE__, 69, "SB_AWAIT(switchback::suspend_always())"};
+            default: return {"second", __FILE__, 67, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -207,6 +224,14 @@ SB_COROUTINE static fallible<by_parameters> third(tr::param p, const tr::param q
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"third", __FILE__, 75, "SB_AWAIT(switchback::suspend_always())"};
+            default: return {"third", __FILE__, 73, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p, q);
@@ -289,6 +314,15 @@ SB_COROUTINE tr::flow starts_first(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts_first", __FILE__, 80, "SB_YIELD(allowed)"};
+            case 2: return {"starts_first", __FILE__, 82, "SB_YIELD(f.start())"};
+            default: return {"starts_first", __FILE__, 78, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -396,6 +430,17 @@ SB_COROUTINE tr::flow starts_second(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts_second", __FILE__, 90, "SB_YIELD(given.start())"};
+            case 2: return {"starts_second", __FILE__, 91, "SB_YIELD(missing.start())"};
+            case 3: return {"starts_second", __FILE__, 93, "SB_YIELD(7)"};
+            case 4: return {"starts_second", __FILE__, 93, "SB_YIELD(second(SB_YIELD(7)).start())"};
+            default: return {"starts_second", __FILE__, 86, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -473,6 +518,14 @@ SB_COROUTINE tr::flow starts_third(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts_third", __FILE__, 102, "SB_YIELD(f.start())"};
+            default: return {"starts_third", __FILE__, 96, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -55,6 +55,14 @@ SB_COROUTINE fallible tries(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tries", __FILE__, 31, "SB_YIELD(p.get())"};
+            default: return {"tries", __FILE__, 29, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -108,6 +108,15 @@ SB_COROUTINE routine_of<with_size, 70> sized(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sized", __FILE__, 51, "SB_YIELD(cells[0])"};
+            case 2: return {"sized", __FILE__, 52, "SB_YIELD(cells[1])"};
+            default: return {"sized", __FILE__, 49, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -160,6 +169,14 @@ SB_COROUTINE routine_of<with_parameters, 72> chosen(tr::param p, int n) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chosen", __FILE__, 57, "SB_YIELD(o)"};
+            default: return {"chosen", __FILE__, 55, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n);
@@ -214,6 +231,14 @@ SB_COROUTINE routine_of<with_parameters, 73> not_chosen(int n, tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"not_chosen", __FILE__, 62, "SB_YIELD(o)"};
+            default: return {"not_chosen", __FILE__, 60, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, p);
 }
@@ -245,6 +270,14 @@ SB_COROUTINE routine_of<deeper, 74> inherited(tr::param p) {
             tr::say("%d", large[299]);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inherited", __FILE__, 67, "SB_YIELD(large[0] == 'a' ? p.get() : 0)"};
+            default: return {"inherited", __FILE__, 65, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);

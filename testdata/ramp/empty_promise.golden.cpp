@@ -67,6 +67,14 @@ SB_COROUTINE tiny small(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"small", __FILE__, 18, "SB_AWAIT(tr::pause(1))"};
+            default: return {"small", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -80,6 +88,9 @@ SB_COROUTINE tiny nothing()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"nothing", __FILE__, 22, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -98,6 +98,15 @@ SB_COROUTINE detached runs(int how, tr::param p)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"runs", __FILE__, 33, "SB_AWAIT(park())"};
+            case 2: return {"runs", __FILE__, 36, "SB_AWAIT(park())"};
+            default: return {"runs", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how, p);
 }

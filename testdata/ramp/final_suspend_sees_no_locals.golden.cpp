@@ -92,6 +92,15 @@ SB_COROUTINE parted parts(tr::param p, bool throws)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parts", __FILE__, 27, "SB_YIELD(p.get())"};
+            case 2: return {"parts", __FILE__, 31, "SB_YIELD(b)"};
+            default: return {"parts", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, throws);
 }

@@ -83,6 +83,15 @@ SB_COROUTINE inheriting inherits(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inherits", __FILE__, 26, "SB_YIELD(n)"};
+            case 2: return {"inherits", __FILE__, 27, "SB_YIELD(o.get() + 1)"};
+            default: return {"inherits", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -65,6 +65,14 @@ SB_COROUTINE eager starts(tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts", __FILE__, 16, "SB_YIELD(o)"};
+            default: return {"starts", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -85,6 +93,9 @@ SB_COROUTINE eager ends(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"ends", __FILE__, 20, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

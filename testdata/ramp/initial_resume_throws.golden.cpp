@@ -67,6 +67,14 @@ SB_COROUTINE late never_starts(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"never_starts", __FILE__, 21, "SB_YIELD(o)"};
+            default: return {"never_starts", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

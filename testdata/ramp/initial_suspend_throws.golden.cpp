@@ -94,6 +94,14 @@ SB_COROUTINE brittle starts(int n, tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts", __FILE__, 42, "SB_AWAIT(tr::ready(1))"};
+            default: return {"starts", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, p);
 }

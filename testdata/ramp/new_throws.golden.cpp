@@ -43,6 +43,14 @@ SB_COROUTINE starving starves(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starves", __FILE__, 19, "SB_YIELD(p.get())"};
+            default: return {"starves", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -77,6 +77,14 @@ SB_COROUTINE pooled allocated(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"allocated", __FILE__, 31, "SB_YIELD(o)"};
+            default: return {"allocated", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

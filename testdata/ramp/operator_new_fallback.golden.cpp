@@ -55,6 +55,14 @@ SB_COROUTINE either with_int(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_int", __FILE__, 31, "SB_YIELD(n)"};
+            default: return {"with_int", __FILE__, 29, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -83,6 +91,14 @@ SB_COROUTINE either with_text(const char *text)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_text", __FILE__, 36, "SB_YIELD(text)"};
+            default: return {"with_text", __FILE__, 34, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
@@ -114,6 +130,14 @@ SB_COROUTINE either with_two(int a, int b)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_two", __FILE__, 41, "SB_YIELD(a + b)"};
+            default: return {"with_two", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

@@ -76,6 +76,15 @@ SB_COROUTINE placed places(arena &a, tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"places", __FILE__, 40, "SB_YIELD(p.get())"};
+            case 2: return {"places", __FILE__, 41, "SB_YIELD(a.blocks)"};
+            default: return {"places", __FILE__, 38, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, p);
 }

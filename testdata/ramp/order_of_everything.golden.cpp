@@ -110,6 +110,15 @@ SB_COROUTINE ordered order(tr::param a, tr::param b, tr::param c)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"order", __FILE__, 36, "SB_YIELD(first)"};
+            case 2: return {"order", __FILE__, 38, "SB_YIELD(third)"};
+            default: return {"order", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b, c);
 }

@@ -111,6 +111,15 @@ SB_COROUTINE broad<32> promise_only(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"promise_only", __FILE__, 49, "SB_YIELD(o)"};
+            case 2: return {"promise_only", __FILE__, 50, "SB_AWAIT(look<32>())"};
+            default: return {"promise_only", __FILE__, 47, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -222,6 +231,16 @@ SB_COROUTINE broad<64> with_locals(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_locals", __FILE__, 56, "SB_YIELD(w.get() + a)"};
+            case 2: return {"with_locals", __FILE__, 57, "SB_AWAIT(look<64>())"};
+            case 3: return {"with_locals", __FILE__, 59, "SB_YIELD(row[1].get())"};
+            default: return {"with_locals", __FILE__, 53, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -306,6 +325,15 @@ SB_COROUTINE broad<128> with_temporaries(int n) {
             kept_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_temporaries", __FILE__, 64, "SB_YIELD(1)"};
+            case 2: return {"with_temporaries", __FILE__, 65, "SB_AWAIT(look<128>())"};
+            default: return {"with_temporaries", __FILE__, 63, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

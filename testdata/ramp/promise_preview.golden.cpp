@@ -96,6 +96,16 @@ SB_COROUTINE previewing previews(tr::param p, int n, const char *text)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"previews", __FILE__, 22, "SB_YIELD(p.get())"};
+            case 2: return {"previews", __FILE__, 23, "SB_YIELD(n)"};
+            case 3: return {"previews", __FILE__, 24, "SB_YIELD(text)"};
+            default: return {"previews", __FILE__, 19, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n, text);
 }

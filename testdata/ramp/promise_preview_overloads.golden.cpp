@@ -42,6 +42,14 @@ SB_COROUTINE choosy none()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"none", __FILE__, 23, "SB_YIELD(0)"};
+            default: return {"none", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -75,6 +83,14 @@ SB_COROUTINE choosy one(int n)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"one", __FILE__, 28, "SB_YIELD(n)"};
+            default: return {"one", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -121,6 +137,15 @@ SB_COROUTINE choosy two(int n, tr::obj &o)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"two", __FILE__, 33, "SB_YIELD(n)"};
+            case 2: return {"two", __FILE__, 34, "SB_YIELD(o)"};
+            default: return {"two", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n, o);
@@ -169,6 +194,15 @@ SB_COROUTINE choosy three(int sb_parameter_1, const tr::obj &o, int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"three", __FILE__, 39, "SB_YIELD(n)"};
+            case 2: return {"three", __FILE__, 40, "SB_YIELD(o)"};
+            default: return {"three", __FILE__, 37, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, o, n);
 }
@@ -197,6 +231,14 @@ SB_COROUTINE choosy text(const char *s)
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"text", __FILE__, 45, "SB_YIELD(s)"};
+            default: return {"text", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(s);

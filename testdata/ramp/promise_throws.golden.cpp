@@ -87,6 +87,14 @@ SB_COROUTINE fussy starts(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"starts", __FILE__, 36, "SB_YIELD(o)"};
+            default: return {"starts", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

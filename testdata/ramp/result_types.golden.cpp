@@ -61,6 +61,14 @@ SB_COROUTINE number_task number(int n)
             sb_promise.return_value(n * 2);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"number", __FILE__, 37, "SB_YIELD(n)"};
+            default: return {"number", __FILE__, 35, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -89,6 +97,14 @@ SB_COROUTINE reference_task reference(tr::obj &o)
             awaiter_1.await_resume();
             sb_promise.return_value(o);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"reference", __FILE__, 43, "SB_YIELD(o)"};
+            default: return {"reference", __FILE__, 41, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(o);

@@ -51,6 +51,14 @@ SB_COROUTINE converted converts(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"converts", __FILE__, 27, "SB_YIELD(p.get())"};
+            default: return {"converts", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

@@ -74,6 +74,14 @@ SB_COROUTINE plain_handle proxied(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"proxied", __FILE__, 28, "SB_YIELD(o)"};
+            default: return {"proxied", __FILE__, 25, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -98,6 +98,14 @@ SB_COROUTINE from_handle handles(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"handles", __FILE__, 52, "SB_YIELD(o)"};
+            default: return {"handles", __FILE__, 50, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -149,6 +157,14 @@ SB_COROUTINE owned owners(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owners", __FILE__, 57, "SB_YIELD(o)"};
+            default: return {"owners", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -199,6 +215,14 @@ SB_COROUTINE plain derived(tr::param p) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"derived", __FILE__, 62, "SB_YIELD(o)"};
+            default: return {"derived", __FILE__, 60, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);

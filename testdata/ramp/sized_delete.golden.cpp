@@ -88,6 +88,15 @@ SB_COROUTINE sized measures(tr::param p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"measures", __FILE__, 31, "SB_YIELD(p.get())"};
+            case 2: return {"measures", __FILE__, 32, "SB_YIELD(cells[2])"};
+            default: return {"measures", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }

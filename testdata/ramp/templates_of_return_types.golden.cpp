@@ -56,6 +56,15 @@ SB_COROUTINE tagged<int, 1> integers(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"integers", __FILE__, 22, "SB_YIELD(n)"};
+            case 2: return {"integers", __FILE__, 23, "SB_YIELD(2.9)"};
+            default: return {"integers", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -94,6 +103,15 @@ SB_COROUTINE tagged<double, 2> doubles(int n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"doubles", __FILE__, 28, "SB_YIELD(n)"};
+            case 2: return {"doubles", __FILE__, 29, "SB_YIELD(2.5)"};
+            default: return {"doubles", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -94,6 +94,15 @@ SB_COROUTINE tr::flow looked_up(other::span s)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"looked_up", __FILE__, 26, "SB_YIELD(x)"};
+            case 2: return {"looked_up", __FILE__, 28, "SB_YIELD(x)"};
+            default: return {"looked_up", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(s);
 }

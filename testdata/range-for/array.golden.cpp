@@ -132,6 +132,17 @@ SB_COROUTINE tr::flow arrays()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrays", __FILE__, 8, "SB_YIELD(x)"};
+            case 2: return {"arrays", __FILE__, 12, "SB_YIELD(x)"};
+            case 3: return {"arrays", __FILE__, 16, "SB_YIELD(x)"};
+            case 4: return {"arrays", __FILE__, 20, "SB_YIELD(w)"};
+            default: return {"arrays", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -137,6 +137,16 @@ SB_COROUTINE tr::flow objects()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"objects", __FILE__, 12, "SB_YIELD(o)"};
+            case 3: return {"objects", __FILE__, 16, "SB_YIELD(o)"};
+            default: return {"objects", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -105,6 +105,15 @@ SB_COROUTINE tr::flow custom()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"custom", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"custom", __FILE__, 16, "SB_YIELD(o)"};
+            default: return {"custom", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

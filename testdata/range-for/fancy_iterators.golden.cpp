@@ -87,6 +87,14 @@ SB_COROUTINE tr::flow fancy(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"fancy", __FILE__, 10, "SB_YIELD(o)"};
+            default: return {"fancy", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

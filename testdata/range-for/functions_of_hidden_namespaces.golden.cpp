@@ -119,6 +119,15 @@ SB_COROUTINE tr::flow loops(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"app::loops", __FILE__, 27, "SB_YIELD(x)"};
+            case 2: return {"app::loops", __FILE__, 30, "SB_YIELD(o)"};
+            default: return {"app::loops", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -115,6 +115,16 @@ SB_COROUTINE tr::flow initialises()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"initialises", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"initialises", __FILE__, 12, "SB_YIELD(1)"};
+            case 3: return {"initialises", __FILE__, 13, "SB_YIELD(x)"};
+            default: return {"initialises", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

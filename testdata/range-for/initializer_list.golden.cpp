@@ -149,6 +149,17 @@ SB_COROUTINE tr::flow lists()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 8, "SB_YIELD(x)"};
+            case 2: return {"lists", __FILE__, 10, "SB_YIELD(o)"};
+            case 3: return {"lists", __FILE__, 13, "SB_YIELD(x)"};
+            case 4: return {"lists", __FILE__, 15, "SB_YIELD(text)"};
+            default: return {"lists", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

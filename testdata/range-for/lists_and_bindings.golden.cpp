@@ -218,6 +218,20 @@ SB_COROUTINE tr::flow lists(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 16, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 16, "SB_YIELD(2)"};
+            case 3: return {"lists", __FILE__, 17, "SB_YIELD(x)"};
+            case 4: return {"lists", __FILE__, 18, "SB_YIELD(3)"};
+            case 5: return {"lists", __FILE__, 19, "SB_YIELD(o)"};
+            case 6: return {"lists", __FILE__, 23, "SB_YIELD(turn)"};
+            case 7: return {"lists", __FILE__, 27, "SB_YIELD(x)"};
+            default: return {"lists", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -424,6 +438,18 @@ SB_COROUTINE tr::flow bindings(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"bindings", __FILE__, 34, "SB_YIELD(first)"};
+            case 2: return {"bindings", __FILE__, 37, "SB_YIELD(second)"};
+            case 3: return {"bindings", __FILE__, 42, "SB_YIELD(second)"};
+            case 4: return {"bindings", __FILE__, 44, "SB_YIELD(first)"};
+            case 5: return {"bindings", __FILE__, 51, "SB_YIELD(number + first.get())"};
+            default: return {"bindings", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -555,6 +581,16 @@ SB_COROUTINE tr::flow left(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"left", __FILE__, 59, "SB_YIELD(turn)"};
+            case 2: return {"left", __FILE__, 68, "SB_YIELD(x)"};
+            case 3: return {"left", __FILE__, 70, "SB_YIELD(-x)"};
+            default: return {"left", __FILE__, 55, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -112,6 +112,15 @@ SB_COROUTINE tr::flow nested(int stop)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 11, "SB_YIELD(10 * i + o.get())"};
+            case 2: return {"nested", __FILE__, 17, "SB_YIELD(i)"};
+            default: return {"nested", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(stop);
 }

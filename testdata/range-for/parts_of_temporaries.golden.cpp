@@ -201,6 +201,18 @@ SB_COROUTINE tr::flow by_reference(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_reference", __FILE__, 42, "SB_YIELD(o)"};
+            case 2: return {"by_reference", __FILE__, 45, "SB_AWAIT(shelf_later{b})"};
+            case 3: return {"by_reference", __FILE__, 46, "SB_YIELD(o)"};
+            case 4: return {"by_reference", __FILE__, 47, "SB_YIELD(3)"};
+            case 5: return {"by_reference", __FILE__, 51, "SB_YIELD(inner)"};
+            default: return {"by_reference", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -396,6 +408,18 @@ SB_COROUTINE tr::flow by_value(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_value", __FILE__, 58, "SB_YIELD(o)"};
+            case 2: return {"by_value", __FILE__, 62, "SB_AWAIT(shelf_later{b})"};
+            case 3: return {"by_value", __FILE__, 63, "SB_YIELD(o)"};
+            case 4: return {"by_value", __FILE__, 64, "SB_YIELD(1)"};
+            case 5: return {"by_value", __FILE__, 66, "SB_YIELD(o)"};
+            default: return {"by_value", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -587,6 +611,18 @@ SB_COROUTINE tr::flow members(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 72, "SB_YIELD(o)"};
+            case 2: return {"members", __FILE__, 75, "SB_YIELD(1)"};
+            case 3: return {"members", __FILE__, 77, "SB_YIELD(o)"};
+            case 4: return {"members", __FILE__, 80, "SB_YIELD(p)"};
+            case 5: return {"members", __FILE__, 88, "SB_YIELD(9)"};
+            default: return {"members", __FILE__, 70, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

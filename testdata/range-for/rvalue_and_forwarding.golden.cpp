@@ -165,6 +165,17 @@ SB_COROUTINE tr::flow forms()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forms", __FILE__, 10, "SB_YIELD(o)"};
+            case 2: return {"forms", __FILE__, 13, "SB_YIELD(o)"};
+            case 3: return {"forms", __FILE__, 15, "SB_YIELD(fresh)"};
+            case 4: return {"forms", __FILE__, 19, "SB_YIELD(fresh)"};
+            default: return {"forms", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -131,6 +131,18 @@ SB_COROUTINE tr::flow ranges()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ranges", __FILE__, 7, "SB_YIELD(1)"};
+            case 2: return {"ranges", __FILE__, 8, "SB_YIELD(i)"};
+            case 3: return {"ranges", __FILE__, 9, "SB_YIELD(2)"};
+            case 4: return {"ranges", __FILE__, 10, "SB_YIELD(o)"};
+            case 5: return {"ranges", __FILE__, 11, "SB_YIELD(o)"};
+            default: return {"ranges", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -115,6 +115,16 @@ SB_COROUTINE tr::flow temporary()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"temporary", __FILE__, 9, "SB_YIELD(o)"};
+            case 2: return {"temporary", __FILE__, 11, "SB_YIELD(\"between\")"};
+            case 3: return {"temporary", __FILE__, 13, "SB_YIELD(i)"};
+            default: return {"temporary", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

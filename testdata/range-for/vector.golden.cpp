@@ -145,6 +145,17 @@ SB_COROUTINE tr::flow vectors(const std::vector<int> &given, std::vector<int> ow
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"vectors", __FILE__, 8, "SB_YIELD(x)"};
+            case 2: return {"vectors", __FILE__, 11, "SB_YIELD(x)"};
+            case 3: return {"vectors", __FILE__, 13, "SB_YIELD(x)"};
+            case 4: return {"vectors", __FILE__, 19, "SB_YIELD(sum)"};
+            default: return {"vectors", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(given, owned);
 }

@@ -92,6 +92,17 @@ SB_COROUTINE tr::flow sums()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sums", __FILE__, 9, "SB_YIELD(sum)"};
+            case 2: return {"sums", __FILE__, 12, "SB_YIELD(sum)"};
+            case 3: return {"sums", __FILE__, 14, "SB_YIELD(cells[2])"};
+            case 4: return {"sums", __FILE__, 19, "SB_YIELD(sum)"};
+            default: return {"sums", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -223,6 +223,23 @@ SB_COROUTINE static tr::flow members(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 23, "SB_YIELD(1)"};
+            case 2: return {"members", __FILE__, 24, "SB_YIELD(2)"};
+            case 3: return {"members", __FILE__, 24, "SB_YIELD(3)"};
+            case 4: return {"members", __FILE__, 25, "SB_YIELD(4)"};
+            case 5: return {"members", __FILE__, 25, "SB_YIELD(5)"};
+            case 6: return {"members", __FILE__, 26, "SB_YIELD(6)"};
+            case 7: return {"members", __FILE__, 27, "SB_YIELD(7)"};
+            case 8: return {"members", __FILE__, 28, "SB_YIELD(8)"};
+            case 9: return {"members", __FILE__, 29, "SB_YIELD(9)"};
+            case 10: return {"members", __FILE__, 30, "SB_YIELD(10)"};
+            default: return {"members", __FILE__, 19, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

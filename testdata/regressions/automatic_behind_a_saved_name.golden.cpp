@@ -45,6 +45,14 @@ SB_COROUTINE static tr::flow behind(const int r)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"behind", __FILE__, 11, "SB_AWAIT(tr::pause(1))"};
+            default: return {"behind", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
 }

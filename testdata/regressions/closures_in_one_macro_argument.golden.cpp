@@ -220,6 +220,20 @@ SB_COROUTINE static tr::flow closures(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closures", __FILE__, 21, "SB_YIELD(1)"};
+            case 2: return {"closures", __FILE__, 21, "SB_YIELD(run(make_both([](int k) { return k + 1; }, [](int k) { return k + 2;..."};
+            case 3: return {"closures", __FILE__, 22, "SB_YIELD(2)"};
+            case 4: return {"closures", __FILE__, 23, "SB_YIELD(3)"};
+            case 5: return {"closures", __FILE__, 23, "SB_YIELD(make_both([n](int k) { return k - n; }, [kept](int k) { return k - k..."};
+            case 6: return {"closures", __FILE__, 24, "SB_YIELD(4)"};
+            case 7: return {"closures", __FILE__, 24, "SB_YIELD(make_both([n](int k) { return k * n; }, [kept](int k) { return k * k..."};
+            default: return {"closures", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -114,6 +114,15 @@ SB_COROUTINE static tr::flow defaults(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"defaults", __FILE__, 21, "SB_YIELD(1)"};
+            case 2: return {"defaults", __FILE__, 25, "SB_YIELD(2)"};
+            default: return {"defaults", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -173,6 +173,16 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"copies", __FILE__, 19, "SB_YIELD(r)"};
+            case 2: return {"copies", __FILE__, 23, "SB_YIELD(r)"};
+            case 3: return {"copies", __FILE__, 26, "SB_YIELD(r)"};
+            default: return {"copies", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -250,6 +260,16 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
                         case 1: cursor = 0; block_36_.temporary_1_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"inner::lambda", __FILE__, 36, "SB_YIELD(r)"};
+                    case 2: return {"inner::lambda", __FILE__, 37, "SB_YIELD(tr::value_of(r) + k)"};
+                    case 3: return {"inner::lambda", __FILE__, 39, "SB_YIELD(r)"};
+                    default: return {"inner::lambda", __FILE__, 35, nullptr};
+                    }
                 }
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -388,6 +408,15 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
                         case 1: cursor = 0; block_43_.temporary_1_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"inner::lambda", __FILE__, 43, "SB_YIELD(r)"};
+                    case 2: return {"inner::lambda", __FILE__, 44, "SB_YIELD(tr::value_of(r) + k)"};
+                    default: return {"inner::lambda", __FILE__, 42, nullptr};
+                    }
                 }
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -595,6 +624,16 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
                 ::switchback::detail::flow_off(sb_promise, 0);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 34, "SB_YIELD(r)"};
+            case 2: return {"inner", __FILE__, 41, "SB_YIELD(r)"};
+            case 3: return {"inner", __FILE__, 49, "SB_YIELD(r)"};
+            default: return {"inner", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

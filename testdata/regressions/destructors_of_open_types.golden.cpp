@@ -186,6 +186,17 @@ template <class T> SB_COROUTINE static tr::flow closures(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closures", __FILE__, 9, "SB_YIELD(slot)"};
+            case 2: return {"closures", __FILE__, 15, "SB_YIELD(slot)"};
+            case 3: return {"closures", __FILE__, 22, "SB_YIELD(slot)"};
+            case 4: return {"closures", __FILE__, 26, "SB_YIELD(t)"};
+            default: return {"closures", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -420,6 +431,18 @@ template <class T> SB_COROUTINE static tr::flow classes(T t)
                 ::switchback::detail::flow_off(sb_promise, 0);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"classes", __FILE__, 42, "SB_YIELD(slot)"};
+            case 2: return {"classes", __FILE__, 48, "SB_YIELD(slot)"};
+            case 3: return {"classes", __FILE__, 54, "SB_YIELD(slot)"};
+            case 4: return {"classes", __FILE__, 60, "SB_YIELD(slot)"};
+            case 5: return {"classes", __FILE__, 67, "SB_YIELD(t)"};
+            default: return {"classes", __FILE__, 29, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -56,6 +56,14 @@ SB_COROUTINE static tr::flow end_of_the_body(int p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"end_of_the_body", __FILE__, 6, "SB_YIELD(tr::obj(p))"};
+            default: return {"end_of_the_body", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -108,6 +116,14 @@ SB_COROUTINE static tr::flow after_a_loop()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"after_a_loop", __FILE__, 13, "SB_YIELD(n)"};
+            default: return {"after_a_loop", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -146,6 +162,14 @@ SB_COROUTINE static tr::flow range_at_the_end(int r)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"range_at_the_end", __FILE__, 19, "SB_AWAIT(tr::pause(r))"};
+            default: return {"range_at_the_end", __FILE__, 17, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
@@ -214,6 +238,14 @@ SB_COROUTINE static tr::flow range_that_returns(int r)
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"range_that_returns", __FILE__, 30, "SB_YIELD(tr::obj(1))"};
+            default: return {"range_that_returns", __FILE__, 23, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
@@ -346,6 +378,18 @@ SB_COROUTINE static tr::flow suspending_increment()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"suspending_increment", __FILE__, 35, "SB_YIELD(n)"};
+            case 2: return {"suspending_increment", __FILE__, 40, "SB_YIELD(8)"};
+            case 3: return {"suspending_increment", __FILE__, 41, "SB_AWAIT(tr::maybe(n == 0, z.get()))"};
+            case 4: return {"suspending_increment", __FILE__, 39, "SB_YIELD(n)"};
+            case 5: return {"suspending_increment", __FILE__, 48, "SB_YIELD(turn)"};
+            default: return {"suspending_increment", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -457,6 +501,15 @@ SB_COROUTINE static tr::flow automatic_in_a_range()
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"automatic_in_a_range", __FILE__, 54, "SB_AWAIT(tr::loud(tr::obj(5, o.get()).get()))"};
+            case 2: return {"automatic_in_a_range", __FILE__, 56, "SB_YIELD(6)"};
+            default: return {"automatic_in_a_range", __FILE__, 51, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -38,6 +38,15 @@ SB_COROUTINE static tr::flow guarded(int n)
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"guarded::lambda", __FILE__, 8, "SB_YIELD(o)"};
+                    case 2: return {"guarded::lambda", __FILE__, 9, "SB_YIELD(n)"};
+                    default: return {"guarded::lambda", __FILE__, 6, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 int &k = sb_frame.k_;
@@ -134,6 +143,14 @@ SB_COROUTINE static tr::flow guarded(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"guarded", __FILE__, 14, "SB_YIELD(f.done())"};
+            default: return {"guarded", __FILE__, 4, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

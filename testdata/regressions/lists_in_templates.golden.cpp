@@ -318,6 +318,21 @@ template <class T> SB_COROUTINE static tr::flow arguments(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arguments", __FILE__, 6, "SB_YIELD(tr::obj(3).self())"};
+            case 2: return {"arguments", __FILE__, 7, "SB_YIELD(x.get())"};
+            case 3: return {"arguments", __FILE__, 8, "SB_YIELD(4)"};
+            case 4: return {"arguments", __FILE__, 9, "SB_YIELD(y.get())"};
+            case 5: return {"arguments", __FILE__, 10, "SB_YIELD(tr::obj(5))"};
+            case 6: return {"arguments", __FILE__, 11, "SB_YIELD(z)"};
+            case 7: return {"arguments", __FILE__, 12, "SB_YIELD(tr::obj(6))"};
+            case 8: return {"arguments", __FILE__, 13, "SB_YIELD(w.get())"};
+            default: return {"arguments", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }

@@ -153,6 +153,23 @@ SB_COROUTINE static tr::flow logical(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"logical", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"logical", __FILE__, 6, "SB_YIELD(2)"};
+            case 3: return {"logical", __FILE__, 8, "SB_YIELD(3)"};
+            case 4: return {"logical", __FILE__, 8, "SB_YIELD(4)"};
+            case 5: return {"logical", __FILE__, 9, "SB_YIELD(5)"};
+            case 6: return {"logical", __FILE__, 9, "SB_YIELD(6)"};
+            case 7: return {"logical", __FILE__, 11, "SB_YIELD(7)"};
+            case 8: return {"logical", __FILE__, 12, "SB_YIELD(8)"};
+            case 9: return {"logical", __FILE__, 12, "SB_YIELD(9)"};
+            case 10: return {"logical", __FILE__, 12, "SB_YIELD(SB_YIELD(8) && SB_YIELD(9))"};
+            default: return {"logical", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -255,6 +272,17 @@ SB_COROUTINE static tr::flow conditional(int n)
             tr::say("%d %d", spill_13, spill_14 + 1);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 20, "SB_YIELD(1)"};
+            case 2: return {"conditional", __FILE__, 22, "SB_YIELD(2)"};
+            case 3: return {"conditional", __FILE__, 24, "SB_YIELD(3)"};
+            case 4: return {"conditional", __FILE__, 25, "SB_YIELD(4)"};
+            default: return {"conditional", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -25,6 +25,16 @@ struct host {
 
                     explicit sb_machine(int &k)
                         : k_(static_cast<int &&>(k)) {}
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"host::outer::lambda", __FILE__, 15, "SB_YIELD(count + k)"};
+                        case 2: return {"host::outer::lambda", __FILE__, 17, "SB_YIELD(sb)"};
+                        case 3: return {"host::outer::lambda", __FILE__, 19, "SB_YIELD(o)"};
+                        default: return {"host::outer::lambda", __FILE__, 14, nullptr};
+                        }
+                    }
                 };
                 auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                     int &k = sb_frame.k_;
@@ -72,6 +82,15 @@ struct host {
                         ::switchback::detail::slot<tr::give> awaiter_1_; // line 29
                         ::switchback::detail::slot<tr::give> awaiter_2_; // line 30
                     };
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"host::outer::lambda", __FILE__, 29, "SB_YIELD(count)"};
+                        case 2: return {"host::outer::lambda", __FILE__, 30, "SB_YIELD(o)"};
+                        default: return {"host::outer::lambda", __FILE__, 28, nullptr};
+                        }
+                    }
                 };
                 auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                     tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -108,6 +127,15 @@ struct host {
                         ::switchback::detail::slot<tr::give> awaiter_1_; // line 40
                         ::switchback::detail::slot<tr::give> awaiter_2_; // line 41
                     };
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"host::outer::lambda", __FILE__, 40, "SB_YIELD(i)"};
+                        case 2: return {"host::outer::lambda", __FILE__, 41, "SB_YIELD(o)"};
+                        default: return {"host::outer::lambda", __FILE__, 39, nullptr};
+                        }
+                    }
                 };
                 auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                     tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -198,6 +226,18 @@ struct host {
                     case 1: cursor = 0; sb_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"host::outer", __FILE__, 9, "SB_YIELD(count)"};
+                case 2: return {"host::outer", __FILE__, 24, "SB_YIELD(count)"};
+                case 3: return {"host::outer", __FILE__, 34, "SB_YIELD(o)"};
+                case 4: return {"host::outer", __FILE__, 44, "SB_YIELD(i)"};
+                case 5: return {"host::outer", __FILE__, 46, "SB_YIELD(o)"};
+                default: return {"host::outer", __FILE__, 7, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -366,6 +406,14 @@ SB_COROUTINE tr::flow shadows(int n)
                     auto closure = [&]() SB_COROUTINE -> tr::flow { auto &x [[gnu::unused]] = x_2;
                         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
                             ::switchback::detail::slot<tr::give> awaiter_1_; // line 62
+
+                            // Where each suspension point stands, for describe().
+                            static ::switchback::suspension_point sb_place(unsigned index) {
+                                switch (index) {
+                                case 1: return {"shadows::lambda", __FILE__, 62, "SB_YIELD(x)"};
+                                default: return {"shadows::lambda", __FILE__, 60, nullptr};
+                                }
+                            }
                         };
                         auto sb_body = [&x, &n](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
                             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
@@ -402,6 +450,17 @@ SB_COROUTINE tr::flow shadows(int n)
             awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shadows", __FILE__, 55, "SB_YIELD(x)"};
+            case 2: return {"shadows", __FILE__, 58, "SB_YIELD(x)"};
+            case 3: return {"shadows", __FILE__, 67, "SB_YIELD(x)"};
+            case 4: return {"shadows", __FILE__, 69, "SB_YIELD(x)"};
+            default: return {"shadows", __FILE__, 52, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -445,6 +504,14 @@ template <class T> SB_COROUTINE tr::flow of_a_template(T n)
                             case 1: cursor = 0; temporary_1_.destroy(); break;
                             default: return;
                             }
+                    }
+
+                    // Where each suspension point stands, for describe().
+                    static ::switchback::suspension_point sb_place(unsigned index) {
+                        switch (index) {
+                        case 1: return {"of_a_template::lambda", __FILE__, 81, "SB_YIELD(x)"};
+                        default: return {"of_a_template::lambda", __FILE__, 80, nullptr};
+                        }
                     }
                 };
                 auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -677,6 +744,18 @@ template <class T> SB_COROUTINE tr::flow of_a_template(T n)
             x_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_a_template", __FILE__, 75, "SB_YIELD(x)"};
+            case 2: return {"of_a_template", __FILE__, 78, "SB_YIELD(x)"};
+            case 3: return {"of_a_template", __FILE__, 87, "SB_YIELD(x)"};
+            case 4: return {"of_a_template", __FILE__, 90, "SB_YIELD(x)"};
+            case 5: return {"of_a_template", __FILE__, 92, "SB_YIELD(x)"};
+            default: return {"of_a_template", __FILE__, 72, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

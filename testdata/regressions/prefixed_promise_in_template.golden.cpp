@@ -102,6 +102,15 @@ template <class T> SB_COROUTINE static tr::flow prefixed(T t)
             ::switchback::detail::flow_off(sb_x_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"prefixed", __FILE__, 7, "SB_YIELD(sb_value)"};
+            case 2: return {"prefixed", __FILE__, 8, "SB_YIELD(sb_value)"};
+            default: return {"prefixed", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_x_machine>(t);
 }
@@ -218,6 +227,15 @@ template <class T> SB_COROUTINE static tr::flow saved_closure(T t)
             add_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"saved_closure", __FILE__, 15, "SB_YIELD(t)"};
+            case 2: return {"saved_closure", __FILE__, 16, "SB_YIELD(add(1))"};
+            default: return {"saved_closure", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -163,6 +163,17 @@ SB_COROUTINE tr::flow lists(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 26, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 27, "SB_YIELD(o.i.b.v + o.n)"};
+            case 3: return {"lists", __FILE__, 28, "SB_YIELD(2)"};
+            case 4: return {"lists", __FILE__, 29, "SB_YIELD(two[1].i.c.v + two[0].n)"};
+            default: return {"lists", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

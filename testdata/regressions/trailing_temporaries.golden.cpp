@@ -124,6 +124,16 @@ SB_COROUTINE static tr::flow behind_a_comma(int r)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"behind_a_comma", __FILE__, 19, "SB_YIELD(tr::obj(r))"};
+            case 2: return {"behind_a_comma", __FILE__, 20, "SB_YIELD(2)"};
+            case 3: return {"behind_a_comma", __FILE__, 21, "SB_YIELD(2)"};
+            default: return {"behind_a_comma", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(r);
 }
@@ -236,6 +246,16 @@ SB_COROUTINE static tr::flow in_operands(int p)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_operands", __FILE__, 27, "SB_AWAIT(tr::loud(5))"};
+            case 2: return {"in_operands", __FILE__, 28, "SB_YIELD(tr::obj(p))"};
+            case 3: return {"in_operands", __FILE__, 29, "SB_AWAIT(tr::loud(7))"};
+            default: return {"in_operands", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
@@ -416,6 +436,17 @@ SB_COROUTINE static tr::flow in_arms(int p)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_arms", __FILE__, 37, "SB_YIELD(2)"};
+            case 2: return {"in_arms", __FILE__, 38, "SB_YIELD(3)"};
+            case 3: return {"in_arms", __FILE__, 38, "SB_YIELD(tr::obj(5))"};
+            case 4: return {"in_arms", __FILE__, 39, "SB_YIELD(7)"};
+            default: return {"in_arms", __FILE__, 34, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -545,6 +576,16 @@ SB_COROUTINE static tr::flow in_ranges(int q)
             block_48_.range_5_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_ranges", __FILE__, 47, "SB_AWAIT(tr::pause(q))"};
+            case 2: return {"in_ranges", __FILE__, 48, "SB_YIELD(tr::obj(1))"};
+            case 3: return {"in_ranges", __FILE__, 49, "SB_AWAIT(tr::pause(q))"};
+            default: return {"in_ranges", __FILE__, 44, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(q);

@@ -61,6 +61,15 @@ static tr::routine generic()
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"generic::lambda", __FILE__, 10, "SB_YIELD(copy)"};
+                case 2: return {"generic::lambda", __FILE__, 11, "SB_YIELD(copy)"};
+                default: return {"generic::lambda", __FILE__, 7, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_t_type &t = sb_frame.t_;

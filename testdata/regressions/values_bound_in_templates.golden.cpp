@@ -283,6 +283,20 @@ template <class T> SB_COROUTINE static tr::flow awaiters(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaiters", __FILE__, 25, "SB_AWAIT(tr::loud(tr::value_of(t)))"};
+            case 2: return {"awaiters", __FILE__, 25, "SB_YIELD(SB_AWAIT(tr::loud(tr::value_of(t))))"};
+            case 3: return {"awaiters", __FILE__, 26, "SB_AWAIT(tr::loud(3))"};
+            case 4: return {"awaiters", __FILE__, 27, "SB_AWAIT(tr::loud(4))"};
+            case 5: return {"awaiters", __FILE__, 28, "SB_YIELD(x)"};
+            case 6: return {"awaiters", __FILE__, 29, "SB_AWAIT(tr::loud(5))"};
+            case 7: return {"awaiters", __FILE__, 30, "SB_YIELD(y)"};
+            default: return {"awaiters", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -598,6 +612,18 @@ template <class T> SB_COROUTINE static tr::flow results(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"results", __FILE__, 36, "SB_YIELD(1)"};
+            case 2: return {"results", __FILE__, 37, "SB_YIELD(2)"};
+            case 3: return {"results", __FILE__, 38, "SB_YIELD(4)"};
+            case 4: return {"results", __FILE__, 38, "SB_YIELD(5)"};
+            case 5: return {"results", __FILE__, 39, "SB_YIELD(6)"};
+            default: return {"results", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -746,6 +772,17 @@ template <class T> SB_COROUTINE static tr::flow known_promise(int n)
             t_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"known_promise", __FILE__, 45, "SB_AWAIT(later<T>(n))"};
+            case 2: return {"known_promise", __FILE__, 45, "SB_YIELD(n)"};
+            case 3: return {"known_promise", __FILE__, 46, "SB_AWAIT(later<T>(n + 1))"};
+            case 4: return {"known_promise", __FILE__, 47, "SB_YIELD(t)"};
+            default: return {"known_promise", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -70,6 +70,17 @@ SB_COROUTINE tr::flow crossing(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"crossing", __FILE__, 10, "SB_YIELD(shared)"};
+            case 2: return {"crossing", __FILE__, 11, "SB_YIELD(shared + 1)"};
+            case 3: return {"crossing", __FILE__, 15, "SB_YIELD(shared)"};
+            case 4: return {"crossing", __FILE__, 17, "SB_YIELD(shared)"};
+            default: return {"crossing", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

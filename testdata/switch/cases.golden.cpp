@@ -114,6 +114,19 @@ SB_COROUTINE tr::flow cases(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"cases", __FILE__, 7, "SB_YIELD(\"zero\")"};
+            case 2: return {"cases", __FILE__, 10, "SB_YIELD(o)"};
+            case 3: return {"cases", __FILE__, 14, "SB_YIELD(\"two\")"};
+            case 4: return {"cases", __FILE__, 15, "SB_YIELD(\"too\")"};
+            case 5: return {"cases", __FILE__, 17, "SB_YIELD(\"many\")"};
+            case 6: return {"cases", __FILE__, 19, "SB_YIELD(\"after\")"};
+            default: return {"cases", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -80,6 +80,18 @@ SB_COROUTINE tr::flow middle(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 10, "SB_YIELD(1)"};
+            case 2: return {"middle", __FILE__, 11, "SB_YIELD(100)"};
+            case 3: return {"middle", __FILE__, 12, "SB_YIELD(2)"};
+            case 4: return {"middle", __FILE__, 13, "SB_YIELD(3)"};
+            case 5: return {"middle", __FILE__, 15, "SB_YIELD(9)"};
+            default: return {"middle", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

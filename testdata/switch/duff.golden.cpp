@@ -83,6 +83,17 @@ SB_COROUTINE tr::flow duff(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"duff", __FILE__, 14, "SB_YIELD(++i)"};
+            case 2: return {"duff", __FILE__, 15, "SB_YIELD(++i)"};
+            case 3: return {"duff", __FILE__, 16, "SB_YIELD(++i)"};
+            case 4: return {"duff", __FILE__, 19, "SB_YIELD(100 + i)"};
+            default: return {"duff", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

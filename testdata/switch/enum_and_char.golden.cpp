@@ -65,6 +65,15 @@ SB_COROUTINE tr::flow_of<int> classify(const char *text)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"classify", __FILE__, 20, "SB_YIELD(*text - '0')"};
+            case 2: return {"classify", __FILE__, 23, "SB_YIELD(\"word\")"};
+            default: return {"classify", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(text);
 }

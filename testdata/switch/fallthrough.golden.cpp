@@ -99,6 +99,17 @@ SB_COROUTINE tr::flow falls(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"falls", __FILE__, 10, "SB_YIELD(0)"};
+            case 2: return {"falls", __FILE__, 14, "SB_YIELD(o)"};
+            case 3: return {"falls", __FILE__, 17, "SB_YIELD(3)"};
+            case 4: return {"falls", __FILE__, 19, "SB_YIELD(4)"};
+            default: return {"falls", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

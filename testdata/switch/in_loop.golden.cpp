@@ -117,6 +117,16 @@ SB_COROUTINE tr::flow machine(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"machine", __FILE__, 9, "SB_YIELD(\"zero\")"};
+            case 2: return {"machine", __FILE__, 12, "SB_YIELD(\"one\")"};
+            case 3: return {"machine", __FILE__, 25, "SB_YIELD(i)"};
+            default: return {"machine", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -106,6 +106,17 @@ SB_COROUTINE tr::flow inside(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inside", __FILE__, 11, "SB_YIELD(i)"};
+            case 2: return {"inside", __FILE__, 13, "SB_YIELD(\"still in the case\")"};
+            case 3: return {"inside", __FILE__, 18, "SB_YIELD(o)"};
+            case 4: return {"inside", __FILE__, 22, "SB_YIELD(n)"};
+            default: return {"inside", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -123,6 +123,18 @@ SB_COROUTINE tr::flow nested(int a, int b)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 13, "SB_YIELD(o)"};
+            case 2: return {"nested", __FILE__, 16, "SB_YIELD(\"b1\")"};
+            case 3: return {"nested", __FILE__, 19, "SB_YIELD(\"after inner\")"};
+            case 4: return {"nested", __FILE__, 24, "SB_YIELD(\"lone case\")"};
+            case 5: return {"nested", __FILE__, 26, "SB_YIELD(\"end\")"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }

@@ -191,6 +191,23 @@ SB_COROUTINE tr::flow both(int a, int b) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"both", __FILE__, 12, "SB_YIELD(0)"};
+            case 2: return {"both", __FILE__, 17, "SB_YIELD(outer)"};
+            case 3: return {"both", __FILE__, 20, "SB_YIELD(inner)"};
+            case 4: return {"both", __FILE__, 23, "SB_YIELD(12)"};
+            case 5: return {"both", __FILE__, 25, "SB_YIELD(13)"};
+            case 6: return {"both", __FILE__, 30, "SB_YIELD(15)"};
+            case 7: return {"both", __FILE__, 33, "SB_YIELD(20)"};
+            case 8: return {"both", __FILE__, 39, "SB_YIELD(22)"};
+            case 9: return {"both", __FILE__, 43, "SB_YIELD(30)"};
+            case 10: return {"both", __FILE__, 45, "SB_YIELD(40)"};
+            default: return {"both", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }
@@ -348,6 +365,18 @@ SB_COROUTINE tr::flow in_loops(int n) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 57, "SB_YIELD(turn)"};
+            case 2: return {"in_loops", __FILE__, 60, "SB_YIELD(inner)"};
+            case 3: return {"in_loops", __FILE__, 65, "SB_YIELD(2)"};
+            case 4: return {"in_loops", __FILE__, 68, "SB_YIELD(3)"};
+            case 5: return {"in_loops", __FILE__, 75, "SB_YIELD(4)"};
+            default: return {"in_loops", __FILE__, 48, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -519,6 +548,21 @@ SB_COROUTINE tr::flow into_blocks(int a, int b) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"into_blocks", __FILE__, 88, "SB_YIELD(scalar)"};
+            case 2: return {"into_blocks", __FILE__, 90, "SB_YIELD(guarded)"};
+            case 3: return {"into_blocks", __FILE__, 94, "SB_YIELD(7)"};
+            case 4: return {"into_blocks", __FILE__, 103, "SB_YIELD(20)"};
+            case 5: return {"into_blocks", __FILE__, 105, "SB_YIELD(21)"};
+            case 6: return {"into_blocks", __FILE__, 110, "SB_YIELD(22)"};
+            case 7: return {"into_blocks", __FILE__, 114, "SB_YIELD(23)"};
+            case 8: return {"into_blocks", __FILE__, 119, "SB_YIELD(scalar)"};
+            default: return {"into_blocks", __FILE__, 79, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

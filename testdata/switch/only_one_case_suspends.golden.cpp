@@ -110,6 +110,16 @@ SB_COROUTINE tr::flow rare(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rare", __FILE__, 15, "SB_YIELD(sum)"};
+            case 2: return {"rare", __FILE__, 16, "SB_YIELD(old)"};
+            case 3: return {"rare", __FILE__, 21, "SB_YIELD(sum)"};
+            default: return {"rare", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

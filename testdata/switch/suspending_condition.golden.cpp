@@ -112,6 +112,17 @@ SB_COROUTINE tr::flow commands()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"commands", __FILE__, 10, "SB_YIELD(1)"};
+            case 2: return {"commands", __FILE__, 11, "SB_YIELD(\"stop\")"};
+            case 3: return {"commands", __FILE__, 15, "SB_YIELD(o)"};
+            case 4: return {"commands", __FILE__, 21, "SB_YIELD(4)"};
+            default: return {"commands", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

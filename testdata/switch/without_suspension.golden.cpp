@@ -77,6 +77,14 @@ SB_COROUTINE tr::flow plain(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 22, "SB_YIELD(r)"};
+            default: return {"plain", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

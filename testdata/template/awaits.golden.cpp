@@ -410,6 +410,23 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"waits", __FILE__, 30, "SB_AWAIT(a)"};
+            case 2: return {"waits", __FILE__, 31, "SB_YIELD(tr::value_of(first))"};
+            case 3: return {"waits", __FILE__, 32, "SB_AWAIT(a)"};
+            case 4: return {"waits", __FILE__, 33, "SB_YIELD(tr::value_of(second))"};
+            case 5: return {"waits", __FILE__, 34, "SB_AWAIT(static_cast<A &&>(a))"};
+            case 6: return {"waits", __FILE__, 35, "SB_AWAIT(a)"};
+            case 7: return {"waits", __FILE__, 35, "SB_YIELD(tr::value_of(third) + tr::value_of(SB_AWAIT(a)))"};
+            case 8: return {"waits", __FILE__, 36, "SB_AWAIT(a)"};
+            case 9: return {"waits", __FILE__, 37, "SB_AWAIT(A(a))"};
+            case 10: return {"waits", __FILE__, 37, "SB_YIELD(tr::value_of(SB_AWAIT(A(a))))"};
+            default: return {"waits", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a);
 }
@@ -627,6 +644,18 @@ template <class T> SB_COROUTINE transforming<T> transformed(T t)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"transformed", __FILE__, 62, "SB_AWAIT(t)"};
+            case 2: return {"transformed", __FILE__, 63, "SB_YIELD(tr::value_of(a))"};
+            case 3: return {"transformed", __FILE__, 64, "SB_AWAIT(ready<T>{a})"};
+            case 4: return {"transformed", __FILE__, 65, "SB_YIELD(tr::value_of(b))"};
+            case 5: return {"transformed", __FILE__, 66, "SB_AWAIT(b)"};
+            default: return {"transformed", __FILE__, 60, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -903,6 +903,32 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"probe", __FILE__, 12, "SB_YIELD(b.template get<int>())"};
+            case 2: return {"probe", __FILE__, 13, "SB_YIELD(box<T>::count + T{})"};
+            case 3: return {"probe", __FILE__, 14, "SB_YIELD(static_cast<int>(sizeof...(Rest)))"};
+            case 4: return {"probe", __FILE__, 16, "SB_YIELD(list[i - 1])"};
+            case 5: return {"probe", __FILE__, 18, "SB_YIELD(each)"};
+            case 6: return {"probe", __FILE__, 23, "SB_YIELD(other + third + fourth)"};
+            case 7: return {"probe", __FILE__, 25, "SB_YIELD(self->v)"};
+            case 8: return {"probe", __FILE__, 27, "SB_YIELD(array[1])"};
+            case 9: return {"probe", __FILE__, 29, "SB_YIELD(T2)"};
+            case 10: return {"probe", __FILE__, 31, "SB_YIELD(pair.first + pair.second)"};
+            case 11: return {"probe", __FILE__, 33, "SB_YIELD((b.*fn)())"};
+            case 12: return {"probe", __FILE__, 34, "SB_YIELD(std::move(t))"};
+            case 13: return {"probe", __FILE__, 35, "SB_YIELD(t)"};
+            case 14: return {"probe", __FILE__, 36, "SB_YIELD(n)"};
+            case 15: return {"probe", __FILE__, 37, "SB_YIELD([&] { return n + t; }())"};
+            case 16: return {"probe", __FILE__, 38, "SB_YIELD(decltype(t)(5))"};
+            case 17: return {"probe", __FILE__, 41, "SB_YIELD(a)"};
+            case 18: return {"probe", __FILE__, 43, "SB_YIELD(fixed)"};
+            case 19: return {"probe", __FILE__, 45, "SB_YIELD(nested(1)())"};
+            default: return {"probe", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t, list);
 }

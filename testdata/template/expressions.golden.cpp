@@ -870,6 +870,36 @@ template <class T> SB_COROUTINE tr::flow operands(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operands", __FILE__, 22, "SB_YIELD(2)"};
+            case 2: return {"operands", __FILE__, 22, "SB_YIELD(both(make<T>(1), SB_YIELD(2)))"};
+            case 3: return {"operands", __FILE__, 23, "SB_YIELD(t)"};
+            case 4: return {"operands", __FILE__, 23, "SB_YIELD(both(in_place(t), SB_YIELD(t)))"};
+            case 5: return {"operands", __FILE__, 24, "SB_YIELD(4)"};
+            case 6: return {"operands", __FILE__, 24, "SB_YIELD(three(make<T>(3), SB_YIELD(4), make<T>(5)))"};
+            case 7: return {"operands", __FILE__, 26, "SB_YIELD(tr::value_of(t))"};
+            case 8: return {"operands", __FILE__, 27, "SB_YIELD(n)"};
+            case 9: return {"operands", __FILE__, 28, "SB_YIELD(7)"};
+            case 10: return {"operands", __FILE__, 28, "SB_YIELD(pair_of<int>{SB_YIELD(7), 6}.sum())"};
+            case 11: return {"operands", __FILE__, 30, "SB_YIELD(9)"};
+            case 12: return {"operands", __FILE__, 30, "SB_YIELD(p.b)"};
+            case 13: return {"operands", __FILE__, 30, "SB_YIELD(p.add(SB_YIELD(9)).add(SB_YIELD(p.b)).sum())"};
+            case 14: return {"operands", __FILE__, 31, "SB_YIELD(make<T>(11))"};
+            case 15: return {"operands", __FILE__, 32, "SB_YIELD(sent)"};
+            case 16: return {"operands", __FILE__, 33, "SB_YIELD(12)"};
+            case 17: return {"operands", __FILE__, 34, "SB_YIELD(tr::value_of(built))"};
+            case 18: return {"operands", __FILE__, 35, "SB_YIELD(13)"};
+            case 19: return {"operands", __FILE__, 36, "SB_YIELD(copied)"};
+            case 20: return {"operands", __FILE__, 37, "SB_YIELD(14)"};
+            case 21: return {"operands", __FILE__, 38, "SB_YIELD(\"more\")"};
+            case 22: return {"operands", __FILE__, 39, "SB_YIELD(15)"};
+            case 23: return {"operands", __FILE__, 40, "SB_YIELD(\"never\")"};
+            default: return {"operands", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -1067,6 +1097,17 @@ template <class T> SB_COROUTINE tr::flow throwing(T t)
             block_51_.temporary_14_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throwing", __FILE__, 46, "SB_YIELD(t)"};
+            case 2: return {"throwing", __FILE__, 46, "SB_YIELD(both(make<T>(1), SB_YIELD(t)))"};
+            case 3: return {"throwing", __FILE__, 47, "SB_YIELD(3)"};
+            case 4: return {"throwing", __FILE__, 51, "SB_YIELD(t)"};
+            default: return {"throwing", __FILE__, 43, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -144,6 +144,15 @@ template <class T> SB_COROUTINE tr::flow repeat(T value, int n)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"repeat", __FILE__, 11, "SB_YIELD(tr::value_of(copy) + i)"};
+            case 2: return {"repeat", __FILE__, 12, "SB_YIELD(tr::value_of(value))"};
+            default: return {"repeat", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(value, n);
 }
@@ -728,6 +737,23 @@ template <class T> SB_COROUTINE tr::flow variables(T first)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"variables", __FILE__, 41, "SB_YIELD(tr::value_of(copied))"};
+            case 2: return {"variables", __FILE__, 42, "SB_YIELD(tr::value_of(alias))"};
+            case 3: return {"variables", __FILE__, 43, "SB_YIELD(tr::value_of(fixed))"};
+            case 4: return {"variables", __FILE__, 44, "SB_YIELD(tr::value_of(forwarded))"};
+            case 5: return {"variables", __FILE__, 45, "SB_YIELD(&referring == &alias)"};
+            case 6: return {"variables", __FILE__, 46, "SB_YIELD(&direct == &copied)"};
+            case 7: return {"variables", __FILE__, 47, "SB_YIELD(tr::value_of(bound))"};
+            case 8: return {"variables", __FILE__, 48, "SB_YIELD(tr::value_of(dependent))"};
+            case 9: return {"variables", __FILE__, 49, "SB_YIELD(pointer == &alias)"};
+            case 10: return {"variables", __FILE__, 50, "SB_YIELD(tr::value_of(constant) + tr::value_of(braces))"};
+            default: return {"variables", __FILE__, 27, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }
@@ -1025,6 +1051,17 @@ template <class T> SB_COROUTINE tr::flow loops(const std::vector<T> &list)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 56, "SB_YIELD(tr::value_of(each))"};
+            case 2: return {"loops", __FILE__, 58, "SB_YIELD(tr::value_of(each))"};
+            case 3: return {"loops", __FILE__, 60, "SB_YIELD(tr::value_of(*it))"};
+            case 4: return {"loops", __FILE__, 63, "SB_YIELD(tr::value_of(list[i++]))"};
+            default: return {"loops", __FILE__, 53, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(list);
 }
@@ -1099,6 +1136,14 @@ template <class T> SB_COROUTINE tr::flow_of<T> results(T value)
             }
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"results", __FILE__, 68, "SB_YIELD(1)"};
+            default: return {"results", __FILE__, 66, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(value);
@@ -1275,6 +1320,16 @@ template <class A, class B> SB_COROUTINE tr::flow in_a_try(A a, B b)
             block_85_.temporary_7_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_a_try", __FILE__, 79, "SB_YIELD(tr::value_of(mine))"};
+            case 2: return {"in_a_try", __FILE__, 81, "SB_YIELD(tr::value_of(other))"};
+            case 3: return {"in_a_try", __FILE__, 85, "SB_YIELD(tr::value_of(a))"};
+            default: return {"in_a_try", __FILE__, 75, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);

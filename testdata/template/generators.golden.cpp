@@ -81,6 +81,14 @@ template <class T> SB_COROUTINE generator<T> count(T from, T to)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"count", __FILE__, 12, "SB_YIELD(i)"};
+            default: return {"count", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from, to);
 }
@@ -181,6 +189,14 @@ template <class C> SB_COROUTINE generator<typename C::value_type> elements(const
             range_1_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"elements", __FILE__, 18, "SB_YIELD(each)"};
+            default: return {"elements", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(container);
@@ -293,6 +309,14 @@ template <class R, class T, class F> SB_COROUTINE generator<R> transform(generat
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"transform", __FILE__, 24, "SB_YIELD(f(each))"};
+            default: return {"transform", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(in, f);
 }
@@ -393,6 +417,14 @@ template <class T, class F> SB_COROUTINE generator<T> filter(generator<T> in, F 
             range_1_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"filter", __FILE__, 31, "SB_YIELD(each)"};
+            default: return {"filter", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(in, f);
@@ -498,6 +530,14 @@ template <class T> SB_COROUTINE generator<T> take(generator<T> in, int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"take", __FILE__, 39, "SB_YIELD(each)"};
+            default: return {"take", __FILE__, 34, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(in, n);
 }
@@ -594,6 +634,15 @@ template <class T> SB_COROUTINE generator<T> chain(generator<T> a, generator<T> 
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chain", __FILE__, 47, "SB_YIELD_FROM(std::move(a))"};
+            case 2: return {"chain", __FILE__, 48, "SB_YIELD_FROM(std::move(b))"};
+            default: return {"chain", __FILE__, 45, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }
@@ -689,6 +738,14 @@ template <class A, class B> SB_COROUTINE generator<std::pair<A, B>> zip(generato
             ::switchback::detail::flow_off(sb_promise, 0);
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"zip", __FILE__, 59, "SB_YIELD(both)"};
+            default: return {"zip", __FILE__, 51, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
@@ -797,6 +854,14 @@ template <class T> SB_COROUTINE generator<T, T> sum(generator<T> in)
             range_1_.destroy();
             sb_promise.return_value(::switchback::detail::returned<sb_promise_type, T>(sb_promise, total, 0));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sum", __FILE__, 68, "SB_YIELD(total)"};
+            default: return {"sum", __FILE__, 63, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(in);
@@ -922,6 +987,16 @@ template <int Depth> SB_COROUTINE generator<int> tree(int root)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tree", __FILE__, 76, "SB_YIELD(root)"};
+            case 2: return {"tree", __FILE__, 77, "SB_YIELD_FROM(tree<Depth - 1>(root * 10))"};
+            case 3: return {"tree", __FILE__, 78, "SB_YIELD_FROM(tree<Depth - 1>(root * 10 + 1))"};
+            default: return {"tree", __FILE__, 74, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(root);
 }
@@ -951,6 +1026,14 @@ template <> SB_COROUTINE generator<int> tree<0>(int root) {
             awaiter_1.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tree", __FILE__, 80, "SB_YIELD(-root)"};
+            default: return {"tree", __FILE__, 80, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(root);

@@ -44,6 +44,14 @@ template <int N, bool Loud = true> SB_COROUTINE tr::flow non_type(int from)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"non_type", __FILE__, 10, "SB_YIELD(Loud ? from + i : -from)"};
+            default: return {"non_type", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -160,6 +168,14 @@ template <template <class, class> class Container, class T> SB_COROUTINE tr::flo
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"template_template", __FILE__, 17, "SB_YIELD(tr::value_of(each))"};
+            default: return {"template_template", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -264,6 +280,15 @@ template <class T> SB_COROUTINE typename only_if<is_int<T>::value, tr::flow>::ty
             block_34_.temporary_3_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chosen", __FILE__, 33, "SB_YIELD(\"int\")"};
+            case 2: return {"chosen", __FILE__, 34, "SB_YIELD(t)"};
+            default: return {"chosen", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
@@ -373,6 +398,15 @@ template <class T> SB_COROUTINE typename only_if<!is_int<T>::value, tr::flow>::t
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chosen", __FILE__, 38, "SB_YIELD(\"not int\")"};
+            case 2: return {"chosen", __FILE__, 40, "SB_YIELD(tr::value_of(local))"};
+            default: return {"chosen", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -475,6 +509,15 @@ template <class T> SB_COROUTINE tr::flow special(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"special", __FILE__, 45, "SB_YIELD(\"primary\")"};
+            case 2: return {"special", __FILE__, 46, "SB_YIELD(tr::value_of(t))"};
+            default: return {"special", __FILE__, 43, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -512,6 +555,15 @@ template <> SB_COROUTINE tr::flow special(int n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"special", __FILE__, 50, "SB_YIELD(\"special\")"};
+            case 2: return {"special", __FILE__, 51, "SB_YIELD(n)"};
+            default: return {"special", __FILE__, 48, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -708,6 +760,17 @@ template <class T> SB_COROUTINE tr::flow looked_up(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"looked_up", __FILE__, 67, "SB_YIELD(weigh(t))"};
+            case 2: return {"looked_up", __FILE__, 69, "SB_YIELD(weight)"};
+            case 3: return {"looked_up", __FILE__, 70, "SB_YIELD(weigh(t))"};
+            case 4: return {"looked_up", __FILE__, 70, "SB_YIELD(weigh(1L) + SB_YIELD(weigh(t)))"};
+            default: return {"looked_up", __FILE__, 65, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -873,6 +936,16 @@ template <class T> SB_COROUTINE tr::flow by_reference(T &&t)
             temporary_4_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_reference", __FILE__, 75, "SB_YIELD(tr::value_of(t))"};
+            case 2: return {"by_reference", __FILE__, 77, "SB_YIELD(tr::value_of(again))"};
+            case 3: return {"by_reference", __FILE__, 79, "SB_YIELD(tr::value_of(third))"};
+            default: return {"by_reference", __FILE__, 73, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
@@ -1045,6 +1118,16 @@ template <class T> SB_COROUTINE tr::flow constant(T *pointer)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"constant", __FILE__, 85, "SB_YIELD(tr::value_of(copy))"};
+            case 2: return {"constant", __FILE__, 87, "SB_YIELD(tr::value_of(alias))"};
+            case 3: return {"constant", __FILE__, 89, "SB_YIELD(next == pointer)"};
+            default: return {"constant", __FILE__, 82, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(pointer);
 }
@@ -1168,6 +1251,15 @@ template <class T, class U = T> SB_COROUTINE tr::flow recursive(T t, int depth)
             ::switchback::detail::flow_off(sb_promise, 0);
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"recursive", __FILE__, 96, "SB_YIELD(tr::value_of(last))"};
+            case 2: return {"recursive", __FILE__, 102, "SB_YIELD(depth)"};
+            default: return {"recursive", __FILE__, 92, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t, depth);

@@ -304,6 +304,18 @@ template <class T> SB_COROUTINE tr::flow with_lambdas(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_lambdas", __FILE__, 11, "SB_YIELD(add(1))"};
+            case 2: return {"with_lambdas", __FILE__, 14, "SB_YIELD(both(2))"};
+            case 3: return {"with_lambdas", __FILE__, 15, "SB_YIELD(twice(add))"};
+            case 4: return {"with_lambdas", __FILE__, 16, "SB_YIELD(twice([&](int n) { return n + base; }))"};
+            case 5: return {"with_lambdas", __FILE__, 18, "SB_YIELD(result + both(3))"};
+            default: return {"with_lambdas", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -373,6 +385,15 @@ static tr::routine generic()
                     case 1: cursor = 0; block_24_.copy_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"generic::lambda", __FILE__, 26, "SB_YIELD(tr::value_of(copy) + i)"};
+                case 2: return {"generic::lambda", __FILE__, 28, "SB_YIELD(value)"};
+                default: return {"generic::lambda", __FILE__, 23, nullptr};
+                }
             }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -500,6 +521,15 @@ static tr::routine generic_capturing()
                         }
                 }
                 ::switchback::detail::pack<decltype(values)...> &sb_pack() { return values_; }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"generic_capturing::lambda::lambda", __FILE__, 38, "SB_YIELD(static_cast<int>(sizeof...(values)) + base)"};
+                    case 2: return {"generic_capturing::lambda::lambda", __FILE__, 43, "SB_YIELD(out)"};
+                    default: return {"generic_capturing::lambda::lambda", __FILE__, 37, nullptr};
+                    }
+                }
             };
             auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise, decltype(values) ...values) -> ::switchback::detail::step {
                 int (&list)[sizeof...(values)] = sb_frame.list_.get();
@@ -623,6 +653,15 @@ template <class T> tr::routine inside(T t)
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"inside::lambda", __FILE__, 57, "SB_YIELD(tr::value_of(local) + n)"};
+                case 2: return {"inside::lambda", __FILE__, 58, "SB_YIELD(tr::value_of(kept))"};
+                default: return {"inside::lambda", __FILE__, 55, nullptr};
+                }
+            }
         };
         auto sb_body = [](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -742,6 +781,14 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
                         case 1: cursor = 0; local_.destroy(); break;
                         default: return;
                         }
+                }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"nested::lambda", __FILE__, 67, "SB_YIELD(tr::value_of(local) + n)"};
+                    default: return {"nested::lambda", __FILE__, 65, nullptr};
+                    }
                 }
             };
             auto sb_body = [](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -870,6 +917,14 @@ template <class T> SB_COROUTINE tr::flow nested(T t)
             inner_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 72, "SB_YIELD(f.done())"};
+            default: return {"nested", __FILE__, 63, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -105,6 +105,14 @@ template <class T> SB_COROUTINE counted<T> made(T t, int n)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"made", __FILE__, 20, "SB_YIELD(tr::value_of(t) + n)"};
+            default: return {"made", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t, n);
 }
@@ -427,6 +435,19 @@ template <class Map> SB_COROUTINE tr::flow maps(Map map)
             found_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"maps", __FILE__, 27, "SB_YIELD(entry.second)"};
+            case 2: return {"maps", __FILE__, 30, "SB_YIELD(found->second)"};
+            case 3: return {"maps", __FILE__, 31, "SB_YIELD(map.begin()->second)"};
+            case 4: return {"maps", __FILE__, 32, "SB_YIELD(map[\"b\"])"};
+            case 5: return {"maps", __FILE__, 34, "SB_YIELD(1)"};
+            case 6: return {"maps", __FILE__, 35, "SB_YIELD(static_cast<int>(map.size()) + b)"};
+            default: return {"maps", __FILE__, 24, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(map);
@@ -779,6 +800,19 @@ template <class T> SB_COROUTINE tr::flow owners(std::unique_ptr<T> p)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"owners", __FILE__, 40, "SB_YIELD(tr::value_of(*p))"};
+            case 2: return {"owners", __FILE__, 42, "SB_YIELD(!p && other)"};
+            case 3: return {"owners", __FILE__, 44, "SB_YIELD(tr::value_of(*third))"};
+            case 4: return {"owners", __FILE__, 46, "SB_YIELD(tr::value_of(*raw) + (raw == third.get()))"};
+            case 5: return {"owners", __FILE__, 47, "SB_YIELD(7)"};
+            case 6: return {"owners", __FILE__, 48, "SB_YIELD(tr::value_of(*third))"};
+            default: return {"owners", __FILE__, 38, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -1051,6 +1085,18 @@ template <class S> SB_COROUTINE tr::flow strings(S s)
             text_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"strings", __FILE__, 54, "SB_YIELD(text.c_str())"};
+            case 2: return {"strings", __FILE__, 55, "SB_YIELD(text.c_str())"};
+            case 3: return {"strings", __FILE__, 57, "SB_YIELD(raw)"};
+            case 4: return {"strings", __FILE__, 59, "SB_YIELD((joined + s).c_str())"};
+            case 5: return {"strings", __FILE__, 62, "SB_YIELD(c)"};
+            default: return {"strings", __FILE__, 51, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(s);

@@ -96,6 +96,16 @@ public:
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shelf::walk", __FILE__, 14, "SB_YIELD(tr::value_of(items_[i]))"};
+                case 2: return {"shelf::walk", __FILE__, 16, "SB_YIELD(tr::value_of(each))"};
+                case 3: return {"shelf::walk", __FILE__, 17, "SB_YIELD(this->count_)"};
+                default: return {"shelf::walk", __FILE__, 11, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &i = sb_frame.block_13_.i_.get();
@@ -352,6 +362,15 @@ public:
                 ::switchback::detail::flow_off(sb_promise, 0);
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shelf::pair", __FILE__, 22, "SB_YIELD(tr::value_of(made.items_[1]))"};
+                case 2: return {"shelf::pair", __FILE__, 24, "SB_YIELD(tr::value_of(copy.first()))"};
+                default: return {"shelf::pair", __FILE__, 19, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(a, b);
     }
@@ -411,6 +430,14 @@ public:
                     case 1: cursor = 0; range_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"shelf::mapped", __FILE__, 30, "SB_YIELD(tr::value_of(result) * scale)"};
+                default: return {"shelf::mapped", __FILE__, 26, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -520,6 +547,14 @@ public:
                         default: return;
                         }
                 }
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"shelf::nested::once", __FILE__, 41, "SB_YIELD(tr::value_of(local))"};
+                    default: return {"shelf::nested::once", __FILE__, 38, nullptr};
+                    }
+                }
             };
             auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
                 T &local = sb_frame.local_.get();
@@ -617,6 +652,15 @@ template <class T> SB_COROUTINE tr::flow shelf<T>::outside(int n)
                 case 1: cursor = 0; block_49_.temporary_1_.destroy(); break;
                 default: return;
                 }
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shelf::outside", __FILE__, 49, "SB_YIELD(tr::value_of(last) + n)"};
+            case 2: return {"shelf::outside", __FILE__, 51, "SB_YIELD(count_)"};
+            default: return {"shelf::outside", __FILE__, 46, nullptr};
+            }
         }
     };
     auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -723,6 +767,14 @@ template <class Derived> struct countable {
                     case 1: cursor = 0; temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"countable::count", __FILE__, 61, "SB_YIELD(self.name(i))"};
+                default: return {"countable::count", __FILE__, 57, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -834,6 +886,15 @@ template <class T> struct derived : base<T> {
                     case 1: cursor = 0; block_77_.temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"derived::uses", __FILE__, 77, "SB_YIELD(this->twice())"};
+                case 2: return {"derived::uses", __FILE__, 79, "SB_YIELD(tr::value_of(local) + this->base<T>::twice())"};
+                default: return {"derived::uses", __FILE__, 75, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -974,6 +1035,15 @@ struct times {
                     case 1: cursor = 0; block_87_.temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"times::operator()", __FILE__, 87, "SB_YIELD(tr::value_of(t) * factor)"};
+                case 2: return {"times::operator()", __FILE__, 89, "SB_YIELD(tr::value_of(again) + factor)"};
+                default: return {"times::operator()", __FILE__, 85, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {

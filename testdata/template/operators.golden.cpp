@@ -197,6 +197,16 @@ template <class T> SB_COROUTINE tr::flow news(T t)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"news", __FILE__, 10, "SB_YIELD(2)"};
+            case 2: return {"news", __FILE__, 10, "SB_YIELD(tr::value_of(*p) + SB_YIELD(2))"};
+            case 3: return {"news", __FILE__, 13, "SB_YIELD(*p == *q)"};
+            default: return {"news", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -885,6 +895,30 @@ template <class T> SB_COROUTINE tr::flow odd(T t)
             lambda_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 20, "SB_YIELD(sizeof(T) + sizeof t)"};
+            case 2: return {"odd", __FILE__, 21, "SB_YIELD(noexcept(t + t))"};
+            case 3: return {"odd", __FILE__, 22, "SB_YIELD(typeid(T) == typeid(t))"};
+            case 4: return {"odd", __FILE__, 23, "SB_YIELD(3)"};
+            case 5: return {"odd", __FILE__, 23, "SB_YIELD(static_cast<int>(t) + (int)SB_YIELD(3))"};
+            case 6: return {"odd", __FILE__, 24, "SB_YIELD(T() + T{} + T(1))"};
+            case 7: return {"odd", __FILE__, 25, "SB_YIELD(-t + +t + !t)"};
+            case 8: return {"odd", __FILE__, 26, "SB_YIELD((t, 1))"};
+            case 9: return {"odd", __FILE__, 27, "SB_YIELD(t ? 1 : 2)"};
+            case 10: return {"odd", __FILE__, 28, "SB_YIELD(t > 0 && t < 100)"};
+            case 11: return {"odd", __FILE__, 29, "SB_YIELD(\"text\"[0])"};
+            case 12: return {"odd", __FILE__, 31, "SB_YIELD(lambda(1))"};
+            case 13: return {"odd", __FILE__, 33, "SB_YIELD(list[t - t])"};
+            case 14: return {"odd", __FILE__, 35, "SB_YIELD(4)"};
+            case 15: return {"odd", __FILE__, 36, "SB_YIELD(i)"};
+            case 16: return {"odd", __FILE__, 37, "SB_YIELD(i)"};
+            case 17: return {"odd", __FILE__, 38, "SB_YIELD(5)"};
+            default: return {"odd", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);

@@ -248,6 +248,18 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_value", __FILE__, 12, "SB_YIELD(n)"};
+            case 2: return {"by_value", __FILE__, 13, "SB_YIELD(total(values...))"};
+            case 3: return {"by_value", __FILE__, 16, "SB_YIELD(each)"};
+            case 4: return {"by_value", __FILE__, 17, "SB_YIELD(1)"};
+            case 5: return {"by_value", __FILE__, 17, "SB_YIELD(static_cast<int>(sizeof...(values)) + total(n, SB_YIELD(1), values...))"};
+            default: return {"by_value", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n, values...);
 }
@@ -448,6 +460,17 @@ template <class T, class... Args> SB_COROUTINE tr::flow forwarding(Args &&...arg
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forwarding", __FILE__, 29, "SB_YIELD(total(args...))"};
+            case 2: return {"forwarding", __FILE__, 31, "SB_YIELD(made.a)"};
+            case 3: return {"forwarding", __FILE__, 32, "SB_YIELD(made.b)"};
+            case 4: return {"forwarding", __FILE__, 34, "SB_YIELD(again.a + again.b.get())"};
+            default: return {"forwarding", __FILE__, 27, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(args...);
 }
@@ -517,6 +540,15 @@ struct holder {
                     }
             }
             ::switchback::detail::pack<const Ts &...> &sb_pack() { return values_; }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"holder::member", __FILE__, 41, "SB_YIELD(base)"};
+                case 2: return {"holder::member", __FILE__, 43, "SB_YIELD(sum + base)"};
+                default: return {"holder::member", __FILE__, 39, nullptr};
+                }
+            }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise, const Ts &...values) -> ::switchback::detail::step {
             sb_sum_3 &sum = sb_frame.sum_.get();
@@ -685,6 +717,15 @@ template <class... Ts> struct collection {
                 ::switchback::detail::flow_off(sb_promise, 0);
                 return sb.finish();
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"collection::sizes", __FILE__, 50, "SB_YIELD(static_cast<int>(sizeof...(Ts)))"};
+                case 2: return {"collection::sizes", __FILE__, 51, "SB_YIELD(total(values...))"};
+                default: return {"collection::sizes", __FILE__, 48, nullptr};
+                }
+            }
         };
         return ::switchback::detail::ramp<sb_machine>(values...);
     }
@@ -765,6 +806,14 @@ template <int... Numbers> SB_COROUTINE tr::flow numbers()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"numbers", __FILE__, 61, "SB_YIELD(each)"};
+            default: return {"numbers", __FILE__, 55, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

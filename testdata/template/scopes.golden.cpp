@@ -396,6 +396,19 @@ template <class T> SB_COROUTINE tr::flow conditions(T t)
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 16, "SB_YIELD(tr::value_of(*found))"};
+            case 2: return {"conditions", __FILE__, 18, "SB_YIELD(\"never\")"};
+            case 3: return {"conditions", __FILE__, 20, "SB_YIELD(tr::value_of(none.value) + 1)"};
+            case 4: return {"conditions", __FILE__, 23, "SB_YIELD(tr::value_of(*each) + 2)"};
+            case 5: return {"conditions", __FILE__, 29, "SB_YIELD(tr::value_of(*found) + n)"};
+            case 6: return {"conditions", __FILE__, 33, "SB_YIELD(tr::value_of(again) - n)"};
+            default: return {"conditions", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
 }
@@ -563,6 +576,16 @@ template <class T> SB_COROUTINE tr::flow local_types(T t)
                 ::switchback::detail::flow_off(sb_promise, 0);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"local_types", __FILE__, 47, "SB_YIELD(p.sum())"};
+            case 2: return {"local_types", __FILE__, 49, "SB_YIELD(copy.sum() + static_cast<int>(sizeof(T) == sizeof(p.first)))"};
+            case 3: return {"local_types", __FILE__, 52, "SB_YIELD(++calls)"};
+            default: return {"local_types", __FILE__, 37, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
@@ -852,6 +875,18 @@ template <class T> SB_COROUTINE tr::flow jumps(T t, int which)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"jumps", __FILE__, 60, "SB_YIELD(tr::value_of(local))"};
+            case 2: return {"jumps", __FILE__, 62, "SB_YIELD(2)"};
+            case 3: return {"jumps", __FILE__, 63, "SB_YIELD(\"default\")"};
+            case 4: return {"jumps", __FILE__, 68, "SB_YIELD(tr::value_of(looped) + n)"};
+            case 5: return {"jumps", __FILE__, 77, "SB_YIELD(tr::value_of(inner) + i)"};
+            default: return {"jumps", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t, which);
 }
@@ -961,6 +996,14 @@ template <class T> SB_COROUTINE tr::flow tries(T t)
             }
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tries", __FILE__, 89, "SB_YIELD(tr::value_of(guarded))"};
+            default: return {"tries", __FILE__, 85, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(t);
@@ -1328,6 +1371,18 @@ template <class T, int N> SB_COROUTINE tr::flow arrays(const T (&given)[N])
             mine_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrays", __FILE__, 107, "SB_YIELD(tr::value_of(each))"};
+            case 2: return {"arrays", __FILE__, 109, "SB_YIELD(tr::value_of(each))"};
+            case 3: return {"arrays", __FILE__, 110, "SB_YIELD(tr::value_of(*pointer) + N)"};
+            case 4: return {"arrays", __FILE__, 113, "SB_YIELD(tr::value_of(last))"};
+            case 5: return {"arrays", __FILE__, 113, "SB_YIELD(tr::value_of(mine[i++]) + SB_YIELD(tr::value_of(last)) + i)"};
+            default: return {"arrays", __FILE__, 102, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(given);

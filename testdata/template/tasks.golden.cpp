@@ -244,6 +244,15 @@ template <class A, class B> SB_COROUTINE task<std::pair<A, B>> when_both(task<A>
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lib::when_both", __FILE__, 147, "SB_AWAIT(a)"};
+            case 2: return {"lib::when_both", __FILE__, 148, "SB_AWAIT(b)"};
+            default: return {"lib::when_both", __FILE__, 145, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(a, b);
 }
@@ -341,6 +350,14 @@ template <class T> SB_COROUTINE task<std::vector<T>> when_all(std::vector<task<T
             range_1_.destroy();
             sb_promise.return_value(::switchback::detail::returned<sb_promise_type, std::vector<T>>(sb_promise, results, 0));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lib::when_all", __FILE__, 156, "SB_AWAIT(each)"};
+            default: return {"lib::when_all", __FILE__, 152, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(tasks);
@@ -451,6 +468,14 @@ template <class T> SB_COROUTINE task<T> first_of(std::vector<task<T>> tasks, int
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lib::first_of", __FILE__, 164, "SB_AWAIT(each)"};
+            default: return {"lib::first_of", __FILE__, 160, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(tasks, otherwise);
 }
@@ -514,6 +539,14 @@ template <class T, class F> SB_COROUTINE auto then(task<T> t, F f) -> task<declt
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lib::then", __FILE__, 175, "SB_AWAIT(t)"};
+            default: return {"lib::then", __FILE__, 173, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(t, f);
 }
@@ -539,6 +572,9 @@ template <class T> SB_COROUTINE task<T> immediate(int n)
             sb_promise.return_value(::switchback::detail::returned<sb_promise_type, decltype(t)>(sb_promise, t, 0));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"lib::immediate", __FILE__, 178, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -564,6 +600,9 @@ template <class T> SB_COROUTINE task<T> failing(int code)
             sb_promise.return_value(T(code));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"lib::failing", __FILE__, 184, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(code);
 }
@@ -736,6 +775,19 @@ SB_COROUTINE tr::flow combines()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"combines", __FILE__, 200, "SB_AWAIT(lib::when_both(std::move(one), std::move(two)))"};
+            case 2: return {"combines", __FILE__, 201, "SB_YIELD(lib::total(both.first, both.second))"};
+            case 3: return {"combines", __FILE__, 205, "SB_AWAIT(lib::when_all(std::move(tasks)))"};
+            case 4: return {"combines", __FILE__, 207, "SB_YIELD(each)"};
+            case 5: return {"combines", __FILE__, 211, "SB_AWAIT(lib::first_of(std::move(some), 9))"};
+            case 6: return {"combines", __FILE__, 212, "SB_YIELD(first)"};
+            default: return {"combines", __FILE__, 196, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -785,6 +837,14 @@ public:
                     case 1: cursor = 0; temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"actor::send", __FILE__, 225, "SB_AWAIT(state_.lock())"};
+                default: return {"actor::send", __FILE__, 223, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -858,6 +918,14 @@ public:
                     case 1: cursor = 0; temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"actor::stop", __FILE__, 232, "SB_AWAIT(send(twice_of()))"};
+                default: return {"actor::stop", __FILE__, 230, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -983,6 +1051,18 @@ public:
                     case 1: cursor = 0; block_238_.temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"actor::life", __FILE__, 238, "SB_AWAIT(send(increment()))"};
+                case 2: return {"actor::life", __FILE__, 238, "SB_YIELD(SB_AWAIT(send(increment())))"};
+                case 3: return {"actor::life", __FILE__, 239, "SB_AWAIT(stop())"};
+                case 4: return {"actor::life", __FILE__, 240, "SB_AWAIT(stopped_)"};
+                case 5: return {"actor::life", __FILE__, 241, "SB_YIELD(\"stopped\")"};
+                default: return {"actor::life", __FILE__, 236, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
@@ -1182,6 +1262,14 @@ template <class State> SB_COROUTINE tr::flow lives(State s)
             mine_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lives", __FILE__, 263, "SB_YIELD(life.done())"};
+            default: return {"lives", __FILE__, 257, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(s);

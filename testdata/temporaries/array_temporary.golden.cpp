@@ -91,6 +91,17 @@ SB_COROUTINE tr::flow arrays()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrays", __FILE__, 13, "SB_YIELD(1)"};
+            case 2: return {"arrays", __FILE__, 14, "SB_YIELD(2)"};
+            case 3: return {"arrays", __FILE__, 15, "SB_YIELD(3)"};
+            case 4: return {"arrays", __FILE__, 16, "SB_YIELD(r.cells[1])"};
+            default: return {"arrays", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -257,6 +257,19 @@ SB_COROUTINE tr::flow references() {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"references", __FILE__, 46, "SB_AWAIT(both(tr::obj(1), tr::make(2)))"};
+            case 2: return {"references", __FILE__, 47, "SB_AWAIT(both(tr::make(3) + tr::make(4), tr::obj(5)))"};
+            case 3: return {"references", __FILE__, 49, "SB_AWAIT(moved(tr::obj(6), tr::make_mo(1), tr::make(7)))"};
+            case 4: return {"references", __FILE__, 50, "SB_AWAIT(both(same(tr::obj(8)), tr::obj(same(tr::make(9)))))"};
+            case 5: return {"references", __FILE__, 51, "SB_AWAIT(keeper(tr::mo(1), tr::make(2)))"};
+            case 6: return {"references", __FILE__, 52, "SB_YIELD(result)"};
+            default: return {"references", __FILE__, 45, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -509,6 +522,24 @@ SB_COROUTINE tr::flow nested() {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 57, "SB_AWAIT(wait(tr::obj(2)))"};
+            case 2: return {"nested", __FILE__, 57, "SB_AWAIT(both(tr::obj(SB_AWAIT(wait(tr::obj(2)))), tr::obj(3)))"};
+            case 3: return {"nested", __FILE__, 58, "SB_AWAIT(both(local, tr::make(4)))"};
+            case 4: return {"nested", __FILE__, 58, "SB_AWAIT(both(local, tr::make(SB_AWAIT(both(local, tr::make(4))))))"};
+            case 5: return {"nested", __FILE__, 59, "SB_AWAIT(wait(tr::obj(5)))"};
+            case 6: return {"nested", __FILE__, 59, "SB_AWAIT(both(tr::obj(6), local))"};
+            case 7: return {"nested", __FILE__, 60, "SB_AWAIT(wait(tr::obj(8)))"};
+            case 8: return {"nested", __FILE__, 60, "SB_AWAIT(keeper(tr::mo(SB_AWAIT(wait(tr::obj(8)))), local))"};
+            case 9: return {"nested", __FILE__, 61, "SB_YIELD(kept)"};
+            case 10: return {"nested", __FILE__, 62, "SB_AWAIT(tr::ready(1))"};
+            case 11: return {"nested", __FILE__, 62, "SB_AWAIT(SB_AWAIT(tr::ready(1)) ? both(tr::obj(9), local) : both(local, tr::o..."};
+            default: return {"nested", __FILE__, 55, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -689,6 +720,18 @@ SB_COROUTINE tr::flow in_loops(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 66, "SB_AWAIT(wait(tr::obj(n - i)))"};
+            case 2: return {"in_loops", __FILE__, 69, "SB_AWAIT(both(tr::obj(i), turn, i == 0))"};
+            case 3: return {"in_loops", __FILE__, 71, "SB_AWAIT(keeper(tr::mo(i), tr::obj(turn)))"};
+            case 4: return {"in_loops", __FILE__, 72, "SB_YIELD(turn)"};
+            case 5: return {"in_loops", __FILE__, 66, "SB_AWAIT(wait(tr::make(1)))"};
+            default: return {"in_loops", __FILE__, 65, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

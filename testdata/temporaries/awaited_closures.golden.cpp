@@ -242,6 +242,20 @@ SB_COROUTINE tr::flow by_copy(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_copy", __FILE__, 36, "SB_AWAIT(now([o] { return o.get(); }))"};
+            case 2: return {"by_copy", __FILE__, 37, "SB_AWAIT(now([o, n, p] { return o.get() + n + p.get(); }))"};
+            case 3: return {"by_copy", __FILE__, 38, "SB_AWAIT(two([o] { return o.get(); }, [=] { return o.get() + n; }))"};
+            case 4: return {"by_copy", __FILE__, 39, "SB_YIELD(n)"};
+            case 5: return {"by_copy", __FILE__, 40, "SB_AWAIT(with([o](const tr::obj &other) { return o.get() + other.get(); }, tr..."};
+            case 6: return {"by_copy", __FILE__, 41, "SB_AWAIT(with([o](const tr::obj &other) mutable { return o.add(other.get()); ..."};
+            case 7: return {"by_copy", __FILE__, 41, "SB_YIELD(o)"};
+            default: return {"by_copy", __FILE__, 34, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -450,6 +464,20 @@ SB_COROUTINE tr::flow kept_by_the_awaiter(tr::param p) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"kept_by_the_awaiter", __FILE__, 46, "SB_AWAIT(later([&o] { return o.add(1); }))"};
+            case 2: return {"kept_by_the_awaiter", __FILE__, 47, "SB_AWAIT(later([&, n] { return o.get() + n + p.get(); }))"};
+            case 3: return {"kept_by_the_awaiter", __FILE__, 48, "SB_AWAIT(object([&o] { return tr::obj(tr::op(o.get() + 10)); }))"};
+            case 4: return {"kept_by_the_awaiter", __FILE__, 49, "SB_YIELD(made)"};
+            case 5: return {"kept_by_the_awaiter", __FILE__, 50, "SB_AWAIT(object([&] { return made + o; }))"};
+            case 6: return {"kept_by_the_awaiter", __FILE__, 51, "SB_YIELD(made)"};
+            case 7: return {"kept_by_the_awaiter", __FILE__, 52, "SB_AWAIT(later([&] { return n += tr::op(made.get()); }))"};
+            default: return {"kept_by_the_awaiter", __FILE__, 44, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -646,6 +674,18 @@ SB_COROUTINE tr::flow in_loops(int n) {
             awaiter_10.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 60, "SB_AWAIT(now([turn, i] { return turn.get() + tr::op(i); }))"};
+            case 2: return {"in_loops", __FILE__, 61, "SB_AWAIT(later([&turn, i] { if (i == 1) throw tr::boom{turn.get()}; return tu..."};
+            case 3: return {"in_loops", __FILE__, 66, "SB_AWAIT(now([&] { return sum; }))"};
+            case 4: return {"in_loops", __FILE__, 71, "SB_AWAIT(now([turn, sum, i] { return turn.get() + sum + i; }))"};
+            case 5: return {"in_loops", __FILE__, 74, "SB_YIELD(sum)"};
+            default: return {"in_loops", __FILE__, 55, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

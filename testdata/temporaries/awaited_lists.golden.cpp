@@ -231,6 +231,23 @@ SB_COROUTINE tr::flow lists(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 44, "SB_AWAIT(numbers({1, n, 3}))"};
+            case 2: return {"lists", __FILE__, 45, "SB_AWAIT(numbers({}))"};
+            case 3: return {"lists", __FILE__, 45, "SB_AWAIT(numbers({n}))"};
+            case 4: return {"lists", __FILE__, 46, "SB_YIELD(1)"};
+            case 5: return {"lists", __FILE__, 46, "SB_AWAIT(numbers({4, 5}))"};
+            case 6: return {"lists", __FILE__, 46, "SB_AWAIT(numbers({SB_YIELD(1), n, SB_AWAIT(numbers({4, 5}))}))"};
+            case 7: return {"lists", __FILE__, 47, "SB_AWAIT(size({1, 2, n}))"};
+            case 8: return {"lists", __FILE__, 47, "SB_AWAIT(size({}))"};
+            case 9: return {"lists", __FILE__, 47, "SB_YIELD(2)"};
+            case 10: return {"lists", __FILE__, 47, "SB_AWAIT(size({n, SB_YIELD(2)}))"};
+            default: return {"lists", __FILE__, 43, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -377,6 +394,19 @@ SB_COROUTINE tr::flow of_objects(int n) {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_objects", __FILE__, 52, "SB_AWAIT(objects({tr::obj(1), o, tr::make(3)}))"};
+            case 2: return {"of_objects", __FILE__, 53, "SB_AWAIT(objects({4, tr::obj(5, 6), o + o}))"};
+            case 3: return {"of_objects", __FILE__, 54, "SB_AWAIT(fixed({tr::fixed(7), tr::fixed(8)}))"};
+            case 4: return {"of_objects", __FILE__, 54, "SB_YIELD(1)"};
+            case 5: return {"of_objects", __FILE__, 55, "SB_AWAIT(objects({9, o}))"};
+            case 6: return {"of_objects", __FILE__, 55, "SB_AWAIT(objects({tr::obj(SB_AWAIT(objects({9, o})))}))"};
+            default: return {"of_objects", __FILE__, 50, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -585,6 +615,21 @@ SB_COROUTINE tr::flow aggregates(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aggregates", __FILE__, 59, "SB_AWAIT(send({n, {2}, {3, 4}}))"};
+            case 2: return {"aggregates", __FILE__, 60, "SB_YIELD(1)"};
+            case 3: return {"aggregates", __FILE__, 60, "SB_YIELD(2)"};
+            case 4: return {"aggregates", __FILE__, 60, "SB_AWAIT(send({SB_YIELD(1), {SB_YIELD(2)}, {5, 6}}))"};
+            case 5: return {"aggregates", __FILE__, 61, "SB_AWAIT(send({8, 9, {1, 2}}))"};
+            case 6: return {"aggregates", __FILE__, 61, "SB_AWAIT(send(request{n, tr::obj(SB_AWAIT(send({8, 9, {1, 2}}))), {3, 4}}))"};
+            case 7: return {"aggregates", __FILE__, 62, "SB_AWAIT(send({i, 1, {n, 2}}))"};
+            case 8: return {"aggregates", __FILE__, 64, "SB_AWAIT(send({i, tr::obj(i), {tr::op(4), tr::op(5)}}))"};
+            default: return {"aggregates", __FILE__, 58, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -143,6 +143,19 @@ SB_COROUTINE tr::flow awaiters()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaiters", __FILE__, 6, "SB_AWAIT(tr::loud(1))"};
+            case 2: return {"awaiters", __FILE__, 7, "SB_AWAIT(tr::loud(2))"};
+            case 3: return {"awaiters", __FILE__, 7, "SB_AWAIT(tr::loud(3))"};
+            case 4: return {"awaiters", __FILE__, 8, "SB_AWAIT(tr::loud(5))"};
+            case 5: return {"awaiters", __FILE__, 10, "SB_AWAIT(tr::loud(7))"};
+            case 6: return {"awaiters", __FILE__, 10, "SB_AWAIT(tr::loud(SB_AWAIT(tr::loud(7)) + 1))"};
+            default: return {"awaiters", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

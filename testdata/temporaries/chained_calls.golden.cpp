@@ -125,6 +125,18 @@ SB_COROUTINE tr::flow chains()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chains", __FILE__, 20, "SB_YIELD(3)"};
+            case 2: return {"chains", __FILE__, 20, "SB_YIELD(4)"};
+            case 3: return {"chains", __FILE__, 20, "SB_YIELD(builder(1).add(2).add(SB_YIELD(3)).add(SB_YIELD(4)).built())"};
+            case 4: return {"chains", __FILE__, 21, "SB_YIELD(6)"};
+            case 5: return {"chains", __FILE__, 22, "SB_YIELD(o)"};
+            default: return {"chains", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

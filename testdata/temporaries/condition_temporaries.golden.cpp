@@ -152,6 +152,17 @@ SB_COROUTINE tr::flow conditions()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"conditions", __FILE__, 9, "SB_YIELD(n)"};
+            case 3: return {"conditions", __FILE__, 11, "SB_YIELD(2)"};
+            case 4: return {"conditions", __FILE__, 16, "SB_YIELD(3)"};
+            default: return {"conditions", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -195,6 +195,20 @@ SB_COROUTINE tr::flow conditional(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"conditional", __FILE__, 9, "SB_YIELD(2)"};
+            case 3: return {"conditional", __FILE__, 10, "SB_YIELD(3)"};
+            case 4: return {"conditional", __FILE__, 11, "SB_YIELD(4)"};
+            case 5: return {"conditional", __FILE__, 12, "SB_YIELD(5)"};
+            case 6: return {"conditional", __FILE__, 12, "SB_YIELD(6)"};
+            case 7: return {"conditional", __FILE__, 12, "SB_YIELD(7)"};
+            default: return {"conditional", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

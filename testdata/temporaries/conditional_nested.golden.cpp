@@ -355,6 +355,23 @@ SB_COROUTINE tr::flow nested(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 8, "SB_YIELD(2)"};
+            case 2: return {"nested", __FILE__, 8, "SB_YIELD(4)"};
+            case 3: return {"nested", __FILE__, 9, "SB_YIELD(5)"};
+            case 4: return {"nested", __FILE__, 10, "SB_AWAIT(tr::loud(6))"};
+            case 5: return {"nested", __FILE__, 10, "SB_AWAIT(tr::loud(9, true))"};
+            case 6: return {"nested", __FILE__, 12, "SB_AWAIT(tr::loud(12))"};
+            case 7: return {"nested", __FILE__, 14, "SB_AWAIT(tr::loud(14 + i))"};
+            case 8: return {"nested", __FILE__, 15, "SB_YIELD(30 + i)"};
+            case 9: return {"nested", __FILE__, 15, "SB_YIELD(n > 1 ? tr::make(20 + i) : tr::obj(SB_YIELD(30 + i)))"};
+            case 10: return {"nested", __FILE__, 16, "SB_YIELD(41)"};
+            default: return {"nested", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -519,6 +536,18 @@ SB_COROUTINE tr::flow in_try(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_try", __FILE__, 24, "SB_YIELD(1)"};
+            case 2: return {"in_try", __FILE__, 24, "SB_YIELD(3)"};
+            case 3: return {"in_try", __FILE__, 25, "SB_AWAIT(tr::loud(4))"};
+            case 4: return {"in_try", __FILE__, 25, "SB_YIELD(6)"};
+            case 5: return {"in_try", __FILE__, 25, "SB_YIELD(7)"};
+            default: return {"in_try", __FILE__, 20, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -192,6 +192,21 @@ SB_COROUTINE tr::flow order()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"order", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"order", __FILE__, 6, "SB_YIELD(2)"};
+            case 3: return {"order", __FILE__, 7, "SB_YIELD(b)"};
+            case 4: return {"order", __FILE__, 8, "SB_YIELD(c)"};
+            case 5: return {"order", __FILE__, 9, "SB_YIELD(3)"};
+            case 6: return {"order", __FILE__, 9, "SB_YIELD(4)"};
+            case 7: return {"order", __FILE__, 11, "SB_YIELD(i)"};
+            case 8: return {"order", __FILE__, 10, "SB_YIELD(5)"};
+            default: return {"order", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

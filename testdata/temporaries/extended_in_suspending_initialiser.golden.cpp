@@ -128,6 +128,19 @@ SB_COROUTINE tr::flow mixed()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mixed", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"mixed", __FILE__, 10, "SB_YIELD(kept)"};
+            case 3: return {"mixed", __FILE__, 11, "SB_YIELD(2)"};
+            case 4: return {"mixed", __FILE__, 12, "SB_YIELD(number)"};
+            case 5: return {"mixed", __FILE__, 13, "SB_YIELD(3)"};
+            case 6: return {"mixed", __FILE__, 14, "SB_YIELD(moved)"};
+            default: return {"mixed", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -99,6 +99,16 @@ SB_COROUTINE tr::flow lists()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 14, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 15, "SB_YIELD(2)"};
+            case 3: return {"lists", __FILE__, 16, "SB_YIELD(total({tr::obj(5)}, 6))"};
+            default: return {"lists", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

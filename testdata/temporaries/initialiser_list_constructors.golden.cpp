@@ -335,6 +335,26 @@ SB_COROUTINE static tr::flow lists(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 25, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 26, "SB_YIELD(2)"};
+            case 3: return {"lists", __FILE__, 27, "SB_YIELD(3)"};
+            case 4: return {"lists", __FILE__, 28, "SB_YIELD(4)"};
+            case 5: return {"lists", __FILE__, 28, "SB_YIELD(5)"};
+            case 6: return {"lists", __FILE__, 29, "SB_YIELD(6)"};
+            case 7: return {"lists", __FILE__, 30, "SB_YIELD(7)"};
+            case 8: return {"lists", __FILE__, 31, "SB_YIELD(8)"};
+            case 9: return {"lists", __FILE__, 32, "SB_YIELD(9)"};
+            case 10: return {"lists", __FILE__, 33, "SB_YIELD(10)"};
+            case 11: return {"lists", __FILE__, 34, "SB_YIELD(11)"};
+            case 12: return {"lists", __FILE__, 36, "SB_YIELD(objects(list, kept[1]))"};
+            case 13: return {"lists", __FILE__, 39, "SB_YIELD(x)"};
+            default: return {"lists", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -272,6 +272,25 @@ SB_COROUTINE static tr::flow forms(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forms", __FILE__, 15, "SB_YIELD(x)"};
+            case 2: return {"forms", __FILE__, 17, "SB_YIELD(sum(l))"};
+            case 3: return {"forms", __FILE__, 18, "SB_YIELD(4)"};
+            case 4: return {"forms", __FILE__, 19, "SB_YIELD(sum(m) + sum(l))"};
+            case 5: return {"forms", __FILE__, 20, "SB_YIELD(5)"};
+            case 6: return {"forms", __FILE__, 21, "SB_YIELD(map[\"b\"])"};
+            case 7: return {"forms", __FILE__, 23, "SB_YIELD(6)"};
+            case 8: return {"forms", __FILE__, 23, "SB_YIELD(v[1][0] + sum({n, sum({n, SB_YIELD(6)}), 3}))"};
+            case 9: return {"forms", __FILE__, 24, "SB_YIELD(7)"};
+            case 10: return {"forms", __FILE__, 24, "SB_YIELD(8)"};
+            case 11: return {"forms", __FILE__, 25, "SB_YIELD(9)"};
+            case 12: return {"forms", __FILE__, 25, "SB_YIELD(10)"};
+            default: return {"forms", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -168,6 +168,20 @@ SB_COROUTINE tr::flow full()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"full", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"full", __FILE__, 8, "SB_YIELD(2)"};
+            case 3: return {"full", __FILE__, 9, "SB_YIELD(3)"};
+            case 4: return {"full", __FILE__, 10, "SB_YIELD(x)"};
+            case 5: return {"full", __FILE__, 11, "SB_YIELD(tr::make(tr::make(5).get() + 1).get())"};
+            case 6: return {"full", __FILE__, 12, "SB_YIELD(8)"};
+            case 7: return {"full", __FILE__, 13, "SB_YIELD(o)"};
+            default: return {"full", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -133,6 +133,18 @@ SB_COROUTINE tr::flow borrows()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"borrows", __FILE__, 14, "SB_AWAIT(borrower(tr::make(1)))"};
+            case 2: return {"borrows", __FILE__, 15, "SB_AWAIT(borrower(tr::make(2)))"};
+            case 3: return {"borrows", __FILE__, 16, "SB_YIELD(copy)"};
+            case 4: return {"borrows", __FILE__, 17, "SB_AWAIT(borrower(copy + tr::make(4)))"};
+            case 5: return {"borrows", __FILE__, 17, "SB_AWAIT(borrower(copy))"};
+            default: return {"borrows", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -92,6 +92,18 @@ SB_COROUTINE tr::flow scalars()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"scalars", __FILE__, 13, "SB_YIELD(1)"};
+            case 2: return {"scalars", __FILE__, 14, "SB_YIELD(2)"};
+            case 3: return {"scalars", __FILE__, 15, "SB_YIELD(3)"};
+            case 4: return {"scalars", __FILE__, 16, "SB_YIELD(4)"};
+            case 5: return {"scalars", __FILE__, 16, "SB_YIELD(5)"};
+            default: return {"scalars", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

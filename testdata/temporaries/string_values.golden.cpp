@@ -152,6 +152,17 @@ SB_COROUTINE lines strings(std::string prefix)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"strings", __FILE__, 25, "SB_YIELD(prefix + number(i) + \" a suffix that is long enough for the heap\")"};
+            case 2: return {"strings", __FILE__, 26, "SB_YIELD(line)"};
+            case 3: return {"strings", __FILE__, 28, "SB_YIELD(line)"};
+            case 4: return {"strings", __FILE__, 29, "SB_YIELD(std::string(\"a literal that is long enough for the heap\") + line)"};
+            default: return {"strings", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(prefix);
 }

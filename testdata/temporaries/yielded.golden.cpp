@@ -142,6 +142,18 @@ SB_COROUTINE tr::flow yielded()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"yielded", __FILE__, 6, "SB_YIELD(tr::obj(1))"};
+            case 2: return {"yielded", __FILE__, 7, "SB_YIELD(tr::make(tr::obj(2).get() + 1))"};
+            case 3: return {"yielded", __FILE__, 8, "SB_YIELD(tr::make(4).self())"};
+            case 4: return {"yielded", __FILE__, 9, "SB_YIELD(tr::couple{tr::obj(5), 6, tr::obj(7)}.second)"};
+            case 5: return {"yielded", __FILE__, 10, "SB_YIELD((tr::obj(8), tr::obj(9)))"};
+            default: return {"yielded", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -76,6 +76,16 @@
             // the end }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"comments", __FILE__, 8, "SB_YIELD(n)"};
+            case 2: return {"comments", __FILE__, 13, "SB_YIELD(n + 1)"};
+            case 3: return {"comments", __FILE__, 17, "SB_YIELD(i)"};
+            default: return {"comments", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(sb_parameter_1, n);
 }

@@ -132,6 +132,17 @@ SB_COROUTINE tr::flow heads(long n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"heads", __FILE__, 18, "SB_AWAIT(tr::pause(n))"};
+            case 2: return {"heads", __FILE__, 23, "SB_YIELD(turn)"};
+            case 3: return {"heads", __FILE__, 34, "SB_YIELD(7)"};
+            case 4: return {"heads", __FILE__, 38, "SB_YIELD(last)"};
+            default: return {"heads", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -222,6 +233,16 @@ SB_COROUTINE tr::flow cases(int n) {
             sb.unwind(0);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"cases", __FILE__, 54, "SB_YIELD(o)"};
+            case 2: return {"cases", __FILE__, 60, "SB_YIELD(2)"};
+            case 3: return {"cases", __FILE__, 79, "SB_YIELD(\"default\")"};
+            default: return {"cases", __FILE__, 41, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -319,6 +340,17 @@ SB_COROUTINE tr::flow parts(int n) {
             awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"parts", __FILE__, 87, "SB_YIELD(1)"};
+            case 2: return {"parts", __FILE__, 95, "SB_AWAIT(tr::pause(2))"};
+            case 3: return {"parts", __FILE__, 97, "SB_YIELD(3)"};
+            case 4: return {"parts", __FILE__, 97, "SB_YIELD(#if HAS(1) o #else 4 #endif)"};
+            default: return {"parts", __FILE__, 83, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

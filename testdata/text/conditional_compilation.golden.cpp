@@ -80,6 +80,16 @@ SB_COROUTINE tr::flow conditional(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 10, "SB_YIELD(o)"};
+            case 2: return {"conditional", __FILE__, 18, "SB_YIELD(STEP(n))"};
+            case 3: return {"conditional", __FILE__, 25, "SB_YIELD(STEP(n))"};
+            default: return {"conditional", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

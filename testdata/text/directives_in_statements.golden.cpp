@@ -103,6 +103,17 @@ SB_COROUTINE tr::flow chosen(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chosen", __FILE__, 10, "SB_YIELD(100)"};
+            case 2: return {"chosen", __FILE__, 8, "SB_YIELD(tr::op(n) + SB_YIELD(100) + tr::op(2))"};
+            case 3: return {"chosen", __FILE__, 22, "SB_AWAIT(tr::pause(4))"};
+            case 4: return {"chosen", __FILE__, 25, "SB_YIELD(#ifndef WIDE 1); SB_YIELD(#endif o)"};
+            default: return {"chosen", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

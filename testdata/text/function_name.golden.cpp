@@ -76,6 +76,16 @@ SB_COROUTINE tr::flow named_function(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"place::named_function", __FILE__, 7, "SB_YIELD(__func__)"};
+            case 2: return {"place::named_function", __FILE__, 10, "SB_YIELD(here)"};
+            case 3: return {"place::named_function", __FILE__, 12, "SB_YIELD(static_cast<int>(size))"};
+            default: return {"place::named_function", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -95,6 +95,18 @@ SB_COROUTINE tr::flow größe(int länge)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"größe", __FILE__, 8, "SB_YIELD(höhe)"};
+            case 2: return {"größe", __FILE__, 9, "SB_YIELD(a_very_long_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and..."};
+            case 3: return {"größe", __FILE__, 10, "SB_YIELD(länge)"};
+            case 4: return {"größe", __FILE__, 11, "SB_YIELD(\"ümlaut – dash\")"};
+            case 5: return {"größe", __FILE__, 12, "SB_YIELD(länge)"};
+            default: return {"größe", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(länge);
 }

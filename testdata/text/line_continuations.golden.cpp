@@ -54,6 +54,16 @@ line"));
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"continued", __FILE__, 10, "SB_YI\\ ELD(local)"};
+            case 2: return {"continued", __FILE__, 12, "SB_YIELD(\\ local + 1\\ )"};
+            case 3: return {"continued", __FILE__, 15, "SB_YIELD(\"one \\ line\")"};
+            default: return {"continued", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(number);
 }

@@ -110,6 +110,19 @@ SB_COROUTINE tr::flow lines()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lines", __FILE__, 6, "SB_YIELD(__LINE__)"};
+            case 2: return {"lines", __FILE__, 8, "SB_YIELD(__LINE__)"};
+            case 3: return {"lines", __FILE__, 11, "SB_YIELD(__LINE__)"};
+            case 4: return {"lines", __FILE__, 13, "SB_YIELD(o)"};
+            case 5: return {"lines", __FILE__, 16, "SB_YIELD(__LINE__)"};
+            case 6: return {"lines", __FILE__, 18, "SB_YIELD(text[0] == '\\n' ? __LINE__ : 0)"};
+            default: return {"lines", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -89,6 +89,18 @@ SB_COROUTINE tr::flow arguments(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arguments", __FILE__, 19, "SB_YIELD(n)"};
+            case 2: return {"arguments", __FILE__, 20, "SB_YIELD(a)"};
+            case 3: return {"arguments", __FILE__, 21, "SB_YIELD(2)"};
+            case 4: return {"arguments", __FILE__, 21, "SB_YIELD(2)"};
+            case 5: return {"arguments", __FILE__, 22, "SB_YIELD(b)"};
+            default: return {"arguments", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -281,6 +293,27 @@ SB_COROUTINE tr::flow operands(int n)
             block_33_.temporary_14_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operands", __FILE__, 27, "SB_YIELD(n)"};
+            case 2: return {"operands", __FILE__, 27, "SB_YIELD(n)"};
+            case 3: return {"operands", __FILE__, 28, "SB_YIELD(b)"};
+            case 4: return {"operands", __FILE__, 28, "SB_YIELD(1)"};
+            case 5: return {"operands", __FILE__, 29, "SB_YIELD(3)"};
+            case 6: return {"operands", __FILE__, 29, "SB_YIELD(2)"};
+            case 7: return {"operands", __FILE__, 30, "SB_YIELD(c + d)"};
+            case 8: return {"operands", __FILE__, 31, "SB_YIELD(4)"};
+            case 9: return {"operands", __FILE__, 31, "SB_YIELD(4)"};
+            case 10: return {"operands", __FILE__, 31, "SB_YIELD(tr::op(SB_YIELD(4)) + tr::op(SB_YIELD(4)))"};
+            case 11: return {"operands", __FILE__, 32, "SB_YIELD(5)"};
+            case 12: return {"operands", __FILE__, 32, "SB_YIELD(SB_YIELD(5) + static_cast<int>(sizeof(\"SB_YIELD(5)\")))"};
+            case 13: return {"operands", __FILE__, 33, "SB_YIELD(6)"};
+            case 14: return {"operands", __FILE__, 33, "SB_YIELD(tr::obj{SB_YIELD(6)})"};
+            default: return {"operands", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -100,6 +100,18 @@ SB_COROUTINE tr::flow_of<int> commas(int n)
             sb_promise.return_value(both<int, int>(7, 8));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"commas", __FILE__, 14, "SB_YIELD(both<int, long>(1, 2L))"};
+            case 2: return {"commas", __FILE__, 15, "SB_YIELD(two{n, 3}.sum())"};
+            case 3: return {"commas", __FILE__, 16, "SB_YIELD(std::pair<int, int>(4, 5).second)"};
+            case 4: return {"commas", __FILE__, 17, "SB_AWAIT(tr::maybe(true, 6))"};
+            case 5: return {"commas", __FILE__, 18, "SB_YIELD([](int x, int y) { return x - y; }(a, 1))"};
+            default: return {"commas", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -113,6 +113,17 @@ SB_COROUTINE tr::flow shadows(int right)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"shadows", __FILE__, 19, "SB_YIELD(SUM)"};
+            case 2: return {"shadows", __FILE__, 21, "SB_YIELD(SUM)"};
+            case 3: return {"shadows", __FILE__, 26, "SB_YIELD(left.get() + right)"};
+            case 4: return {"shadows", __FILE__, 27, "SB_YIELD(PLUS(left.get(), PLUS(right, o.left)))"};
+            default: return {"shadows", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(right);
 }
@@ -156,6 +167,15 @@ SB_COROUTINE tr::flow references(int n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"references", __FILE__, 34, "SB_YIELD((*&alias))"};
+            case 2: return {"references", __FILE__, 36, "SB_YIELD((*&alias))"};
+            default: return {"references", __FILE__, 31, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -209,6 +229,15 @@ SB_COROUTINE tr::flow closures(int n)
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closures", __FILE__, 42, "SB_YIELD(add(1))"};
+            case 2: return {"closures", __FILE__, 44, "SB_YIELD(again(2) + add(3))"};
+            default: return {"closures", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -100,6 +100,15 @@ SB_COROUTINE tr::flow syntax(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"syntax", __FILE__, 19, "SB_YIELD(o)"};
+            case 2: return {"syntax", __FILE__, 25, "SB_YIELD(o)"};
+            default: return {"syntax", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

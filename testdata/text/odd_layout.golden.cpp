@@ -82,6 +82,17 @@ SB_COROUTINE	tr::flow	odd(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 9, "SB_YIELD((cells[0]))"};
+            case 2: return {"odd", __FILE__, 10, "SB_YIELD(cells<:1:>)"};
+            case 3: return {"odd", __FILE__, 12, "SB_YIELD(1)"};
+            case 4: return {"odd", __FILE__, 13, "SB_YIELD(2)"};
+            default: return {"odd", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -77,6 +77,15 @@ SB_COROUTINE tr::flow dense(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"dense", __FILE__, 4, "SB_YIELD(i)"};
+            case 2: return {"dense", __FILE__, 4, "SB_YIELD(o)"};
+            default: return {"dense", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -116,6 +125,14 @@ n
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sparse", __FILE__, 15, "SB_YIELD (n)"};
+            default: return {"sparse", __FILE__, 9, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -57,6 +57,16 @@ SB_COROUTINE tr::flow pragmas(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"pragmas", __FILE__, 9, "SB_YIELD(n)"};
+            case 2: return {"pragmas", __FILE__, 12, "SB_YIELD(n + 1)"};
+            case 3: return {"pragmas", __FILE__, 16, "SB_YIELD(aligned)"};
+            default: return {"pragmas", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -84,6 +84,20 @@ SB_COROUTINE tr::flow strings()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"strings", __FILE__, 9, "SB_YIELD(raw)"};
+            case 2: return {"strings", __FILE__, 10, "SB_YIELD(delimited)"};
+            case 3: return {"strings", __FILE__, 11, "SB_YIELD(\"adjacent \" \"literals, \" R\"(raw too)\")"};
+            case 4: return {"strings", __FILE__, 14, "SB_YIELD(\"escapes \\\"SB_RETURN\\\" \\\\ \\x41 \\101 \\t|\")"};
+            case 5: return {"strings", __FILE__, 15, "SB_YIELD(u8\"plain\" [0] == 'p' ? \"yes\" : \"no\")"};
+            case 6: return {"strings", __FILE__, 16, "SB_YIELD('\\'' == 39 ? \"quote\" : \"no quote\")"};
+            case 7: return {"strings", __FILE__, 17, "SB_YIELD('\"' == 34 ? \"double\" : \"no\")"};
+            default: return {"strings", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

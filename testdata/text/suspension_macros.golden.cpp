@@ -244,6 +244,26 @@ SB_COROUTINE tr::flow expressions(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expressions", __FILE__, 37, "SB_YIELD(n)"};
+            case 2: return {"expressions", __FILE__, 38, "SB_YIELD(n + 1)"};
+            case 3: return {"expressions", __FILE__, 38, "SB_YIELD(tr::op(2))"};
+            case 4: return {"expressions", __FILE__, 39, "SB_AWAIT(tr::pause(3))"};
+            case 5: return {"expressions", __FILE__, 39, "SB_AWAIT(tr::pause(a))"};
+            case 6: return {"expressions", __FILE__, 40, "SB_AWAIT(tr::pause(4))"};
+            case 7: return {"expressions", __FILE__, 40, "SB_AWAIT(tr::pause((SB_AWAIT(tr::pause(4)))))"};
+            case 8: return {"expressions", __FILE__, 40, "SB_YIELD((SB_AWAIT(tr::pause((SB_AWAIT(tr::pause(4)))))) + p)"};
+            case 9: return {"expressions", __FILE__, 41, "SB_AWAIT(tr::pause(1))"};
+            case 10: return {"expressions", __FILE__, 41, "SB_AWAIT(tr::pause(0))"};
+            case 11: return {"expressions", __FILE__, 42, "SB_YIELD(5)"};
+            case 12: return {"expressions", __FILE__, 44, "SB_AWAIT(tr::pause(7))"};
+            case 13: return {"expressions", __FILE__, 43, "SB_YIELD(tr::op(6) + (SB_AWAIT(tr::pause(7))))"};
+            default: return {"expressions", __FILE__, 35, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -431,6 +451,21 @@ SB_COROUTINE tr::flow statements(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"statements", __FILE__, 51, "SB_AWAIT(tr::pause(1))"};
+            case 2: return {"statements", __FILE__, 53, "SB_YIELD(2)"};
+            case 3: return {"statements", __FILE__, 53, "SB_YIELD(outer)"};
+            case 4: return {"statements", __FILE__, 54, "SB_AWAIT(tr::pause(3))"};
+            case 5: return {"statements", __FILE__, 58, "SB_AWAIT(tr::pause(i))"};
+            case 6: return {"statements", __FILE__, 59, "SB_YIELD(inner)"};
+            case 7: return {"statements", __FILE__, 63, "SB_YIELD(left)"};
+            case 8: return {"statements", __FILE__, 66, "SB_YIELD(8)"};
+            default: return {"statements", __FILE__, 49, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -487,6 +522,15 @@ SB_COROUTINE tr::flow whole_function() {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"whole_function", __FILE__, 69, "SB_YIELD(20)"};
+            case 2: return {"whole_function", __FILE__, 69, "SB_YIELD(20 + 1)"};
+            default: return {"whole_function", __FILE__, 69, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -518,6 +562,15 @@ SB_COROUTINE tr::flow whole_body() {
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"whole_body", __FILE__, 70, "SB_YIELD(30)"};
+            case 2: return {"whole_body", __FILE__, 70, "SB_YIELD(tr::op(31))"};
+            default: return {"whole_body", __FILE__, 70, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -552,6 +605,15 @@ SB_COROUTINE tr::flow declared() {
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"declared", __FILE__, 73, "SB_YIELD(40)"};
+            case 2: return {"declared", __FILE__, 73, "SB_YIELD(41)"};
+            default: return {"declared", __FILE__, 73, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

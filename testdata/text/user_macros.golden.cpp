@@ -117,6 +117,18 @@ SB_COROUTINE tr::flow macros(int first)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"macros", __FILE__, 24, "SB_YIELD(LOCAL_SUM)"};
+            case 2: return {"macros", __FILE__, 27, "SB_YIELD(SQUARE(second) + LOCAL_SUM)"};
+            case 3: return {"macros", __FILE__, 29, "SB_YIELD(total)"};
+            case 4: return {"macros", __FILE__, 30, "SB_YIELD(TEXT_OF(first + second))"};
+            case 5: return {"macros", __FILE__, 31, "SB_YIELD(o)"};
+            default: return {"macros", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

@@ -58,6 +58,14 @@ SB_COROUTINE tr::task down(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"down", __FILE__, 9, "SB_AWAIT(down(n - 1))"};
+            default: return {"down", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -112,6 +120,15 @@ SB_COROUTINE tr::flow root()
             awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"root", __FILE__, 15, "SB_AWAIT(down(100000))"};
+            case 2: return {"root", __FILE__, 16, "SB_YIELD(n)"};
+            default: return {"root", __FILE__, 13, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

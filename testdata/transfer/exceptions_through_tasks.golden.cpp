@@ -55,6 +55,14 @@ SB_COROUTINE tr::task leaf(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaf", __FILE__, 8, "SB_AWAIT(tr::pause(0))"};
+            default: return {"leaf", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -123,6 +131,14 @@ SB_COROUTINE tr::task middle(int n)
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 20, "SB_AWAIT(leaf(i))"};
+            default: return {"middle", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -189,6 +205,15 @@ SB_COROUTINE tr::flow root(int n)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"root", __FILE__, 28, "SB_AWAIT(middle(n))"};
+            case 2: return {"root", __FILE__, 29, "SB_YIELD(a)"};
+            default: return {"root", __FILE__, 25, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

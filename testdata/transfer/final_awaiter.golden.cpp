@@ -78,6 +78,14 @@ SB_COROUTINE ending<void> ends_void()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ends_void", __FILE__, 38, "SB_YIELD(1)"};
+            default: return {"ends_void", __FILE__, 35, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -124,6 +132,14 @@ SB_COROUTINE ending<bool> ends_bool()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ends_bool", __FILE__, 44, "SB_YIELD(2)"};
+            default: return {"ends_bool", __FILE__, 41, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -169,6 +185,14 @@ SB_COROUTINE ending<tr::coroutine_handle<>> ends_handle()
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ends_handle", __FILE__, 50, "SB_YIELD(3)"};
+            default: return {"ends_handle", __FILE__, 47, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

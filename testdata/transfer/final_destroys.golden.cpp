@@ -83,6 +83,14 @@ SB_COROUTINE once ends(tr::param p)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"ends", __FILE__, 35, "SB_AWAIT(tr::maybe(p.get() == 2, 0))"};
+            default: return {"ends", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p);
 }
@@ -142,6 +150,15 @@ SB_COROUTINE tr::flow waits()
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"waits", __FILE__, 42, "SB_YIELD(1)"};
+            case 2: return {"waits", __FILE__, 44, "SB_YIELD(2)"};
+            default: return {"waits", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

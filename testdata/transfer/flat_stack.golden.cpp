@@ -24,6 +24,9 @@ SB_COROUTINE static tr::task immediate(int n) {
             sb_promise.return_value(n & 1);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"immediate", __FILE__, 8, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -94,6 +97,14 @@ SB_COROUTINE static tr::task sums(int n) {
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"sums", __FILE__, 18, "SB_AWAIT(immediate(i))"};
+            default: return {"sums", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -150,6 +161,15 @@ SB_COROUTINE tr::flow loops() {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops", __FILE__, 29, "SB_AWAIT(sums(many))"};
+            case 2: return {"loops", __FILE__, 29, "SB_YIELD(SB_AWAIT(sums(many)))"};
+            default: return {"loops", __FILE__, 27, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -212,6 +232,15 @@ SB_COROUTINE static tr::task down(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"down", __FILE__, 35, "SB_YIELD(tr::op(5))"};
+            case 2: return {"down", __FILE__, 36, "SB_AWAIT(down(n - 1))"};
+            default: return {"down", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -268,6 +297,15 @@ SB_COROUTINE tr::flow chain() {
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chain", __FILE__, 41, "SB_AWAIT(down(many))"};
+            case 2: return {"chain", __FILE__, 41, "SB_YIELD(SB_AWAIT(down(many)))"};
+            default: return {"chain", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
@@ -342,6 +380,14 @@ SB_COROUTINE static tr::flow player(int me, int rallies) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"player", __FILE__, 60, "SB_AWAIT(hit{1 - me})"};
+            default: return {"player", __FILE__, 57, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(me, rallies);
@@ -418,6 +464,15 @@ SB_COROUTINE tr::flow match(int rallies) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"match", __FILE__, 68, "SB_YIELD(1)"};
+            case 2: return {"match", __FILE__, 70, "SB_YIELD(a.done())"};
+            default: return {"match", __FILE__, 64, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(rallies);
 }
@@ -482,6 +537,16 @@ SB_COROUTINE tr::flow never_suspends(int n) {
             awaiter_3.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"never_suspends", __FILE__, 78, "SB_AWAIT(tr::maybe(i == n / 2, i & 1))"};
+            case 2: return {"never_suspends", __FILE__, 78, "SB_AWAIT(tr::ready(1))"};
+            case 3: return {"never_suspends", __FILE__, 79, "SB_YIELD(sum)"};
+            default: return {"never_suspends", __FILE__, 75, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

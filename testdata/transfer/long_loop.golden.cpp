@@ -20,6 +20,9 @@ SB_COROUTINE tr::task immediate(int n)
             sb_promise.return_value(n & 1);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned) { return {"immediate", __FILE__, 5, nullptr}; }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -77,6 +80,14 @@ SB_COROUTINE tr::task loop(int n)
             }
             sb_promise.return_value(static_cast<int &&>(sum));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loop", __FILE__, 14, "SB_AWAIT(immediate(i))"};
+            default: return {"loop", __FILE__, 10, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -140,6 +151,15 @@ SB_COROUTINE tr::flow root(int n)
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"root", __FILE__, 21, "SB_AWAIT(loop(n))"};
+            case 2: return {"root", __FILE__, 21, "SB_YIELD(SB_AWAIT(loop(n)))"};
+            default: return {"root", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

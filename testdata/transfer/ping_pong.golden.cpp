@@ -78,6 +78,14 @@ SB_COROUTINE tr::flow player(int me, int rallies)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"player", __FILE__, 23, "SB_AWAIT(hit{1 - me})"};
+            default: return {"player", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(me, rallies);
 }

@@ -95,6 +95,16 @@ SB_COROUTINE tr::task walk(int from, int to)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"walk", __FILE__, 10, "SB_AWAIT(walk(from, middle))"};
+            case 2: return {"walk", __FILE__, 11, "SB_YIELD(middle)"};
+            case 3: return {"walk", __FILE__, 12, "SB_AWAIT(walk(middle, to))"};
+            default: return {"walk", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from, to);
 }
@@ -146,6 +156,15 @@ SB_COROUTINE tr::flow root()
             awaiter_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"root", __FILE__, 20, "SB_AWAIT(walk(0, 4))"};
+            case 2: return {"root", __FILE__, 20, "SB_YIELD(SB_AWAIT(walk(0, 4)))"};
+            default: return {"root", __FILE__, 18, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -52,6 +52,14 @@ SB_COROUTINE tr::task leaf(int n)
             sb_promise.return_value(o.get() * 2);
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"leaf", __FILE__, 8, "SB_AWAIT(tr::pause(0))"};
+            default: return {"leaf", __FILE__, 5, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -124,6 +132,15 @@ SB_COROUTINE tr::task middle(int n)
                 sb_promise.return_value(a + b);
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"middle", __FILE__, 15, "SB_AWAIT(leaf(n))"};
+            case 2: return {"middle", __FILE__, 16, "SB_AWAIT(leaf(n + 1))"};
+            default: return {"middle", __FILE__, 12, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -205,6 +222,16 @@ SB_COROUTINE tr::flow root()
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"root", __FILE__, 23, "SB_AWAIT(middle(1))"};
+            case 2: return {"root", __FILE__, 23, "SB_AWAIT(leaf(5))"};
+            case 3: return {"root", __FILE__, 24, "SB_YIELD(a)"};
+            default: return {"root", __FILE__, 20, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

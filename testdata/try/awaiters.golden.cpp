@@ -113,6 +113,16 @@ SB_COROUTINE tr::flow hooks(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"hooks", __FILE__, 9, "SB_AWAIT(tr::loud(10 + i))"};
+            case 2: return {"hooks", __FILE__, 9, "SB_AWAIT(tr::loud(20 + i, i == 1))"};
+            case 3: return {"hooks", __FILE__, 11, "SB_AWAIT(tr::maybe(i == 0, 5))"};
+            default: return {"hooks", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

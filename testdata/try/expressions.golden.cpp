@@ -207,6 +207,22 @@ SB_COROUTINE tr::flow expressions(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"expressions", __FILE__, 10, "SB_YIELD(tr::make(2))"};
+            case 2: return {"expressions", __FILE__, 11, "SB_YIELD(4)"};
+            case 3: return {"expressions", __FILE__, 12, "SB_YIELD(5)"};
+            case 4: return {"expressions", __FILE__, 13, "SB_YIELD(extended)"};
+            case 5: return {"expressions", __FILE__, 15, "SB_YIELD(6)"};
+            case 6: return {"expressions", __FILE__, 17, "SB_YIELD(7)"};
+            case 7: return {"expressions", __FILE__, 18, "SB_YIELD(9)"};
+            case 8: return {"expressions", __FILE__, 19, "SB_YIELD(10)"};
+            case 9: return {"expressions", __FILE__, 25, "SB_YIELD(kept)"};
+            default: return {"expressions", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

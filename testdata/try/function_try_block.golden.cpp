@@ -101,6 +101,16 @@ SB_COROUTINE static tr::flow guarded(tr::param p, int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"guarded", __FILE__, 7, "SB_YIELD(o)"};
+            case 2: return {"guarded", __FILE__, 12, "SB_YIELD(p.get())"};
+            case 3: return {"guarded", __FILE__, 15, "SB_YIELD(4)"};
+            default: return {"guarded", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, n);
 }
@@ -140,6 +150,14 @@ SB_COROUTINE static tr::flow plain(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 27, "SB_YIELD(n)"};
+            default: return {"plain", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -133,6 +133,16 @@ SB_COROUTINE static tr::flow_of<tr::obj> returns(tr::param p, const tr::obj &giv
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns", __FILE__, 9, "SB_YIELD(given)"};
+            case 2: return {"returns", __FILE__, 15, "SB_YIELD(turn)"};
+            case 3: return {"returns", __FILE__, 25, "SB_YIELD(p.get())"};
+            default: return {"returns", __FILE__, 7, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(p, given, how);
 }
@@ -243,6 +253,16 @@ SB_COROUTINE static tr::flow rethrows(tr::mo m, int &count, int how) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"rethrows", __FILE__, 36, "SB_YIELD(turn)"};
+            case 2: return {"rethrows", __FILE__, 40, "SB_YIELD(m.get())"};
+            case 3: return {"rethrows", __FILE__, 43, "SB_YIELD(kept)"};
+            default: return {"rethrows", __FILE__, 33, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(m, count, how);
@@ -374,6 +394,17 @@ SB_COROUTINE static tr::flow jumps(tr::param p) {
             sb_promise.return_void();
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"jumps", __FILE__, 61, "SB_YIELD(o)"};
+            case 2: return {"jumps", __FILE__, 65, "SB_AWAIT(tr::loud(p.get()))"};
+            case 3: return {"jumps", __FILE__, 66, "SB_YIELD(inner)"};
+            case 4: return {"jumps", __FILE__, 72, "SB_YIELD(9)"};
+            default: return {"jumps", __FILE__, 58, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(p);

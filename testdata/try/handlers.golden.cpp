@@ -185,6 +185,17 @@ SB_COROUTINE tr::flow handlers(int how)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"handlers", __FILE__, 44, "SB_YIELD(how)"};
+            case 2: return {"handlers", __FILE__, 46, "SB_YIELD(inner)"};
+            case 3: return {"handlers", __FILE__, 62, "SB_YIELD(middle)"};
+            case 4: return {"handlers", __FILE__, 70, "SB_YIELD(outer)"};
+            default: return {"handlers", __FILE__, 37, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }

@@ -258,6 +258,20 @@ SB_COROUTINE tr::flow tries_in_loops(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"tries_in_loops", __FILE__, 12, "SB_YIELD(inside)"};
+            case 2: return {"tries_in_loops", __FILE__, 17, "SB_YIELD(turn)"};
+            case 3: return {"tries_in_loops", __FILE__, 31, "SB_YIELD(k)"};
+            case 4: return {"tries_in_loops", __FILE__, 42, "SB_YIELD(o)"};
+            case 5: return {"tries_in_loops", __FILE__, 48, "SB_YIELD(--k)"};
+            case 6: return {"tries_in_loops", __FILE__, 52, "SB_YIELD(o)"};
+            case 7: return {"tries_in_loops", __FILE__, 49, "SB_YIELD(40 + i)"};
+            default: return {"tries_in_loops", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -386,6 +400,17 @@ SB_COROUTINE tr::flow loops_in_tries(int n)
             awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"loops_in_tries", __FILE__, 66, "SB_YIELD(sum)"};
+            case 2: return {"loops_in_tries", __FILE__, 71, "SB_YIELD(o)"};
+            case 3: return {"loops_in_tries", __FILE__, 77, "SB_YIELD(sum)"};
+            case 4: return {"loops_in_tries", __FILE__, 82, "SB_YIELD(sum)"};
+            default: return {"loops_in_tries", __FILE__, 60, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -245,6 +245,19 @@ SB_COROUTINE tr::flow_of<int> mixes(int n) {
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"mixes", __FILE__, 20, "SB_YIELD(depth)"};
+            case 2: return {"mixes", __FILE__, 27, "SB_YIELD(1)"};
+            case 3: return {"mixes", __FILE__, 30, "SB_YIELD(depth)"};
+            case 4: return {"mixes", __FILE__, 40, "SB_YIELD(depth)"};
+            case 5: return {"mixes", __FILE__, 52, "SB_YIELD(tr::make(result))"};
+            case 6: return {"mixes", __FILE__, 57, "SB_YIELD(2)"};
+            default: return {"mixes", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -228,6 +228,19 @@ SB_COROUTINE tr::flow reuse(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"reuse", __FILE__, 22, "SB_YIELD(p.get())"};
+            case 2: return {"reuse", __FILE__, 24, "SB_YIELD(r)"};
+            case 3: return {"reuse", __FILE__, 28, "SB_YIELD(t)"};
+            case 4: return {"reuse", __FILE__, 29, "SB_YIELD(sum())"};
+            case 5: return {"reuse", __FILE__, 46, "SB_YIELD(sum())"};
+            case 6: return {"reuse", __FILE__, 50, "SB_YIELD(o)"};
+            default: return {"reuse", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -138,6 +138,17 @@ SB_COROUTINE tr::flow_of<tr::obj> returns(int how)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns", __FILE__, 9, "SB_YIELD(how)"};
+            case 2: return {"returns", __FILE__, 15, "SB_YIELD(third)"};
+            case 3: return {"returns", __FILE__, 16, "SB_YIELD(third)"};
+            case 4: return {"returns", __FILE__, 23, "SB_YIELD(second)"};
+            default: return {"returns", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }
@@ -192,6 +203,15 @@ SB_COROUTINE tr::flow returns_nothing(int n)
             tr::say("not returned");
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"returns_nothing", __FILE__, 35, "SB_YIELD(n)"};
+            case 2: return {"returns_nothing", __FILE__, 37, "SB_YIELD(n + 1)"};
+            default: return {"returns_nothing", __FILE__, 32, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

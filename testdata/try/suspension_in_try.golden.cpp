@@ -137,6 +137,16 @@ SB_COROUTINE tr::flow guarded(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"guarded", __FILE__, 11, "SB_YIELD(i)"};
+            case 2: return {"guarded", __FILE__, 15, "SB_YIELD(tr::make(30 + i))"};
+            case 3: return {"guarded", __FILE__, 26, "SB_YIELD(100)"};
+            default: return {"guarded", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -156,6 +156,17 @@ SB_COROUTINE tr::flow throwing(int how)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throwing", __FILE__, 11, "SB_YIELD(how)"};
+            case 2: return {"throwing", __FILE__, 23, "SB_YIELD(block)"};
+            case 3: return {"throwing", __FILE__, 25, "SB_YIELD(behind)"};
+            case 4: return {"throwing", __FILE__, 31, "SB_YIELD(40 + turn)"};
+            default: return {"throwing", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(how);
 }

@@ -143,6 +143,16 @@ SB_COROUTINE tr::flow uncaught(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"uncaught", __FILE__, 21, "SB_YIELD(i)"};
+            case 2: return {"uncaught", __FILE__, 29, "SB_YIELD(10)"};
+            case 3: return {"uncaught", __FILE__, 34, "SB_YIELD(20)"};
+            default: return {"uncaught", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -150,6 +150,17 @@ SB_COROUTINE tr::flow values(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"values", __FILE__, 15, "SB_YIELD(count)"};
+            case 2: return {"values", __FILE__, 21, "SB_YIELD(late)"};
+            case 3: return {"values", __FILE__, 32, "SB_YIELD(alias)"};
+            case 4: return {"values", __FILE__, 34, "SB_YIELD(count)"};
+            default: return {"values", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

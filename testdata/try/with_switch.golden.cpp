@@ -118,6 +118,17 @@ SB_COROUTINE tr::flow switch_in_try(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"switch_in_try", __FILE__, 8, "SB_YIELD(i)"};
+            case 2: return {"switch_in_try", __FILE__, 10, "SB_YIELD(10)"};
+            case 3: return {"switch_in_try", __FILE__, 14, "SB_YIELD(o)"};
+            case 4: return {"switch_in_try", __FILE__, 18, "SB_YIELD(12)"};
+            default: return {"switch_in_try", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -229,6 +240,16 @@ SB_COROUTINE tr::flow try_in_switch(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"try_in_switch", __FILE__, 33, "SB_YIELD(o)"};
+            case 2: return {"try_in_switch", __FILE__, 39, "SB_YIELD(21)"};
+            case 3: return {"try_in_switch", __FILE__, 43, "SB_YIELD(22)"};
+            default: return {"try_in_switch", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

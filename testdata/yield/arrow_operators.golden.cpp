@@ -91,6 +91,15 @@ SB_COROUTINE tr::flow calls()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"calls", __FILE__, 20, "SB_YIELD(1)"};
+            case 2: return {"calls", __FILE__, 21, "SB_YIELD(2)"};
+            default: return {"calls", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -307,6 +316,21 @@ SB_COROUTINE tr::flow chains()
             o_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"chains", __FILE__, 46, "SB_YIELD(1)"};
+            case 2: return {"chains", __FILE__, 47, "SB_YIELD(2)"};
+            case 3: return {"chains", __FILE__, 48, "SB_YIELD(3)"};
+            case 4: return {"chains", __FILE__, 48, "SB_YIELD(4)"};
+            case 5: return {"chains", __FILE__, 49, "SB_YIELD(5)"};
+            case 6: return {"chains", __FILE__, 50, "SB_YIELD(several.begin()->n)"};
+            case 7: return {"chains", __FILE__, 51, "SB_YIELD(6)"};
+            case 8: return {"chains", __FILE__, 53, "SB_YIELD(7)"};
+            default: return {"chains", __FILE__, 39, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

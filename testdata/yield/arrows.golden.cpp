@@ -252,6 +252,26 @@ SB_COROUTINE tr::flow arrows(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrows", __FILE__, 18, "SB_YIELD(p->next->o)"};
+            case 2: return {"arrows", __FILE__, 19, "SB_YIELD(1)"};
+            case 3: return {"arrows", __FILE__, 20, "SB_YIELD(2)"};
+            case 4: return {"arrows", __FILE__, 21, "SB_YIELD(3)"};
+            case 5: return {"arrows", __FILE__, 22, "SB_YIELD(4)"};
+            case 6: return {"arrows", __FILE__, 23, "SB_YIELD(5)"};
+            case 7: return {"arrows", __FILE__, 25, "SB_YIELD(6)"};
+            case 8: return {"arrows", __FILE__, 26, "SB_YIELD(7)"};
+            case 9: return {"arrows", __FILE__, 27, "SB_YIELD(8)"};
+            case 10: return {"arrows", __FILE__, 28, "SB_YIELD(p->next->o)"};
+            case 11: return {"arrows", __FILE__, 31, "SB_YIELD(it->n)"};
+            case 12: return {"arrows", __FILE__, 33, "SB_YIELD(10)"};
+            case 13: return {"arrows", __FILE__, 33, "SB_YIELD(9)"};
+            default: return {"arrows", __FILE__, 15, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

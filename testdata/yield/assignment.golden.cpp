@@ -173,6 +173,25 @@ SB_COROUTINE tr::flow assigns()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"assigns", __FILE__, 12, "SB_YIELD(1)"};
+            case 2: return {"assigns", __FILE__, 13, "SB_YIELD(x)"};
+            case 3: return {"assigns", __FILE__, 15, "SB_YIELD(2)"};
+            case 4: return {"assigns", __FILE__, 16, "SB_YIELD(x + y)"};
+            case 5: return {"assigns", __FILE__, 18, "SB_YIELD(3)"};
+            case 6: return {"assigns", __FILE__, 19, "SB_YIELD(4)"};
+            case 7: return {"assigns", __FILE__, 21, "SB_YIELD(5)"};
+            case 8: return {"assigns", __FILE__, 22, "SB_YIELD(p.x + p.cells[0] + p.cells[1])"};
+            case 9: return {"assigns", __FILE__, 24, "SB_YIELD(6)"};
+            case 10: return {"assigns", __FILE__, 25, "SB_YIELD(o)"};
+            case 11: return {"assigns", __FILE__, 26, "SB_YIELD(7)"};
+            case 12: return {"assigns", __FILE__, 27, "SB_YIELD(p.cells[0])"};
+            default: return {"assigns", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -76,6 +76,18 @@ SB_COROUTINE tr::flow order()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"order", __FILE__, 11, "SB_YIELD(1)"};
+            case 2: return {"order", __FILE__, 12, "SB_YIELD(cells[1])"};
+            case 3: return {"order", __FILE__, 14, "SB_YIELD(i)"};
+            case 4: return {"order", __FILE__, 16, "SB_YIELD(3)"};
+            case 5: return {"order", __FILE__, 17, "SB_YIELD(cells[3])"};
+            default: return {"order", __FILE__, 9, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -249,6 +249,26 @@ SB_COROUTINE tr::flow operands(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operands", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"operands", __FILE__, 7, "SB_YIELD(2)"};
+            case 3: return {"operands", __FILE__, 8, "SB_YIELD(3)"};
+            case 4: return {"operands", __FILE__, 8, "SB_YIELD(4)"};
+            case 5: return {"operands", __FILE__, 9, "SB_YIELD(5)"};
+            case 6: return {"operands", __FILE__, 10, "SB_YIELD(6)"};
+            case 7: return {"operands", __FILE__, 11, "SB_YIELD(7)"};
+            case 8: return {"operands", __FILE__, 12, "SB_YIELD(8)"};
+            case 9: return {"operands", __FILE__, 12, "SB_YIELD(9)"};
+            case 10: return {"operands", __FILE__, 13, "SB_YIELD(10)"};
+            case 11: return {"operands", __FILE__, 14, "SB_YIELD(11)"};
+            case 12: return {"operands", __FILE__, 15, "SB_YIELD(12)"};
+            case 13: return {"operands", __FILE__, 16, "SB_YIELD(13)"};
+            default: return {"operands", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -170,6 +170,22 @@ SB_COROUTINE tr::flow lists()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 19, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 19, "SB_YIELD(3)"};
+            case 3: return {"lists", __FILE__, 20, "SB_YIELD(5)"};
+            case 4: return {"lists", __FILE__, 21, "SB_YIELD(7)"};
+            case 5: return {"lists", __FILE__, 21, "SB_YIELD(9)"};
+            case 6: return {"lists", __FILE__, 25, "SB_YIELD(10)"};
+            case 7: return {"lists", __FILE__, 26, "SB_YIELD(o)"};
+            case 8: return {"lists", __FILE__, 27, "SB_YIELD(11)"};
+            case 9: return {"lists", __FILE__, 28, "SB_YIELD(12)"};
+            default: return {"lists", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -131,6 +131,16 @@ SB_COROUTINE lists braced(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"braced", __FILE__, 41, "SB_YIELD({n, 2})"};
+            case 2: return {"braced", __FILE__, 42, "SB_YIELD({n + 1, {3, 4}})"};
+            case 3: return {"braced", __FILE__, 43, "SB_YIELD(pair{5, tr::obj(6)})"};
+            default: return {"braced", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -210,6 +220,17 @@ SB_COROUTINE numbers many(int n)
             awaiter_5.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"many", __FILE__, 48, "SB_YIELD({1, n, 3})"};
+            case 2: return {"many", __FILE__, 49, "SB_YIELD({n})"};
+            case 3: return {"many", __FILE__, 50, "SB_YIELD({7, 8})"};
+            case 4: return {"many", __FILE__, 50, "SB_YIELD({got, SB_YIELD({7, 8})})"};
+            default: return {"many", __FILE__, 46, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

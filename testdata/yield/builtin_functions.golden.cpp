@@ -38,6 +38,15 @@ SB_COROUTINE tr::flow calls()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"calls", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"calls", __FILE__, 9, "SB_YIELD(2)"};
+            default: return {"calls", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

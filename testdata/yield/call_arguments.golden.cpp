@@ -186,6 +186,22 @@ SB_COROUTINE tr::flow arguments()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arguments", __FILE__, 21, "SB_YIELD(1)"};
+            case 2: return {"arguments", __FILE__, 22, "SB_YIELD(2)"};
+            case 3: return {"arguments", __FILE__, 23, "SB_YIELD(3)"};
+            case 4: return {"arguments", __FILE__, 23, "SB_YIELD(4)"};
+            case 5: return {"arguments", __FILE__, 23, "SB_YIELD(5)"};
+            case 6: return {"arguments", __FILE__, 24, "SB_YIELD(6)"};
+            case 7: return {"arguments", __FILE__, 25, "SB_YIELD(n)"};
+            case 8: return {"arguments", __FILE__, 26, "SB_YIELD(7)"};
+            case 9: return {"arguments", __FILE__, 27, "SB_YIELD(8)"};
+            default: return {"arguments", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -175,6 +175,20 @@ SB_COROUTINE tr::flow objects()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 14, "SB_YIELD(1)"};
+            case 2: return {"objects", __FILE__, 15, "SB_YIELD(2)"};
+            case 3: return {"objects", __FILE__, 16, "SB_YIELD(3)"};
+            case 4: return {"objects", __FILE__, 17, "SB_YIELD(4)"};
+            case 5: return {"objects", __FILE__, 18, "SB_YIELD(5)"};
+            case 6: return {"objects", __FILE__, 18, "SB_YIELD(6)"};
+            case 7: return {"objects", __FILE__, 20, "SB_YIELD(7)"};
+            default: return {"objects", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -145,6 +145,23 @@ SB_COROUTINE tr::flow casts()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"casts", __FILE__, 12, "SB_YIELD(1)"};
+            case 2: return {"casts", __FILE__, 13, "SB_YIELD(2)"};
+            case 3: return {"casts", __FILE__, 14, "SB_YIELD(3)"};
+            case 4: return {"casts", __FILE__, 15, "SB_YIELD(4)"};
+            case 5: return {"casts", __FILE__, 17, "SB_YIELD(5)"};
+            case 6: return {"casts", __FILE__, 18, "SB_YIELD(6)"};
+            case 7: return {"casts", __FILE__, 19, "SB_YIELD(7)"};
+            case 8: return {"casts", __FILE__, 20, "SB_YIELD(8)"};
+            case 9: return {"casts", __FILE__, 22, "SB_YIELD(9)"};
+            case 10: return {"casts", __FILE__, 23, "SB_YIELD(o)"};
+            default: return {"casts", __FILE__, 10, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

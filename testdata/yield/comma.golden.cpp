@@ -154,6 +154,21 @@ SB_COROUTINE tr::flow commas()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"commas", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"commas", __FILE__, 7, "SB_YIELD(2)"};
+            case 3: return {"commas", __FILE__, 8, "SB_YIELD(3)"};
+            case 4: return {"commas", __FILE__, 8, "SB_YIELD(4)"};
+            case 5: return {"commas", __FILE__, 9, "SB_YIELD(5)"};
+            case 6: return {"commas", __FILE__, 10, "SB_YIELD(6)"};
+            case 7: return {"commas", __FILE__, 12, "SB_YIELD(7)"};
+            case 8: return {"commas", __FILE__, 12, "SB_YIELD(8)"};
+            default: return {"commas", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -129,6 +129,22 @@ SB_COROUTINE tr::flow adder()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"adder", __FILE__, 9, "SB_YIELD(shared)"};
+            case 2: return {"adder", __FILE__, 10, "SB_YIELD(shared)"};
+            case 3: return {"adder", __FILE__, 12, "SB_YIELD(1)"};
+            case 4: return {"adder", __FILE__, 13, "SB_YIELD(local)"};
+            case 5: return {"adder", __FILE__, 14, "SB_YIELD(2)"};
+            case 6: return {"adder", __FILE__, 15, "SB_YIELD(3)"};
+            case 7: return {"adder", __FILE__, 16, "SB_YIELD(local)"};
+            case 8: return {"adder", __FILE__, 18, "SB_YIELD(4)"};
+            case 9: return {"adder", __FILE__, 19, "SB_YIELD(o)"};
+            default: return {"adder", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -216,6 +232,19 @@ SB_COROUTINE tr::flow meddled()
             awaiter_6.await_resume();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"meddled", __FILE__, 35, "SB_AWAIT(meddler())"};
+            case 2: return {"meddled", __FILE__, 36, "SB_YIELD(shared)"};
+            case 3: return {"meddled", __FILE__, 38, "SB_AWAIT(meddler())"};
+            case 4: return {"meddled", __FILE__, 39, "SB_YIELD(shared)"};
+            case 5: return {"meddled", __FILE__, 41, "SB_AWAIT(meddler())"};
+            case 6: return {"meddled", __FILE__, 42, "SB_YIELD(shared)"};
+            default: return {"meddled", __FILE__, 32, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

@@ -134,6 +134,19 @@ SB_COROUTINE tr::flow of_members() {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_members", __FILE__, 56, "SB_AWAIT(meddler{1})"};
+            case 2: return {"of_members", __FILE__, 57, "SB_AWAIT(meddler{2})"};
+            case 3: return {"of_members", __FILE__, 58, "SB_AWAIT(meddler{3})"};
+            case 4: return {"of_members", __FILE__, 59, "SB_AWAIT(meddler{4})"};
+            case 5: return {"of_members", __FILE__, 61, "SB_AWAIT(meddler{1})"};
+            case 6: return {"of_members", __FILE__, 62, "SB_AWAIT(meddler{2})"};
+            default: return {"of_members", __FILE__, 54, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -257,6 +270,21 @@ SB_COROUTINE tr::flow through_pointers(int n) {
             tr::say("%d %d %d %d %d %ld", r.p.x, r.p.y, r.points[1].x, r.points[1].small, r.points[n].y, r.total);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"through_pointers", __FILE__, 70, "SB_YIELD(1)"};
+            case 2: return {"through_pointers", __FILE__, 71, "SB_YIELD(2)"};
+            case 3: return {"through_pointers", __FILE__, 72, "SB_YIELD(3)"};
+            case 4: return {"through_pointers", __FILE__, 73, "SB_YIELD(4)"};
+            case 5: return {"through_pointers", __FILE__, 74, "SB_YIELD(5)"};
+            case 6: return {"through_pointers", __FILE__, 75, "SB_YIELD(6)"};
+            case 7: return {"through_pointers", __FILE__, 76, "SB_YIELD(7)"};
+            case 8: return {"through_pointers", __FILE__, 78, "SB_YIELD(8)"};
+            default: return {"through_pointers", __FILE__, 66, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -421,6 +449,20 @@ SB_COROUTINE tr::flow of_objects(int n) {
             c_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_objects", __FILE__, 85, "SB_YIELD(1)"};
+            case 2: return {"of_objects", __FILE__, 86, "SB_YIELD(3)"};
+            case 3: return {"of_objects", __FILE__, 86, "SB_YIELD(2)"};
+            case 4: return {"of_objects", __FILE__, 87, "SB_YIELD(4)"};
+            case 5: return {"of_objects", __FILE__, 91, "SB_YIELD(o)"};
+            case 6: return {"of_objects", __FILE__, 92, "SB_YIELD(5)"};
+            case 7: return {"of_objects", __FILE__, 97, "SB_YIELD(c.get())"};
+            default: return {"of_objects", __FILE__, 82, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -237,6 +237,26 @@ SB_COROUTINE tr::flow conditional(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"conditional", __FILE__, 6, "SB_YIELD(2)"};
+            case 3: return {"conditional", __FILE__, 7, "SB_YIELD(3)"};
+            case 4: return {"conditional", __FILE__, 8, "SB_YIELD(7)"};
+            case 5: return {"conditional", __FILE__, 9, "SB_YIELD(8)"};
+            case 6: return {"conditional", __FILE__, 11, "SB_YIELD(10)"};
+            case 7: return {"conditional", __FILE__, 12, "SB_YIELD(11)"};
+            case 8: return {"conditional", __FILE__, 14, "SB_YIELD(12)"};
+            case 9: return {"conditional", __FILE__, 14, "SB_YIELD(13)"};
+            case 10: return {"conditional", __FILE__, 14, "SB_YIELD(14)"};
+            case 11: return {"conditional", __FILE__, 16, "SB_YIELD(15)"};
+            case 12: return {"conditional", __FILE__, 17, "SB_YIELD(17)"};
+            case 13: return {"conditional", __FILE__, 17, "SB_YIELD(18)"};
+            default: return {"conditional", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

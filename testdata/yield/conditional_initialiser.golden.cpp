@@ -199,6 +199,23 @@ SB_COROUTINE tr::flow conditional(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"conditional", __FILE__, 7, "SB_YIELD(first)"};
+            case 3: return {"conditional", __FILE__, 8, "SB_YIELD(5)"};
+            case 4: return {"conditional", __FILE__, 9, "SB_YIELD(7)"};
+            case 5: return {"conditional", __FILE__, 10, "SB_YIELD(second.get() + third.get())"};
+            case 6: return {"conditional", __FILE__, 11, "SB_YIELD(9)"};
+            case 7: return {"conditional", __FILE__, 12, "SB_YIELD(fourth)"};
+            case 8: return {"conditional", __FILE__, 14, "SB_YIELD(12)"};
+            case 9: return {"conditional", __FILE__, 17, "SB_YIELD(13)"};
+            case 10: return {"conditional", __FILE__, 17, "SB_YIELD(15)"};
+            default: return {"conditional", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

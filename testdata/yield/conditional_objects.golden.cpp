@@ -200,6 +200,23 @@ SB_COROUTINE tr::flow objects(bool first)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 8, "SB_YIELD((first ? a : b).get())"};
+            case 2: return {"objects", __FILE__, 9, "SB_YIELD(3)"};
+            case 3: return {"objects", __FILE__, 10, "SB_YIELD(c)"};
+            case 4: return {"objects", __FILE__, 11, "SB_YIELD(first ? tr::make(6) : tr::make(7))"};
+            case 5: return {"objects", __FILE__, 12, "SB_YIELD(9)"};
+            case 6: return {"objects", __FILE__, 13, "SB_YIELD(d)"};
+            case 7: return {"objects", __FILE__, 14, "SB_YIELD(11)"};
+            case 8: return {"objects", __FILE__, 14, "SB_YIELD(12)"};
+            case 9: return {"objects", __FILE__, 15, "SB_YIELD(13)"};
+            case 10: return {"objects", __FILE__, 16, "SB_YIELD(a)"};
+            default: return {"objects", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(first);
 }

@@ -132,6 +132,21 @@ SB_COROUTINE tr::flow conditions()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"conditions", __FILE__, 8, "SB_YIELD(2)"};
+            case 3: return {"conditions", __FILE__, 13, "SB_YIELD(3)"};
+            case 4: return {"conditions", __FILE__, 17, "SB_YIELD(4)"};
+            case 5: return {"conditions", __FILE__, 18, "SB_YIELD(5)"};
+            case 6: return {"conditions", __FILE__, 20, "SB_YIELD(6)"};
+            case 7: return {"conditions", __FILE__, 21, "SB_YIELD(\"even\")"};
+            case 8: return {"conditions", __FILE__, 22, "SB_YIELD(\"odd\")"};
+            default: return {"conditions", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

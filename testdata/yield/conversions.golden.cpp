@@ -621,6 +621,47 @@ SB_COROUTINE tr::flow conversions(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conversions", __FILE__, 34, "SB_YIELD(1)"};
+            case 2: return {"conversions", __FILE__, 35, "SB_YIELD(2)"};
+            case 3: return {"conversions", __FILE__, 35, "SB_YIELD(3)"};
+            case 4: return {"conversions", __FILE__, 36, "SB_YIELD(4)"};
+            case 5: return {"conversions", __FILE__, 37, "SB_YIELD(5)"};
+            case 6: return {"conversions", __FILE__, 37, "SB_YIELD(6)"};
+            case 7: return {"conversions", __FILE__, 39, "SB_YIELD(7)"};
+            case 8: return {"conversions", __FILE__, 39, "SB_YIELD(8)"};
+            case 9: return {"conversions", __FILE__, 40, "SB_YIELD(9)"};
+            case 10: return {"conversions", __FILE__, 40, "SB_YIELD(10)"};
+            case 11: return {"conversions", __FILE__, 41, "SB_YIELD(11)"};
+            case 12: return {"conversions", __FILE__, 41, "SB_YIELD(12)"};
+            case 13: return {"conversions", __FILE__, 41, "SB_YIELD(13)"};
+            case 14: return {"conversions", __FILE__, 42, "SB_YIELD(14)"};
+            case 15: return {"conversions", __FILE__, 42, "SB_YIELD(15)"};
+            case 16: return {"conversions", __FILE__, 42, "SB_YIELD(16)"};
+            case 17: return {"conversions", __FILE__, 43, "SB_YIELD(17)"};
+            case 18: return {"conversions", __FILE__, 44, "SB_YIELD(18)"};
+            case 19: return {"conversions", __FILE__, 45, "SB_YIELD(19)"};
+            case 20: return {"conversions", __FILE__, 46, "SB_YIELD(20)"};
+            case 21: return {"conversions", __FILE__, 47, "SB_YIELD(21)"};
+            case 22: return {"conversions", __FILE__, 48, "SB_YIELD(22)"};
+            case 23: return {"conversions", __FILE__, 50, "SB_YIELD(23)"};
+            case 24: return {"conversions", __FILE__, 51, "SB_YIELD(r.o)"};
+            case 25: return {"conversions", __FILE__, 52, "SB_YIELD(24)"};
+            case 26: return {"conversions", __FILE__, 53, "SB_YIELD(w[0].o)"};
+            case 27: return {"conversions", __FILE__, 54, "SB_YIELD(25)"};
+            case 28: return {"conversions", __FILE__, 55, "SB_YIELD(m.o)"};
+            case 29: return {"conversions", __FILE__, 56, "SB_YIELD(26)"};
+            case 30: return {"conversions", __FILE__, 57, "SB_YIELD(27)"};
+            case 31: return {"conversions", __FILE__, 58, "SB_YIELD(28)"};
+            case 32: return {"conversions", __FILE__, 59, "SB_YIELD(cond.o)"};
+            case 33: return {"conversions", __FILE__, 60, "SB_YIELD(29)"};
+            case 34: return {"conversions", __FILE__, 63, "SB_YIELD(30)"};
+            default: return {"conversions", __FILE__, 32, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -316,6 +316,32 @@ SB_COROUTINE tr::flow aggregates(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"aggregates", __FILE__, 15, "SB_YIELD(n)"};
+            case 2: return {"aggregates", __FILE__, 16, "SB_YIELD(c.first)"};
+            case 3: return {"aggregates", __FILE__, 17, "SB_YIELD(1)"};
+            case 4: return {"aggregates", __FILE__, 18, "SB_YIELD(s.width + s.name.get() + s.height)"};
+            case 5: return {"aggregates", __FILE__, 20, "SB_YIELD(t.name)"};
+            case 6: return {"aggregates", __FILE__, 22, "SB_YIELD(2)"};
+            case 7: return {"aggregates", __FILE__, 24, "SB_YIELD(\"red\")"};
+            case 8: return {"aggregates", __FILE__, 27, "SB_YIELD(\"green\")"};
+            case 9: return {"aggregates", __FILE__, 30, "SB_YIELD(3)"};
+            case 10: return {"aggregates", __FILE__, 31, "SB_YIELD(x)"};
+            case 11: return {"aggregates", __FILE__, 32, "SB_YIELD(4)"};
+            case 12: return {"aggregates", __FILE__, 33, "SB_YIELD(p.second)"};
+            case 13: return {"aggregates", __FILE__, 34, "SB_YIELD(6)"};
+            case 14: return {"aggregates", __FILE__, 35, "SB_YIELD(w[1])"};
+            case 15: return {"aggregates", __FILE__, 36, "SB_YIELD(8)"};
+            case 16: return {"aggregates", __FILE__, 38, "SB_YIELD(f())"};
+            case 17: return {"aggregates", __FILE__, 39, "SB_YIELD(9)"};
+            case 18: return {"aggregates", __FILE__, 40, "SB_YIELD(y)"};
+            case 19: return {"aggregates", __FILE__, 41, "SB_YIELD(10)"};
+            default: return {"aggregates", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

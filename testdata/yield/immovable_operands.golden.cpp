@@ -167,6 +167,22 @@ SB_COROUTINE tr::flow immovable(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"immovable", __FILE__, 21, "SB_YIELD(1)"};
+            case 2: return {"immovable", __FILE__, 22, "SB_YIELD(chosen.get())"};
+            case 3: return {"immovable", __FILE__, 23, "SB_YIELD(3)"};
+            case 4: return {"immovable", __FILE__, 23, "SB_YIELD(take(still(n), SB_YIELD(3)))"};
+            case 5: return {"immovable", __FILE__, 24, "SB_YIELD(5)"};
+            case 6: return {"immovable", __FILE__, 24, "SB_YIELD(hold(make_pin(4), SB_YIELD(5)))"};
+            case 7: return {"immovable", __FILE__, 25, "SB_YIELD(7)"};
+            case 8: return {"immovable", __FILE__, 25, "SB_YIELD(8)"};
+            case 9: return {"immovable", __FILE__, 25, "SB_YIELD(hold(n ? make_pin(6) : tr::pin(SB_YIELD(7)), SB_YIELD(8)))"};
+            default: return {"immovable", __FILE__, 19, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -109,6 +109,19 @@ SB_COROUTINE tr::flow effects()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"effects", __FILE__, 9, "SB_YIELD(i++)"};
+            case 2: return {"effects", __FILE__, 10, "SB_YIELD(++i)"};
+            case 3: return {"effects", __FILE__, 11, "SB_YIELD(1)"};
+            case 4: return {"effects", __FILE__, 12, "SB_YIELD(2)"};
+            case 5: return {"effects", __FILE__, 16, "SB_YIELD(3)"};
+            case 6: return {"effects", __FILE__, 18, "SB_YIELD(i)"};
+            default: return {"effects", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

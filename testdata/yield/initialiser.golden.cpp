@@ -170,6 +170,24 @@ SB_COROUTINE tr::flow initialisers()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"initialisers", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"initialisers", __FILE__, 7, "SB_YIELD(2)"};
+            case 3: return {"initialisers", __FILE__, 8, "SB_YIELD(3)"};
+            case 4: return {"initialisers", __FILE__, 9, "SB_YIELD(4)"};
+            case 5: return {"initialisers", __FILE__, 10, "SB_YIELD(5)"};
+            case 6: return {"initialisers", __FILE__, 11, "SB_YIELD(6)"};
+            case 7: return {"initialisers", __FILE__, 12, "SB_YIELD(7)"};
+            case 8: return {"initialisers", __FILE__, 13, "SB_YIELD(8)"};
+            case 9: return {"initialisers", __FILE__, 14, "SB_YIELD(9)"};
+            case 10: return {"initialisers", __FILE__, 15, "SB_YIELD(10)"};
+            case 11: return {"initialisers", __FILE__, 17, "SB_YIELD(h + i)"};
+            default: return {"initialisers", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -270,6 +270,28 @@ SB_COROUTINE tr::flow containers(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"containers", __FILE__, 29, "SB_YIELD(n)"};
+            case 2: return {"containers", __FILE__, 30, "SB_YIELD(static_cast<int>(v.size()))"};
+            case 3: return {"containers", __FILE__, 32, "SB_YIELD(2)"};
+            case 4: return {"containers", __FILE__, 33, "SB_YIELD(3)"};
+            case 5: return {"containers", __FILE__, 34, "SB_YIELD(4)"};
+            case 6: return {"containers", __FILE__, 35, "SB_YIELD(5)"};
+            case 7: return {"containers", __FILE__, 37, "SB_YIELD(entry.second.c_str())"};
+            case 8: return {"containers", __FILE__, 38, "SB_YIELD(6)"};
+            case 9: return {"containers", __FILE__, 39, "SB_YIELD(8)"};
+            case 10: return {"containers", __FILE__, 40, "SB_YIELD(p.second)"};
+            case 11: return {"containers", __FILE__, 43, "SB_YIELD(10)"};
+            case 12: return {"containers", __FILE__, 44, "SB_YIELD(11)"};
+            case 13: return {"containers", __FILE__, 45, "SB_YIELD(objects.back())"};
+            case 14: return {"containers", __FILE__, 46, "SB_YIELD(12)"};
+            case 15: return {"containers", __FILE__, 46, "SB_YIELD(objects.at(static_cast<std::size_t>(SB_YIELD(12) * 0)))"};
+            default: return {"containers", __FILE__, 27, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -535,6 +557,27 @@ SB_COROUTINE tr::flow functions(int n) {
             f_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"functions", __FILE__, 51, "SB_YIELD(1)"};
+            case 2: return {"functions", __FILE__, 53, "SB_YIELD(2)"};
+            case 3: return {"functions", __FILE__, 53, "SB_YIELD(3)"};
+            case 4: return {"functions", __FILE__, 53, "SB_YIELD(4)"};
+            case 5: return {"functions", __FILE__, 56, "SB_YIELD(5)"};
+            case 6: return {"functions", __FILE__, 56, "SB_YIELD(6)"};
+            case 7: return {"functions", __FILE__, 56, "SB_YIELD(7)"};
+            case 8: return {"functions", __FILE__, 57, "SB_YIELD(8)"};
+            case 9: return {"functions", __FILE__, 57, "SB_YIELD(9)"};
+            case 10: return {"functions", __FILE__, 58, "SB_YIELD(10)"};
+            case 11: return {"functions", __FILE__, 59, "SB_YIELD(11)"};
+            case 12: return {"functions", __FILE__, 59, "SB_YIELD(12)"};
+            case 13: return {"functions", __FILE__, 61, "SB_YIELD(13)"};
+            case 14: return {"functions", __FILE__, 62, "SB_YIELD(14)"};
+            default: return {"functions", __FILE__, 49, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -372,6 +372,33 @@ SB_COROUTINE tr::flow library(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"library", __FILE__, 18, "SB_YIELD(n)"};
+            case 2: return {"library", __FILE__, 19, "SB_YIELD(*o)"};
+            case 3: return {"library", __FILE__, 20, "SB_YIELD(1)"};
+            case 4: return {"library", __FILE__, 21, "SB_YIELD(o.value())"};
+            case 5: return {"library", __FILE__, 22, "SB_YIELD(2)"};
+            case 6: return {"library", __FILE__, 23, "SB_YIELD(a)"};
+            case 7: return {"library", __FILE__, 25, "SB_YIELD(k)"};
+            case 8: return {"library", __FILE__, 26, "SB_YIELD(std::get<tr::obj>(v))"};
+            case 9: return {"library", __FILE__, 33, "SB_YIELD(3)"};
+            case 10: return {"library", __FILE__, 35, "SB_YIELD(x)"};
+            case 11: return {"library", __FILE__, 36, "SB_YIELD(4)"};
+            case 12: return {"library", __FILE__, 38, "SB_YIELD(static_cast<int>(sv.size()))"};
+            case 13: return {"library", __FILE__, 40, "SB_YIELD(5)"};
+            case 14: return {"library", __FILE__, 41, "SB_YIELD(pinned->get())"};
+            case 15: return {"library", __FILE__, 42, "SB_YIELD(6)"};
+            case 16: return {"library", __FILE__, 43, "SB_YIELD(std::get<1>(t))"};
+            case 17: return {"library", __FILE__, 44, "SB_YIELD(8)"};
+            case 18: return {"library", __FILE__, 47, "SB_YIELD(9)"};
+            case 19: return {"library", __FILE__, 49, "SB_YIELD(10)"};
+            case 20: return {"library", __FILE__, 50, "SB_YIELD(x)"};
+            default: return {"library", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

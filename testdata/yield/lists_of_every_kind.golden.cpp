@@ -489,6 +489,43 @@ SB_COROUTINE tr::flow lists(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 23, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 25, "SB_YIELD(v.p[i])"};
+            case 3: return {"lists", __FILE__, 26, "SB_YIELD(2)"};
+            case 4: return {"lists", __FILE__, 26, "SB_YIELD(3)"};
+            case 5: return {"lists", __FILE__, 26, "SB_YIELD(4)"};
+            case 6: return {"lists", __FILE__, 27, "SB_YIELD(t.kids[1].kids[0].v)"};
+            case 7: return {"lists", __FILE__, 28, "SB_YIELD(5)"};
+            case 8: return {"lists", __FILE__, 29, "SB_YIELD(6)"};
+            case 9: return {"lists", __FILE__, 30, "SB_YIELD(7)"};
+            case 10: return {"lists", __FILE__, 31, "SB_YIELD(8)"};
+            case 11: return {"lists", __FILE__, 32, "SB_YIELD(9)"};
+            case 12: return {"lists", __FILE__, 33, "SB_YIELD(10)"};
+            case 13: return {"lists", __FILE__, 34, "SB_YIELD(objs[0])"};
+            case 14: return {"lists", __FILE__, 35, "SB_YIELD(11)"};
+            case 15: return {"lists", __FILE__, 35, "SB_YIELD(12)"};
+            case 16: return {"lists", __FILE__, 36, "SB_YIELD(static_cast<int>(grid[0].size() + grid[1].size() * 10 + grid[2].size..."};
+            case 17: return {"lists", __FILE__, 38, "SB_YIELD(13)"};
+            case 18: return {"lists", __FILE__, 39, "SB_YIELD(14)"};
+            case 19: return {"lists", __FILE__, 40, "SB_YIELD(s.c_str())"};
+            case 20: return {"lists", __FILE__, 41, "SB_YIELD(15)"};
+            case 21: return {"lists", __FILE__, 41, "SB_YIELD(16)"};
+            case 22: return {"lists", __FILE__, 42, "SB_YIELD(static_cast<int>(sizeof arr / sizeof *arr))"};
+            case 23: return {"lists", __FILE__, 43, "SB_YIELD(17)"};
+            case 24: return {"lists", __FILE__, 44, "SB_YIELD(text)"};
+            case 25: return {"lists", __FILE__, 46, "SB_YIELD(18)"};
+            case 26: return {"lists", __FILE__, 46, "SB_YIELD(lit[SB_YIELD(18) % 7])"};
+            case 27: return {"lists", __FILE__, 47, "SB_YIELD(19)"};
+            case 28: return {"lists", __FILE__, 48, "SB_YIELD(static_cast<int>(d[0] + d[1]))"};
+            case 29: return {"lists", __FILE__, 50, "SB_YIELD(20)"};
+            case 30: return {"lists", __FILE__, 51, "SB_YIELD(z[1][0] + z[0][0])"};
+            default: return {"lists", __FILE__, 21, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -291,6 +291,27 @@ SB_COROUTINE tr::flow logical(int limit)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"logical", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"logical", __FILE__, 6, "SB_YIELD(2)"};
+            case 3: return {"logical", __FILE__, 7, "SB_YIELD(\"and\")"};
+            case 4: return {"logical", __FILE__, 8, "SB_YIELD(3)"};
+            case 5: return {"logical", __FILE__, 8, "SB_YIELD(4)"};
+            case 6: return {"logical", __FILE__, 9, "SB_YIELD(\"or\")"};
+            case 7: return {"logical", __FILE__, 10, "SB_YIELD(5)"};
+            case 8: return {"logical", __FILE__, 11, "SB_YIELD(6)"};
+            case 9: return {"logical", __FILE__, 12, "SB_YIELD(7)"};
+            case 10: return {"logical", __FILE__, 13, "SB_YIELD(8)"};
+            case 11: return {"logical", __FILE__, 14, "SB_YIELD(9)"};
+            case 12: return {"logical", __FILE__, 15, "SB_YIELD(10)"};
+            case 13: return {"logical", __FILE__, 15, "SB_YIELD(11)"};
+            case 14: return {"logical", __FILE__, 16, "SB_YIELD(12)"};
+            default: return {"logical", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(limit);
 }

@@ -94,6 +94,15 @@ SB_COROUTINE noisy yields(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"yields", __FILE__, 22, "SB_YIELD(i)"};
+            case 2: return {"yields", __FILE__, 22, "SB_YIELD(10 * i)"};
+            default: return {"yields", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

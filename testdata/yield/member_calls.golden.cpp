@@ -195,6 +195,24 @@ SB_COROUTINE tr::flow members()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 18, "SB_YIELD(1)"};
+            case 2: return {"members", __FILE__, 18, "SB_YIELD(a.add(SB_YIELD(1)))"};
+            case 3: return {"members", __FILE__, 19, "SB_YIELD(2)"};
+            case 4: return {"members", __FILE__, 19, "SB_YIELD(pick(3).add(SB_YIELD(2)))"};
+            case 5: return {"members", __FILE__, 21, "SB_YIELD(3)"};
+            case 6: return {"members", __FILE__, 22, "SB_YIELD(a)"};
+            case 7: return {"members", __FILE__, 23, "SB_YIELD(b)"};
+            case 8: return {"members", __FILE__, 24, "SB_YIELD(4)"};
+            case 9: return {"members", __FILE__, 24, "SB_YIELD(tr::make(4).add(SB_YIELD(4)))"};
+            case 10: return {"members", __FILE__, 25, "SB_YIELD(5)"};
+            case 11: return {"members", __FILE__, 26, "SB_YIELD(a)"};
+            default: return {"members", __FILE__, 14, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -183,6 +183,20 @@ SB_COROUTINE static tr::flow calls(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"calls", __FILE__, 30, "SB_YIELD(1)"};
+            case 2: return {"calls", __FILE__, 31, "SB_YIELD(2)"};
+            case 3: return {"calls", __FILE__, 32, "SB_YIELD(3)"};
+            case 4: return {"calls", __FILE__, 32, "SB_YIELD(4)"};
+            case 5: return {"calls", __FILE__, 32, "SB_YIELD(5)"};
+            case 6: return {"calls", __FILE__, 33, "SB_YIELD(6)"};
+            case 7: return {"calls", __FILE__, 34, "SB_YIELD(8)"};
+            default: return {"calls", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -200,6 +200,28 @@ SB_COROUTINE tr::flow nested()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"nested", __FILE__, 6, "SB_YIELD(SB_YIELD(1))"};
+            case 3: return {"nested", __FILE__, 7, "SB_YIELD(2)"};
+            case 4: return {"nested", __FILE__, 7, "SB_YIELD(SB_YIELD(2) + 1000)"};
+            case 5: return {"nested", __FILE__, 7, "SB_YIELD(SB_YIELD(SB_YIELD(2) + 1000) + 2000)"};
+            case 6: return {"nested", __FILE__, 8, "SB_YIELD(3)"};
+            case 7: return {"nested", __FILE__, 8, "SB_YIELD(4)"};
+            case 8: return {"nested", __FILE__, 8, "SB_YIELD(SB_YIELD(3) * 10 + SB_YIELD(4))"};
+            case 9: return {"nested", __FILE__, 8, "SB_YIELD(5)"};
+            case 10: return {"nested", __FILE__, 10, "SB_YIELD(tr::obj(6))"};
+            case 11: return {"nested", __FILE__, 10, "SB_YIELD(tr::make(SB_YIELD(tr::obj(6))))"};
+            case 12: return {"nested", __FILE__, 11, "SB_YIELD(7)"};
+            case 13: return {"nested", __FILE__, 11, "SB_YIELD(8)"};
+            case 14: return {"nested", __FILE__, 11, "SB_YIELD(9)"};
+            case 15: return {"nested", __FILE__, 11, "SB_YIELD(SB_YIELD(7) > 5 && SB_YIELD(8) > 5 ? SB_YIELD(9) : 0)"};
+            default: return {"nested", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

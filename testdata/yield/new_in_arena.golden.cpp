@@ -150,6 +150,18 @@ SB_COROUTINE tr::flow scalars(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"scalars", __FILE__, 40, "SB_YIELD(n)"};
+            case 2: return {"scalars", __FILE__, 41, "SB_YIELD(*a)"};
+            case 3: return {"scalars", __FILE__, 42, "SB_YIELD(1)"};
+            case 4: return {"scalars", __FILE__, 42, "SB_AWAIT(tr::pause(2))"};
+            case 5: return {"scalars", __FILE__, 43, "SB_YIELD(3)"};
+            default: return {"scalars", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -221,6 +233,15 @@ SB_COROUTINE tr::flow of_class(int n) {
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_class", __FILE__, 49, "SB_YIELD(n)"};
+            case 2: return {"of_class", __FILE__, 51, "SB_AWAIT(tr::ready(1))"};
+            default: return {"of_class", __FILE__, 48, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -317,6 +338,15 @@ SB_COROUTINE tr::flow with_temporaries(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"with_temporaries", __FILE__, 55, "SB_YIELD(1)"};
+            case 2: return {"with_temporaries", __FILE__, 57, "SB_YIELD(2)"};
+            default: return {"with_temporaries", __FILE__, 54, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -392,6 +422,15 @@ SB_COROUTINE tr::flow placed(int n) {
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"placed", __FILE__, 65, "SB_YIELD(i)"};
+            case 2: return {"placed", __FILE__, 68, "SB_YIELD(10)"};
+            default: return {"placed", __FILE__, 61, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

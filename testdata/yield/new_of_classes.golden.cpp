@@ -206,6 +206,18 @@ SB_COROUTINE tr::flow makes(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"makes", __FILE__, 51, "SB_YIELD(1)"};
+            case 2: return {"makes", __FILE__, 54, "SB_YIELD(2)"};
+            case 3: return {"makes", __FILE__, 56, "SB_YIELD(3)"};
+            case 4: return {"makes", __FILE__, 59, "SB_YIELD(5)"};
+            case 5: return {"makes", __FILE__, 60, "SB_AWAIT(tr::pause(6))"};
+            default: return {"makes", __FILE__, 49, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -190,6 +190,22 @@ SB_COROUTINE static tr::flow forms(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forms", __FILE__, 14, "SB_YIELD(1)"};
+            case 2: return {"forms", __FILE__, 15, "SB_AWAIT(tr::ready(2))"};
+            case 3: return {"forms", __FILE__, 17, "SB_AWAIT(tr::ready(3))"};
+            case 4: return {"forms", __FILE__, 17, "SB_AWAIT(tr::ready(4))"};
+            case 5: return {"forms", __FILE__, 18, "SB_YIELD(6)"};
+            case 6: return {"forms", __FILE__, 19, "SB_AWAIT(tr::ready(3))"};
+            case 7: return {"forms", __FILE__, 21, "SB_YIELD(7)"};
+            case 8: return {"forms", __FILE__, 22, "SB_YIELD(8)"};
+            case 9: return {"forms", __FILE__, 27, "SB_AWAIT(tr::ready(9))"};
+            default: return {"forms", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

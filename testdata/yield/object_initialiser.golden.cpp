@@ -192,6 +192,26 @@ SB_COROUTINE tr::flow objects()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"objects", __FILE__, 7, "SB_YIELD(2)"};
+            case 3: return {"objects", __FILE__, 8, "SB_YIELD(3)"};
+            case 4: return {"objects", __FILE__, 9, "SB_YIELD(4)"};
+            case 5: return {"objects", __FILE__, 10, "SB_YIELD(5)"};
+            case 6: return {"objects", __FILE__, 11, "SB_YIELD(6)"};
+            case 7: return {"objects", __FILE__, 12, "SB_YIELD(7)"};
+            case 8: return {"objects", __FILE__, 13, "SB_YIELD(a)"};
+            case 9: return {"objects", __FILE__, 14, "SB_YIELD(b)"};
+            case 10: return {"objects", __FILE__, 15, "SB_YIELD(c)"};
+            case 11: return {"objects", __FILE__, 16, "SB_YIELD(d)"};
+            case 12: return {"objects", __FILE__, 17, "SB_YIELD(e.get() + f.get())"};
+            case 13: return {"objects", __FILE__, 18, "SB_YIELD(g)"};
+            default: return {"objects", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

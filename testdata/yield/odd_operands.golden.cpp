@@ -498,6 +498,43 @@ SB_COROUTINE tr::flow odd(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 29, "SB_YIELD(1)"};
+            case 2: return {"odd", __FILE__, 30, "SB_YIELD(2)"};
+            case 3: return {"odd", __FILE__, 32, "SB_YIELD(3)"};
+            case 4: return {"odd", __FILE__, 33, "SB_YIELD(4)"};
+            case 5: return {"odd", __FILE__, 34, "SB_YIELD(7)"};
+            case 6: return {"odd", __FILE__, 34, "SB_YIELD(8)"};
+            case 7: return {"odd", __FILE__, 36, "SB_YIELD(9)"};
+            case 8: return {"odd", __FILE__, 37, "SB_YIELD(10)"};
+            case 9: return {"odd", __FILE__, 39, "SB_YIELD(11)"};
+            case 10: return {"odd", __FILE__, 40, "SB_YIELD(names[1])"};
+            case 11: return {"odd", __FILE__, 42, "SB_YIELD(12)"};
+            case 12: return {"odd", __FILE__, 43, "SB_YIELD(13)"};
+            case 13: return {"odd", __FILE__, 45, "SB_YIELD(14)"};
+            case 14: return {"odd", __FILE__, 46, "SB_YIELD(table[1][0])"};
+            case 15: return {"odd", __FILE__, 47, "SB_YIELD(15)"};
+            case 16: return {"odd", __FILE__, 54, "SB_YIELD(16)"};
+            case 17: return {"odd", __FILE__, 55, "SB_YIELD(17)"};
+            case 18: return {"odd", __FILE__, 56, "SB_YIELD(18)"};
+            case 19: return {"odd", __FILE__, 56, "SB_YIELD(19)"};
+            case 20: return {"odd", __FILE__, 57, "SB_YIELD(20)"};
+            case 21: return {"odd", __FILE__, 58, "SB_YIELD(21)"};
+            case 22: return {"odd", __FILE__, 59, "SB_YIELD(22)"};
+            case 23: return {"odd", __FILE__, 60, "SB_YIELD(23)"};
+            case 24: return {"odd", __FILE__, 61, "SB_YIELD(24)"};
+            case 25: return {"odd", __FILE__, 62, "SB_YIELD(25)"};
+            case 26: return {"odd", __FILE__, 62, "SB_YIELD(26)"};
+            case 27: return {"odd", __FILE__, 63, "SB_YIELD(28)"};
+            case 28: return {"odd", __FILE__, 64, "SB_YIELD(k)"};
+            case 29: return {"odd", __FILE__, 66, "SB_YIELD(-1)"};
+            case 30: return {"odd", __FILE__, 62, "SB_YIELD(27)"};
+            default: return {"odd", __FILE__, 28, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

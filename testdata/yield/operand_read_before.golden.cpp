@@ -138,6 +138,21 @@ SB_COROUTINE tr::flow reads()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"reads", __FILE__, 23, "SB_AWAIT(bump())"};
+            case 2: return {"reads", __FILE__, 24, "SB_YIELD(a)"};
+            case 3: return {"reads", __FILE__, 25, "SB_AWAIT(bump())"};
+            case 4: return {"reads", __FILE__, 26, "SB_YIELD(b)"};
+            case 5: return {"reads", __FILE__, 27, "SB_AWAIT(bump())"};
+            case 6: return {"reads", __FILE__, 28, "SB_YIELD(c)"};
+            case 7: return {"reads", __FILE__, 31, "SB_AWAIT(bump())"};
+            case 8: return {"reads", __FILE__, 32, "SB_YIELD(d)"};
+            default: return {"reads", __FILE__, 20, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

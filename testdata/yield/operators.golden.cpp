@@ -178,6 +178,21 @@ SB_COROUTINE tr::flow operators()
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operators", __FILE__, 27, "SB_YIELD(1)"};
+            case 2: return {"operators", __FILE__, 27, "SB_YIELD(2)"};
+            case 3: return {"operators", __FILE__, 28, "SB_YIELD(3)"};
+            case 4: return {"operators", __FILE__, 29, "SB_YIELD(4)"};
+            case 5: return {"operators", __FILE__, 31, "SB_YIELD(5)"};
+            case 6: return {"operators", __FILE__, 32, "SB_YIELD(6)"};
+            case 7: return {"operators", __FILE__, 33, "SB_YIELD(7)"};
+            case 8: return {"operators", __FILE__, 35, "SB_YIELD(8)"};
+            default: return {"operators", __FILE__, 24, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -218,6 +218,22 @@ SB_COROUTINE tr::flow no_short_circuit(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"no_short_circuit", __FILE__, 50, "SB_YIELD(1)"};
+            case 2: return {"no_short_circuit", __FILE__, 51, "SB_YIELD(2)"};
+            case 3: return {"no_short_circuit", __FILE__, 52, "SB_YIELD(3)"};
+            case 4: return {"no_short_circuit", __FILE__, 52, "SB_YIELD(4)"};
+            case 5: return {"no_short_circuit", __FILE__, 53, "SB_YIELD(5)"};
+            case 6: return {"no_short_circuit", __FILE__, 53, "SB_YIELD(6)"};
+            case 7: return {"no_short_circuit", __FILE__, 54, "SB_YIELD(f.o())"};
+            case 8: return {"no_short_circuit", __FILE__, 55, "SB_YIELD(7)"};
+            case 9: return {"no_short_circuit", __FILE__, 56, "SB_YIELD(\"never\")"};
+            default: return {"no_short_circuit", __FILE__, 48, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -418,6 +434,22 @@ SB_COROUTINE tr::flow arrows(int n) {
             p_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"arrows", __FILE__, 60, "SB_YIELD(1)"};
+            case 2: return {"arrows", __FILE__, 62, "SB_YIELD(p->get())"};
+            case 3: return {"arrows", __FILE__, 63, "SB_YIELD(3)"};
+            case 4: return {"arrows", __FILE__, 63, "SB_YIELD(*p)"};
+            case 5: return {"arrows", __FILE__, 63, "SB_YIELD(5)"};
+            case 6: return {"arrows", __FILE__, 64, "SB_YIELD(6)"};
+            case 7: return {"arrows", __FILE__, 65, "SB_YIELD(8)"};
+            case 8: return {"arrows", __FILE__, 66, "SB_YIELD(9)"};
+            case 9: return {"arrows", __FILE__, 67, "SB_YIELD(*p)"};
+            default: return {"arrows", __FILE__, 59, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -660,6 +692,26 @@ SB_COROUTINE tr::flow assignments(int n) {
             a_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"assignments", __FILE__, 72, "SB_YIELD(1)"};
+            case 2: return {"assignments", __FILE__, 73, "SB_YIELD(a)"};
+            case 3: return {"assignments", __FILE__, 74, "SB_YIELD(2)"};
+            case 4: return {"assignments", __FILE__, 74, "SB_YIELD(3)"};
+            case 5: return {"assignments", __FILE__, 75, "SB_YIELD(a)"};
+            case 6: return {"assignments", __FILE__, 77, "SB_YIELD(5)"};
+            case 7: return {"assignments", __FILE__, 77, "SB_YIELD(6)"};
+            case 8: return {"assignments", __FILE__, 78, "SB_YIELD(m.get())"};
+            case 9: return {"assignments", __FILE__, 79, "SB_YIELD(8)"};
+            case 10: return {"assignments", __FILE__, 79, "SB_YIELD(9)"};
+            case 11: return {"assignments", __FILE__, 80, "SB_YIELD(a)"};
+            case 12: return {"assignments", __FILE__, 82, "SB_YIELD(10)"};
+            case 13: return {"assignments", __FILE__, 83, "SB_YIELD(pair.first)"};
+            default: return {"assignments", __FILE__, 70, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

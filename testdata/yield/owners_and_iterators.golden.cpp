@@ -253,6 +253,26 @@ SB_COROUTINE tr::flow smart(int n) {
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"smart", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"smart", __FILE__, 9, "SB_YIELD(2)"};
+            case 3: return {"smart", __FILE__, 10, "SB_YIELD(2)"};
+            case 4: return {"smart", __FILE__, 11, "SB_YIELD(3)"};
+            case 5: return {"smart", __FILE__, 13, "SB_YIELD(4)"};
+            case 6: return {"smart", __FILE__, 15, "SB_YIELD(5)"};
+            case 7: return {"smart", __FILE__, 18, "SB_YIELD(*q)"};
+            case 8: return {"smart", __FILE__, 20, "SB_YIELD(6)"};
+            case 9: return {"smart", __FILE__, 20, "SB_YIELD(7)"};
+            case 10: return {"smart", __FILE__, 21, "SB_YIELD(7)"};
+            case 11: return {"smart", __FILE__, 22, "SB_YIELD(*q)"};
+            case 12: return {"smart", __FILE__, 23, "SB_YIELD(8)"};
+            case 13: return {"smart", __FILE__, 24, "SB_YIELD(*q)"};
+            default: return {"smart", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -366,6 +386,18 @@ SB_COROUTINE tr::flow iterators(int n) {
             v_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"iterators", __FILE__, 29, "SB_YIELD(it->first)"};
+            case 2: return {"iterators", __FILE__, 30, "SB_YIELD(it->second)"};
+            case 3: return {"iterators", __FILE__, 31, "SB_YIELD(it->number)"};
+            case 4: return {"iterators", __FILE__, 32, "SB_YIELD(1)"};
+            case 5: return {"iterators", __FILE__, 33, "SB_YIELD(2)"};
+            default: return {"iterators", __FILE__, 26, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -113,6 +113,20 @@ SB_COROUTINE poster posts()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"posts", __FILE__, 25, "SB_YIELD(0)"};
+            case 2: return {"posts", __FILE__, 26, "SB_YIELD(1)"};
+            case 3: return {"posts", __FILE__, 28, "SB_YIELD(1)"};
+            case 4: return {"posts", __FILE__, 28, "SB_YIELD(0)"};
+            case 5: return {"posts", __FILE__, 30, "SB_YIELD(1)"};
+            case 6: return {"posts", __FILE__, 31, "SB_YIELD(1)"};
+            case 7: return {"posts", __FILE__, 34, "SB_YIELD(0)"};
+            default: return {"posts", __FILE__, 22, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -47,6 +47,14 @@ SB_COROUTINE tr::flow awaits()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"awaits", __FILE__, 8, "SB_AWAIT(tr::loud(1))"};
+            default: return {"awaits", __FILE__, 6, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -94,6 +102,14 @@ SB_COROUTINE tr::flow calls()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"calls", __FILE__, 13, "SB_YIELD(2)"};
+            default: return {"calls", __FILE__, 11, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
@@ -118,6 +134,14 @@ SB_COROUTINE tr::flow does_not_suspend()
             use(tr::obj(1), 2);
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"does_not_suspend", __FILE__, 18, "SB_YIELD(1)"};
+            default: return {"does_not_suspend", __FILE__, 16, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();

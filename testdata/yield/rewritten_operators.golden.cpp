@@ -55,6 +55,16 @@ SB_COROUTINE tr::flow compares()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"compares", __FILE__, 16, "SB_YIELD(1)"};
+            case 2: return {"compares", __FILE__, 17, "SB_YIELD(2)"};
+            case 3: return {"compares", __FILE__, 18, "SB_YIELD(3)"};
+            default: return {"compares", __FILE__, 13, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

@@ -352,6 +352,38 @@ SB_COROUTINE tr::flow odd(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"odd", __FILE__, 19, "SB_YIELD(b.b)"};
+            case 2: return {"odd", __FILE__, 20, "SB_YIELD(1)"};
+            case 3: return {"odd", __FILE__, 23, "SB_YIELD(2)"};
+            case 4: return {"odd", __FILE__, 26, "SB_YIELD(3)"};
+            case 5: return {"odd", __FILE__, 28, "SB_YIELD(4)"};
+            case 6: return {"odd", __FILE__, 32, "SB_YIELD(5)"};
+            case 7: return {"odd", __FILE__, 32, "SB_YIELD(6)"};
+            case 8: return {"odd", __FILE__, 32, "SB_YIELD(7)"};
+            case 9: return {"odd", __FILE__, 34, "SB_YIELD(8)"};
+            case 10: return {"odd", __FILE__, 35, "SB_YIELD(9)"};
+            case 11: return {"odd", __FILE__, 36, "SB_YIELD(10)"};
+            case 12: return {"odd", __FILE__, 38, "SB_YIELD(11)"};
+            case 13: return {"odd", __FILE__, 38, "SB_YIELD(12)"};
+            case 14: return {"odd", __FILE__, 41, "SB_YIELD(\"a\")"};
+            case 15: return {"odd", __FILE__, 45, "SB_YIELD(\"bc\")"};
+            case 16: return {"odd", __FILE__, 52, "SB_YIELD(0)"};
+            case 17: return {"odd", __FILE__, 53, "SB_YIELD(13)"};
+            case 18: return {"odd", __FILE__, 53, "SB_YIELD(14)"};
+            case 19: return {"odd", __FILE__, 55, "SB_YIELD(16)"};
+            case 20: return {"odd", __FILE__, 55, "SB_YIELD(15)"};
+            case 21: return {"odd", __FILE__, 57, "SB_YIELD(17)"};
+            case 22: return {"odd", __FILE__, 59, "SB_YIELD(18)"};
+            case 23: return {"odd", __FILE__, 60, "SB_YIELD(19)"};
+            case 24: return {"odd", __FILE__, 61, "SB_YIELD(20)"};
+            case 25: return {"odd", __FILE__, 62, "SB_YIELD(21)"};
+            default: return {"odd", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

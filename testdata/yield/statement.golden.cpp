@@ -147,6 +147,23 @@ SB_COROUTINE tr::flow statements()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"statements", __FILE__, 6, "SB_YIELD(1)"};
+            case 2: return {"statements", __FILE__, 7, "SB_YIELD('a')"};
+            case 3: return {"statements", __FILE__, 8, "SB_YIELD(true)"};
+            case 4: return {"statements", __FILE__, 9, "SB_YIELD(\"text\")"};
+            case 5: return {"statements", __FILE__, 10, "SB_YIELD(tr::obj(2))"};
+            case 6: return {"statements", __FILE__, 12, "SB_YIELD(o)"};
+            case 7: return {"statements", __FILE__, 13, "SB_YIELD(tr::make(4))"};
+            case 8: return {"statements", __FILE__, 14, "SB_YIELD(5)"};
+            case 9: return {"statements", __FILE__, 15, "SB_YIELD(6)"};
+            case 10: return {"statements", __FILE__, 16, "SB_YIELD(7)"};
+            default: return {"statements", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

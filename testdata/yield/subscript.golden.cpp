@@ -138,6 +138,21 @@ SB_COROUTINE tr::flow subscripts()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"subscripts", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"subscripts", __FILE__, 9, "SB_YIELD(2)"};
+            case 3: return {"subscripts", __FILE__, 9, "SB_YIELD(3)"};
+            case 4: return {"subscripts", __FILE__, 11, "SB_YIELD(4)"};
+            case 5: return {"subscripts", __FILE__, 12, "SB_YIELD(5)"};
+            case 6: return {"subscripts", __FILE__, 13, "SB_YIELD(6)"};
+            case 7: return {"subscripts", __FILE__, 14, "SB_YIELD(7)"};
+            case 8: return {"subscripts", __FILE__, 16, "SB_YIELD(8)"};
+            default: return {"subscripts", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

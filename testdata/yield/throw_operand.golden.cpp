@@ -85,6 +85,16 @@ SB_COROUTINE tr::flow throws(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"throws", __FILE__, 8, "SB_YIELD(1)"};
+            case 2: return {"throws", __FILE__, 10, "SB_YIELD(2)"};
+            case 3: return {"throws", __FILE__, 11, "SB_YIELD(3)"};
+            default: return {"throws", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

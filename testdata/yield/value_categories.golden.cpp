@@ -538,6 +538,41 @@ SB_COROUTINE tr::flow categories(int n) {
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"categories", __FILE__, 29, "SB_YIELD(1)"};
+            case 2: return {"categories", __FILE__, 30, "SB_YIELD(2)"};
+            case 3: return {"categories", __FILE__, 31, "SB_YIELD(3)"};
+            case 4: return {"categories", __FILE__, 31, "SB_YIELD(4)"};
+            case 5: return {"categories", __FILE__, 31, "SB_YIELD(5)"};
+            case 6: return {"categories", __FILE__, 32, "SB_YIELD(6)"};
+            case 7: return {"categories", __FILE__, 32, "SB_YIELD(7)"};
+            case 8: return {"categories", __FILE__, 35, "SB_YIELD(1)"};
+            case 9: return {"categories", __FILE__, 35, "SB_YIELD(2)"};
+            case 10: return {"categories", __FILE__, 35, "SB_YIELD(3)"};
+            case 11: return {"categories", __FILE__, 36, "SB_YIELD(4)"};
+            case 12: return {"categories", __FILE__, 36, "SB_YIELD(5)"};
+            case 13: return {"categories", __FILE__, 37, "SB_YIELD(6)"};
+            case 14: return {"categories", __FILE__, 37, "SB_YIELD(7)"};
+            case 15: return {"categories", __FILE__, 40, "SB_YIELD(8)"};
+            case 16: return {"categories", __FILE__, 41, "SB_YIELD(9)"};
+            case 17: return {"categories", __FILE__, 42, "SB_YIELD(10)"};
+            case 18: return {"categories", __FILE__, 42, "SB_YIELD(11)"};
+            case 19: return {"categories", __FILE__, 42, "SB_YIELD(12)"};
+            case 20: return {"categories", __FILE__, 43, "SB_YIELD(13)"};
+            case 21: return {"categories", __FILE__, 43, "SB_YIELD(14)"};
+            case 22: return {"categories", __FILE__, 43, "SB_YIELD(15)"};
+            case 23: return {"categories", __FILE__, 44, "SB_YIELD(16)"};
+            case 24: return {"categories", __FILE__, 44, "SB_YIELD(17)"};
+            case 25: return {"categories", __FILE__, 44, "SB_YIELD(18)"};
+            case 26: return {"categories", __FILE__, 45, "SB_YIELD(19)"};
+            case 27: return {"categories", __FILE__, 45, "SB_YIELD(20)"};
+            case 28: return {"categories", __FILE__, 46, "SB_YIELD(21)"};
+            default: return {"categories", __FILE__, 26, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

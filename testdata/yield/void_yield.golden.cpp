@@ -93,6 +93,17 @@ SB_COROUTINE quiet voids(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"voids", __FILE__, 25, "SB_YIELD(n)"};
+            case 2: return {"voids", __FILE__, 28, "SB_YIELD(i)"};
+            case 3: return {"voids", __FILE__, 29, "SB_YIELD(10)"};
+            case 4: return {"voids", __FILE__, 29, "SB_YIELD(20)"};
+            default: return {"voids", __FILE__, 22, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

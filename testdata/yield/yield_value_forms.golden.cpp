@@ -132,6 +132,18 @@ SB_COROUTINE picky forms()
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"forms", __FILE__, 37, "SB_YIELD(o)"};
+            case 2: return {"forms", __FILE__, 38, "SB_YIELD(c)"};
+            case 3: return {"forms", __FILE__, 39, "SB_YIELD(tr::obj(3))"};
+            case 4: return {"forms", __FILE__, 40, "SB_YIELD(std::move(o))"};
+            case 5: return {"forms", __FILE__, 41, "SB_YIELD(4L)"};
+            default: return {"forms", __FILE__, 33, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }

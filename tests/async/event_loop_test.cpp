@@ -3,6 +3,7 @@
 // event_loop: order, time, other threads, and everything that can go wrong.
 #include "trace.hpp"
 
+#include <switchback/async_generator.hpp>
 #include <switchback/delay.hpp>
 #include <switchback/sync_wait.hpp>
 
@@ -35,6 +36,16 @@ struct throwing_thenable {
   typedef int value_type;
   void then(switchback::resolve_function<int>, switchback::reject_function) const { throw failure("in then"); }
 };
+
+struct owning_thenable {
+  typedef int value_type;
+  std::shared_ptr<int> owned;
+  void then(switchback::resolve_function<int>, switchback::reject_function) const {}
+};
+
+SB_COROUTINE switchback::async_generator<int, std::shared_ptr<int>> yields_nothing() {
+  SB_RETURN(std::shared_ptr<int>());
+}
 
 } // namespace
 
@@ -234,6 +245,20 @@ TEST(EventLoopOfAThread, IsTheOneThatWasMadeLast) {
     EXPECT_EQ(&event_loop::current(), &inner);
   }
   EXPECT_EQ(&event_loop::current(), &outer);
+}
+
+TEST(EventLoopOfAThread, WithoutOneNothingIsLeftBehind) {
+  const std::shared_ptr<int> owned = std::make_shared<int>(1);
+  EXPECT_THROW(promise<int>::resolve(owning_thenable{owned}), switchback::no_event_loop);
+  EXPECT_EQ(owned.use_count(), 1);
+  {
+    const promise<std::shared_ptr<int>> settled = promise<std::shared_ptr<int>>::resolve(owned);
+    EXPECT_THROW(promise<std::shared_ptr<int>>::with_resolvers().resolve(settled), switchback::no_event_loop);
+    EXPECT_THROW(settled.then([owned] {}), switchback::no_event_loop);
+  }
+  EXPECT_EQ(owned.use_count(), 1);
+  EXPECT_THROW(yields_nothing().return_(owned), switchback::no_event_loop);
+  EXPECT_EQ(owned.use_count(), 1);
 }
 
 TEST(EventLoopOfAThread, RunsWhatOtherThreadsPost) {

@@ -330,3 +330,38 @@ TEST(Build, ImmovableValueBeforeCpp17) {
   FromSource fine = build(source, "-std=c++17");
   EXPECT_TRUE(fine.errors.empty()) << fine.dump();
 }
+
+// Behind `return {"f", __FILE__, ` of each case of the table.
+static std::vector<std::string> placesIn(const FromSource &built) {
+  std::vector<std::string> places;
+  const std::string text = built.emitted(), before = "__FILE__, ";
+  for (size_t at = text.find(before); at != std::string::npos; at = text.find(before, at + 1))
+    places.push_back(text.substr(at + before.size(), text.find("};", at) - at - before.size()));
+  return places;
+}
+
+TEST(Build, PlacesOfSuspensions) {
+  FromSource built("SB_COROUTINE gen f(int n) {\n"
+                   "  for (;; SB_AWAIT( // comment\n"
+                   "              reply( /* another */ )))\n"
+                   "    SB_YIELD(n + SB_AWAIT(reply()));\n"
+                   "}",
+                   Phase::Unwind);
+  EXPECT_EQ(placesIn(built),
+            (std::vector<std::string>{"4, \"SB_AWAIT(reply())\"", "4, \"SB_YIELD(n + SB_AWAIT(reply()))\"",
+                                      "2, \"SB_AWAIT(reply())\"", "1, nullptr"}))
+      << built.dump();
+}
+
+TEST(Build, PlacesByTheDirectivesOfTheFile) {
+  FromSource built("#line 100 \"grammar.y\"\nSB_COROUTINE gen f(int n) {\n  SB_YIELD(\"?\\?/\"[n]);\n}", Phase::Unwind);
+  EXPECT_EQ(placesIn(built), (std::vector<std::string>{"101, \"SB_YIELD(\\\"?\\\\?/\\\"[n])\"", "100, nullptr"}))
+      << built.dump();
+}
+
+TEST(Build, PlacesAreCutBetweenCharacters) {
+  const std::string dots(60, '.');
+  FromSource built("SB_COROUTINE gen f(int n) { SB_YIELD(\"" + dots + "aaaaaaa\xc3\xa4\xc3\xa4\"[n]); }",
+                   Phase::Unwind);
+  EXPECT_EQ(placesIn(built).front(), "1, \"SB_YIELD(\\\"" + dots + "aaaaaaa...\"") << built.dump();
+}

@@ -63,6 +63,7 @@ static Json json(const SuspensionReport &report, const ControlFlow &flow) {
           {"awaiterKind", nameOf(suspend.awaiterKind)},
           {"awaiter", reference(suspend.awaiter)},
           {"range", json(report.span)},
+          {"written", suspend.place.expression},
           {"cursor", suspend.cursor},
           {"stored", suspend.saved},
           {"alive", report.alive},

@@ -4,6 +4,7 @@
 #include "emit/Render.h"
 #include "emit/Resume.h"
 #include "ir/Walk.h"
+#include "rewrite/Literal.h"
 
 #include <algorithm>
 
@@ -19,7 +20,9 @@ std::string lineComment(unsigned line) { return line ? " // line " + std::to_str
 class MachineEmitter {
 public:
   MachineEmitter(const Coroutine &coroutine, bool inClass, LineWriter &out)
-      : coroutine(coroutine), inClass(inClass), names(coroutine), out(out) {}
+      : coroutine(coroutine), inClass(inClass), names(coroutine), out(out) {
+    gatherSuspensions(coroutine.body);
+  }
 
   void run() {
     unsigned first = coroutine.bodySpan.begin.line;
@@ -44,6 +47,7 @@ public:
     else if (pack())
       out.write("::switchback::detail::pack<" + declare(pack()->type.declaration, "") + "...> &sb_pack() { return " +
                 pack()->member + "; }");
+    emitPlaces();
     out.close("};");
     if (coroutine.object)
       emitMemberBody();
@@ -297,30 +301,25 @@ private:
   }
 
   void emitCursors() {
-    std::vector<std::pair<unsigned, Cursor>> cursors;
-    gatherCursors(coroutine.body, cursors);
     out.write("");
     out.write("// What is alive at each suspension point.");
     out.open("unsigned sb_cursor_at(unsigned index) const {");
     out.open("switch (index) {");
-    for (auto [index, cursor] : cursors)
-      if (cursor) {
-        --out.depth;
-        out.write("case " + std::to_string(index) + ": return " + std::to_string(cursor) + ";");
-        ++out.depth;
-      }
     --out.depth;
+    for (const Suspend *suspend : suspensions)
+      if (suspend->cursor)
+        out.write("case " + std::to_string(suspend->index) + ": return " + std::to_string(suspend->cursor) + ";");
     out.write("default: return 0;");
     ++out.depth;
     out.close();
     out.close();
   }
 
-  void gatherCursors(const Block &block, std::vector<std::pair<unsigned, Cursor>> &cursors) {
+  void gatherSuspensions(const Block &block) {
     for (const Stmt &statement : block.body) {
       if (const auto *suspend = std::get_if<Suspend>(&statement.node))
-        cursors.push_back({suspend->index, suspend->cursor});
-      forEachBlock(statement, [&](const Block &inner) { gatherCursors(inner, cursors); });
+        suspensions.push_back(suspend);
+      forEachBlock(statement, [&](const Block &inner) { gatherSuspensions(inner); });
     }
   }
 
@@ -343,6 +342,30 @@ private:
     ++out.depth;
     out.close();
     --out.depth;
+    out.close();
+  }
+
+  void emitPlaces() {
+    auto place = [&](unsigned line, const std::string &expression) {
+      return "return {" + quote(coroutine.qualifiedName) + ", __FILE__, " + std::to_string(line) + ", " + expression +
+             "};";
+    };
+    out.write("");
+    out.write("// Where each suspension point stands, for describe().");
+    if (suspensions.empty()) {
+      out.write("static ::switchback::suspension_point sb_place(unsigned) { " + place(coroutine.line, "nullptr") +
+                " }");
+      return;
+    }
+    out.open("static ::switchback::suspension_point sb_place(unsigned index) {");
+    out.open("switch (index) {");
+    --out.depth;
+    for (const Suspend *suspend : suspensions)
+      out.write("case " + std::to_string(suspend->index) + ": " +
+                place(suspend->place.line, quote(suspend->place.expression)));
+    out.write("default: " + place(coroutine.line, "nullptr"));
+    ++out.depth;
+    out.close();
     out.close();
   }
 
@@ -380,6 +403,7 @@ private:
   const bool inClass;
   EmittedNames names;
   LineWriter &out;
+  std::vector<const Suspend *> suspensions; ///< in the order of the text
 };
 
 /// `inClass`: a lambda's that has become a class, whose captures are members.

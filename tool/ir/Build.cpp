@@ -29,8 +29,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   const FunctionDecl *function = found.function;
   const CompoundStmt *body = found.body->getBody();
   text.standsIn(found.body->getBeginLoc());
-  coroutine->name = function->getNameAsString();
-  coroutine->qualifiedName = function->getQualifiedNameAsString();
+  nameFunction();
   coroutine->span = text.span(text.statementRange(function->getSourceRange()));
   // Clang wraps a function-try-block into a block without braces: [dcl.fct.def.coroutine]/5 has it inside the promise's
   // try, like any other.
@@ -142,7 +141,8 @@ void Builder::revealDirectives(const Expr *expression, FileRange range) {
 void Builder::checkReservedNames() {
   std::vector<const char *> names = {"sb_promise_type", "sb_return_type", "sb_machine_base"};
   if (!coroutine->object)
-    names.insert(names.end(), {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise"});
+    names.insert(names.end(),
+                 {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise", "sb_place"});
   for (const char *reserved : names) {
     if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
       continue;

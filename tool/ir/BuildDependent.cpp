@@ -160,21 +160,22 @@ namespace {
 /// The operand of a suspension that Clang has not resolved.
 struct Unresolved {
   const Expr *operand = nullptr;
+  SourceLocation keyword;
   bool isYield = false, isDelegation = false;
 };
 
 Unresolved unresolve(const Expr *suspension, const SourceText &text) {
   if (const auto *await = dyn_cast<DependentCoawaitExpr>(suspension))
-    return {await->getOperand(), false, false};
+    return {await->getOperand(), await->getKeywordLoc(), false, false};
   if (const auto *await = dyn_cast<CoawaitExpr>(suspension)) // the promise is known, the awaitable is not
-    return {await->getOperand(), false, false};
+    return {await->getOperand(), await->getKeywordLoc(), false, false};
   const CallExpr *call = yieldCallOf(suspension);
   if (!call)
     return {};
   const Expr *operand = call->getArg(0)->IgnoreImplicit();
   const auto *inner = dyn_cast<CallExpr>(operand);
   const bool delegates = inner && inner->getNumArgs() == 1 && !text.editableOffset(inner->getBeginLoc());
-  return {delegates ? inner->getArg(0) : operand, true, delegates};
+  return {delegates ? inner->getArg(0) : operand, cast<CoyieldExpr>(suspension)->getKeywordLoc(), true, delegates};
 }
 
 } // namespace
@@ -211,6 +212,7 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
       coroutine->value ? std::move(awaitable) : wrap(space + "awaiter_of(", std::move(awaitable), ", 0)");
   auto result = std::make_unique<ir::Expr>();
   result->kind = ir::Expr::Kind::Suspend;
+  result->place = placeOfSuspension(found.keyword, suspension);
   result->suspend = found.isDelegation ? ir::SuspendKind::YieldFrom
                     : found.isYield    ? ir::SuspendKind::Yield
                                        : ir::SuspendKind::Await;

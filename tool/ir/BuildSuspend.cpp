@@ -99,6 +99,7 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
   if (coroutine->value)
     return buildStep(suspension);
   auto result = makeExpr(ir::Expr::Kind::Suspend, suspension);
+  result->place = placeOfSuspension(suspension->getKeywordLoc(), suspension);
   result->suspend = isa<CoyieldExpr>(suspension) ? ir::SuspendKind::Yield : ir::SuspendKind::Await;
   const Expr *common = withoutWrappers(suspension->getCommonExpr());
   QualType type = common->getType();

@@ -101,8 +101,9 @@ void Builder::checkHoisted() {
     const llvm::StringRef begin = line.pieces.empty() ? "" : llvm::StringRef(line.pieces.front().text).ltrim();
     if (!llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"typedef", "struct", "class", "union", "enum", "using"},
                       [&](llvm::StringRef keyword) { return begin.starts_with(keyword); }))
-      return refuse(Diag::ValueCoroutine, found.function->getLocation(),
-                    {coroutine->name, "keeps something across a suspension whose type depends on the function's values"});
+      return refuse(
+          Diag::ValueCoroutine, found.function->getLocation(),
+          {coroutine->name, "keeps something across a suspension whose type depends on the function's values"});
     for (const ir::Piece &piece : line.pieces)
       if (begin.starts_with("typedef") && namesParameter(piece.text, *coroutine))
         return refuse(Diag::ValueCoroutine, found.function->getLocation(),

@@ -268,6 +268,11 @@ private:
   std::string frameOf(const clang::Expr *expression) const;
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);
 
+  // BuildPlace.cpp
+  unsigned presumedLine(clang::SourceLocation at) const;
+  void nameFunction();
+  ir::Place placeOfSuspension(clang::SourceLocation keyword, const clang::Expr *suspension) const;
+
   // BuildSuspend.cpp
   ir::ExprPtr buildSuspend(const clang::CoroutineSuspendExpr *suspension);
   /// A call of the promise's own, or null: `sb_promise.yield_value(e)`.

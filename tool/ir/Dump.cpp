@@ -259,6 +259,8 @@ private:
       for (LocalId local : node.saved)
         head += " " + name(local);
     }
+    if (!node.place.expression.empty())
+      head += ", written `" + node.place.expression + "`";
     head += number("re-entry at header", node.reentry);
     if (!node.reentryText.empty())
       head += " after `" + text(node.reentryText) + "`";

@@ -128,6 +128,12 @@ struct Local {
   std::string member; ///< the path of its storage in the machine, `block_2.line_`; empty: none
 };
 
+/// Where a suspension point stands, as describe() tells it.
+struct Place {
+  unsigned line = 0;      ///< by the #line directives that count there
+  std::string expression; ///< as it is written: `SB_AWAIT(e)`, on one line and perhaps shortened
+};
+
 struct Expr;
 using ExprPtr = std::unique_ptr<Expr>;
 
@@ -206,6 +212,7 @@ struct Expr {
   Order order = Order::Fixed;
 
   // Suspend:
+  Place place;
   SuspendKind suspend = SuspendKind::Yield;
   AwaiterKind awaiterKind = AwaiterKind::General;
   Type awaiterType;
@@ -314,6 +321,7 @@ struct Return {
 /// A suspension point, standing alone (after spill).
 struct Suspend {
   unsigned index = 0;
+  Place place;
   SuspendKind kind = SuspendKind::Yield;
   AwaiterKind awaiterKind = AwaiterKind::General;
   LocalId awaiter = none;     ///< General: the local that holds the awaiter (or refers to it)
@@ -412,7 +420,8 @@ struct ValueFrame {
 
 struct Coroutine {
   std::string name;          ///< the function's name as written, for messages and dumps
-  std::string qualifiedName; ///< with namespaces
+  std::string qualifiedName; ///< with namespaces, and with the function around a lambda
+  unsigned line = 0;         ///< of its name, by the #line directives that count there
   SourceSpan span;           ///< the whole definition
   SourceSpan bodySpan;       ///< from `{` to behind `}`
   std::string indent;        ///< white space before the line of the body's `}`

@@ -281,6 +281,7 @@ private:
     statement.span = expression->span;
     Suspend suspend;
     suspend.index = ++coroutine.suspensionCount;
+    suspend.place = std::move(expression->place);
     suspend.kind = expression->suspend;
     suspend.awaiterKind = expression->awaiterKind;
     if (expression->awaiterKind == AwaiterKind::SuspendAlways || expression->awaiterKind == AwaiterKind::Step) {

@@ -2,9 +2,9 @@
 #include "rewrite/Rewrite.h"
 
 #include "rewrite/LineMap.h"
+#include "rewrite/Literal.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
@@ -15,27 +15,6 @@
 #endif
 
 namespace switchback {
-
-static bool isUtf8(llvm::StringRef text) {
-  const auto *begin = reinterpret_cast<const llvm::UTF8 *>(text.data());
-  return llvm::isLegalUTF8String(&begin, begin + text.size());
-}
-
-/// The name as a string literal that every dialect reads the same, trigraphs included.
-static std::string quote(llvm::StringRef name) {
-  bool legal = isUtf8(name);
-  std::string out = "\"";
-  for (size_t i = 0; i != name.size(); ++i) {
-    unsigned char c = name[i];
-    if (c == '"' || c == '\\' || (c == '?' && i != 0 && name[i - 1] == '?'))
-      out += {'\\', char(c)};
-    else if (c < 0x20 || c == 0x7f || (c >= 0x80 && !legal))
-      out += {'\\', char('0' + (c >> 6)), char('0' + (c >> 3 & 7)), char('0' + (c & 7))};
-    else
-      out += char(c);
-  }
-  return out + "\"";
-}
 
 /// The name in a `//` comment: a line of its own it must not begin.
 static std::string forComment(llvm::StringRef name) {

@@ -152,7 +152,7 @@ class async_generator_promise : public async_frame, public awaits_everything, pu
 
 public:
   async_generator_promise()
-      : async_frame(&abandon), core_(new core(coroutine_handle<async_generator_promise>::from_promise(*this))),
+      : async_frame(kind_), core_(new core(coroutine_handle<async_generator_promise>::from_promise(*this))),
         failed_(false) {}
 
   async_generator<Y, R, S> get_return_object() noexcept { return async_generator<Y, R, S>(core_); }
@@ -164,6 +164,7 @@ public:
   }
   void unhandled_exception() {
     failed_ = true;
+    note_failure(*this);
     core_->failed(std::current_exception());
   }
 
@@ -192,10 +193,17 @@ public:
 
 private:
   static void abandon(async_frame &frame) { static_cast<async_generator_promise &>(frame).core_->abandon(); }
+  static waiter its_request(const async_frame &frame) {
+    return static_cast<const async_generator_promise &>(frame).core_->leads_to();
+  }
+
+  static const async_frame::kind kind_;
 
   const counted_ptr<core> core_;
   bool failed_;
 };
+template <class Y, class R, class S>
+const async_frame::kind async_generator_promise<Y, R, S>::kind_ = {&abandon, &its_request};
 
 } // namespace detail
 

@@ -33,28 +33,13 @@ namespace detail {
 // Tasks that end together.
 template <class T>
 class task_group {
-  class member final : public job {
+  class member final : public driven_task<T> {
   public:
-    member(task<T> body, const promise_settler<T> &target) : task_(std::move(body)), target_(target) {}
+    member(task<T> body, promise_settler<T> target) : driven_task<T>(std::move(body), std::move(target)) {}
     ~member() {}
 
-    void start() {
-      if (agent::exists())
-        agent::current().keep_until_end(*this);
-      task_.start(*this);
-    }
-    void run() override {
-      const promise_settler<T> target = std::move(target_);
-      if (task_.error())
-        target->reject(task_.error());
-      else
-        reject_on_throw(*target, [&] { fulfill_from(*target, task_); });
-    }
-    void drop() noexcept override { const promise_settler<T> gone = std::move(target_); }
-
-  private:
-    task<T> task_;
-    promise_settler<T> target_;
+    void run() override { this->settle(); }
+    void drop() noexcept override { this->let_go(); }
   };
 
 public:
@@ -124,12 +109,11 @@ public:
 
   template <std::size_t... I>
   promise<values> start(const std::shared_ptr<waits_for_tuple> &self, places<I...>) {
-    const int each[] = {0, (observe(std::get<I>(inputs_), [self](promise_core &input) { self->one_of(input); }), 0)...};
+    const int each[] = {0, (observe(std::get<I>(inputs_), one_input<waits_for_tuple>{self}), 0)...};
     static_cast<void>(each);
     return promise_access::make(target_.state());
   }
-
-private:
+  const promise_core *result() const noexcept { return target_.get(); }
   void one_of(promise_core &input) {
     if (!target_->pending())
       return;
@@ -138,6 +122,8 @@ private:
     else if (--left_ == 0)
       reject_on_throw(*target_, [this] { fulfill(typename first_places<sizeof...(T)>::type()); });
   }
+
+private:
   template <std::size_t... I>
   void fulfill(places<I...>) {
     target_->fulfill(tuple_element_of<T>::take(*std::get<I>(inputs_))...);

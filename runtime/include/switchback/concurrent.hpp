@@ -7,8 +7,8 @@
 //   auto pages = SB_AWAIT(concurrent::limit(5, 2).map(urls, fetch));    up to five whenever less than two are active
 //
 // f(element) gives a value, a promise, a thenable or a task. What f throws, and a promise that is rejected, reject the
-// result; then no other operation is started, and those that are active go on. The range's elements are copied, or
-// moved out of a container that is given away.
+// result; then no other operation is started, and those that are active go on. The range's elements are copied; a
+// std::vector that is given away is used itself.
 #ifndef SWITCHBACK_CONCURRENT_HPP
 #define SWITCHBACK_CONCURRENT_HPP
 

@@ -197,6 +197,15 @@ public:
   // (HTML 8.1.7.3). The default prints it to stderr and run() throws unhandled_rejection.
   void on_unhandled_rejection(rejection_hook hook) { hook_ = std::move(hook); }
 
+  // Where an exception came from that ended a coroutine: that one, described by the place where it last went on, and
+  // those that waited for it. Empty if nothing is known. Of a rejection that nobody handles it is known until the loop
+  // goes on; of the newest `count` exceptions, which are kept alive, once trace_failures(count) has been called.
+  std::vector<suspension_point> backtrace_of(const std::exception_ptr &error) const {
+    const std::vector<suspension_point> *known = failures_.find(error);
+    return known ? *known : std::vector<suspension_point>();
+  }
+  void trace_failures(std::size_t count = 32) { failures_.want(count); }
+
   // So many microtasks may run without a pause (0, the default: any number, as in JavaScript); then timers have their
   // turn, and once `starving` is called, with that number.
   void limit_microtasks(std::size_t count, std::function<void(std::size_t)> starving = report_starvation) {
@@ -223,7 +232,7 @@ private:
   void initialise() noexcept {
     kept_ = 0;
     stopped_ = false;
-    hook_ = report_and_throw;
+    hook_ = [this](const std::exception_ptr &error) { report_and_throw(error); };
     limit_ = 0;
   }
 
@@ -317,12 +326,15 @@ private:
     } while (!microtasks_.empty());
   }
   void report_rejections() {
+    if (rejected_.empty())
+      return;
     while (!rejected_.empty()) {
       const detail::counted_ptr<detail::promise_core> promise = std::move(rejected_.front());
       rejected_.erase(rejected_.begin());
       if (!promise->handled())
         hook_(promise->error());
     }
+    failures_.reported();
   }
   void starve() {
     if (!starving_)
@@ -332,8 +344,8 @@ private:
     once(limit_);
   }
 
-  static void report(const std::exception_ptr &error) noexcept;
-  static void report_and_throw(const std::exception_ptr &error);
+  void report(const std::exception_ptr &error) const noexcept;
+  void report_and_throw(const std::exception_ptr &error) const;
   static void report_starvation(std::size_t count) {
     std::fprintf(stderr, "switchback: %zu microtasks ran in a row, while timers and I/O waited\n", count);
   }
@@ -351,22 +363,28 @@ private:
   detail::job_queue posted_;
 };
 
-inline void event_loop::report(const std::exception_ptr &error) noexcept {
+inline void event_loop::report(const std::exception_ptr &error) const noexcept {
 #if SWITCHBACK_EXCEPTIONS
   try {
     std::rethrow_exception(error);
   } catch (const std::exception &e) {
     std::fprintf(stderr, "switchback: unhandled rejection: %s\n", e.what());
-    return;
   } catch (...) {
+    std::fprintf(stderr, "switchback: unhandled rejection\n");
   }
 #else
-  static_cast<void>(error);
-#endif
   std::fprintf(stderr, "switchback: unhandled rejection\n");
+#endif
+  const std::vector<suspension_point> *const places = failures_.find(error);
+  if (!places)
+    return;
+  for (const suspension_point &at : *places)
+    if (at)
+      std::fprintf(stderr, "    %s (%s:%u)%s%s\n", at.function, at.file, at.line, at.expression ? " at " : "",
+                   at.expression ? at.expression : "");
 }
 
-inline void event_loop::report_and_throw(const std::exception_ptr &error) {
+inline void event_loop::report_and_throw(const std::exception_ptr &error) const {
   report(error);
   SWITCHBACK_THROW(unhandled_rejection(error));
 }

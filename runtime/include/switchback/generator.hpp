@@ -159,11 +159,14 @@ private:
     if (resumes && node().at_yield())
       node().leaf().send(outer.pass_on());
 #if SWITCHBACK_EXCEPTIONS
-    if (const std::exception_ptr *thrown = resumes ? outer.pass_on_thrown() : nullptr)
+    if (const std::exception_ptr *thrown = resumes ? outer.pass_on_thrown() : nullptr) {
       node().advance_with(*thrown);
-    else
-#endif
+    } else {
       node().advance();
+    }
+#else
+    node().advance();
+#endif
     if (exhausted())
       return false;
     outer.adopt(static_cast<const detail::yielded_value<Y> &>(node().leaf()));

@@ -13,6 +13,7 @@
 #define SWITCHBACK_PROMISE_HPP
 
 #include <switchback/detail/awaited.hpp>
+#include <switchback/detail/backtrace.hpp>
 #include <switchback/detail/promise_all.hpp>
 #include <switchback/detail/reactions.hpp>
 #include <switchback/event_loop.hpp>
@@ -216,7 +217,7 @@ namespace detail {
 template <class T>
 class promise_coroutine_base : public async_frame, public awaits_everything, private job {
 public:
-  promise_coroutine_base() : async_frame(&destroy_frame), settler_(new_state<T>()) {
+  promise_coroutine_base() : async_frame(kind_), settler_(new_state<T>()) {
     if (agent::exists())
       agent::current().keep_until_end(*this);
   }
@@ -228,7 +229,10 @@ public:
 
   suspend_never initial_suspend() const noexcept { return {}; }
   suspend_never final_suspend() const noexcept { return {}; }
-  void unhandled_exception() { settler_->reject(std::current_exception()); }
+  void unhandled_exception() {
+    note_failure(static_cast<promise_coroutine<T> &>(*this));
+    settler_->reject(std::current_exception());
+  }
 
 protected:
   promise_settler<T> settler_;
@@ -237,7 +241,14 @@ private:
   void run() override {}
   void drop() noexcept override { destroy_frame(*this); }
   static void destroy_frame(async_frame &frame);
+  static waiter its_promise(const async_frame &frame) {
+    return waiter::settles(static_cast<const promise_coroutine_base &>(frame).settler_.get());
+  }
+
+  static const async_frame::kind kind_;
 };
+template <class T>
+const async_frame::kind promise_coroutine_base<T>::kind_ = {&destroy_frame, &its_promise};
 
 template <class T>
 class promise_coroutine : public promise_coroutine_base<T> {

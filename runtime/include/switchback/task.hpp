@@ -102,12 +102,21 @@ public:
   end final_suspend() const noexcept { return {}; }
 
 protected:
-  task_promise_base() noexcept : async_frame(&abandon) {}
+  task_promise_base() noexcept : async_frame(task_kind()) {}
 
 private:
   static void abandon(async_frame &frame) {
     if (job *completion = static_cast<task_promise_base &>(frame).completion)
       completion->drop();
+  }
+  static waiter its_awaiter(const async_frame &frame) {
+    const task_promise_base &promise = static_cast<const task_promise_base &>(frame);
+    return promise.completion ? promise.completion->leads_to()
+                              : detail::waiter{promise.continuation, promise.parent, nullptr};
+  }
+  static const kind &task_kind() noexcept {
+    static const kind one = {&abandon, &its_awaiter};
+    return one;
   }
 };
 
@@ -115,7 +124,10 @@ template <class T>
 class task_promise : public task_promise_base, public task_result<T> {
 public:
   task<T> get_return_object() noexcept;
-  void unhandled_exception() noexcept { this->error = std::current_exception(); }
+  void unhandled_exception() noexcept {
+    note_failure(*this);
+    this->error = std::current_exception();
+  }
 };
 
 // Starts the task, and goes on when it has ended. An await of a task cannot be cancelled, but what the task waits for.
@@ -201,32 +213,52 @@ void fulfill_from(promise_state<T> &target, task<T> &source) {
 }
 inline void fulfill_from(promise_state<void> &target, task<void> &) { target.fulfill(); }
 
-// Owns a task that nobody awaits until its end, and settles a promise with it.
+// A task that nobody awaits, and the promise that its end settles.
 template <class T>
-class started_task final : public job {
+class driven_task : public job {
 public:
-  explicit started_task(task<T> body) : task_(std::move(body)), target_(new_state<T>()) {}
-  ~started_task() {}
+  driven_task(const driven_task &) = delete;
+  driven_task &operator=(const driven_task &) = delete;
 
-  state_ptr<T> start() {
-    const state_ptr<T> state = target_.state();
+  void start() {
     if (agent::exists())
       agent::current().keep_until_end(*this);
     task_.start(*this); // may be its end
-    return state;
   }
-  void run() override {
-    const std::unique_ptr<started_task> self(this);
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
+
+protected:
+  driven_task(task<T> body, promise_settler<T> target) : task_(std::move(body)), target_(std::move(target)) {}
+  ~driven_task() {}
+
+  // The task has ended. Whoever reacts may destroy this.
+  void settle() {
+    const promise_settler<T> target = std::move(target_);
     if (task_.error())
-      target_->reject(task_.error());
+      target->reject(task_.error());
     else
-      reject_on_throw(*target_, [this] { fulfill_from(*target_, task_); });
+      reject_on_throw(*target, [&] { fulfill_from(*target, task_); });
   }
-  void drop() noexcept override { delete this; }
+  // It never will.
+  void let_go() noexcept { const promise_settler<T> gone = std::move(target_); }
 
 private:
   task<T> task_;
   promise_settler<T> target_;
+};
+
+// Owns itself until its end.
+template <class T>
+class started_task final : public driven_task<T> {
+public:
+  started_task(task<T> body, promise_settler<T> target) : driven_task<T>(std::move(body), std::move(target)) {}
+  ~started_task() {}
+
+  void run() override {
+    const std::unique_ptr<started_task> self(this);
+    this->settle();
+  }
+  void drop() noexcept override { delete this; }
 };
 
 } // namespace detail
@@ -234,7 +266,9 @@ private:
 // Runs the task to its first suspension, now; then it goes on by itself. The promise is what it ends with.
 template <class T>
 promise<T> start(task<T> body) {
-  return detail::promise_access::make((new detail::started_task<T>(std::move(body)))->start());
+  const detail::state_ptr<T> state = detail::new_state<T>();
+  (new detail::started_task<T>(std::move(body), detail::promise_settler<T>(state)))->start();
+  return detail::promise_access::make(state);
 }
 
 SWITCHBACK_END_NAMESPACE

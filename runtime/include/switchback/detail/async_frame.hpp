@@ -62,17 +62,23 @@ public:
     async_frame *outermost = this;
     while (outermost->parent)
       outermost = outermost->parent;
-    if (outermost->abandon_)
-      outermost->abandon_(*outermost);
+    outermost->kind_.abandon(*outermost);
   }
 
+  // Who waits for its end: see [waiters].
+  waiter leads_to() const noexcept { return kind_.leads_to(*this); }
+
 protected:
-  typedef void (*abandon_function)(async_frame &);
-  explicit async_frame(abandon_function abandon) noexcept : abandon_(abandon), cancelled_by_(nullptr) {}
+  // What the kinds of coroutines do differently.
+  struct kind {
+    void (*abandon)(async_frame &);
+    waiter (*leads_to)(const async_frame &);
+  };
+  explicit async_frame(const kind &k) noexcept : kind_(k), cancelled_by_(nullptr) {}
   ~async_frame() {}
 
 private:
-  const abandon_function abandon_;
+  const kind &kind_; // a constant
   cancellation *cancelled_by_;
   std::unique_ptr<cancellation> own_;
 };
@@ -86,6 +92,8 @@ public:
   // Takes the coroutine out of what it waits for, to throw reason() at the await. Nothing happens where that is not
   // possible, or it has happened already and its result is on the way.
   virtual void interrupt() {}
+
+  waiter leads_to() const noexcept final { return waiter{handle_, frame_, nullptr}; }
 
 protected:
   suspended_frame() noexcept : frame_(nullptr) {}

@@ -185,6 +185,9 @@ public:
   // The body can never go on: nor is anything answered.
   void abandon() noexcept { drop_requests(); }
 
+  // Who waits for the answer to come: see [waiters].
+  waiter leads_to() const noexcept { return first_ ? waiter::settles(first_->answer.get()) : waiter::none(); }
+
   // The object is gone.
   void close() noexcept {
     end_frame();
@@ -212,6 +215,7 @@ private:
       const std::unique_ptr<await_job> self(this);
       core_->abandon();
     }
+    waiter leads_to() const noexcept override { return core_->leads_to(); }
 
   private:
     pointer core_;
@@ -220,11 +224,12 @@ private:
   };
   void await(state_ptr<R> value, continuation then) {
     promise_core *const promise = value.get();
-    job &waiting = *new await_job(*this, std::move(value), then);
+    std::unique_ptr<await_job> waiting(new await_job(*this, std::move(value), then));
     if (promise)
-      promise->react(waiting);
+      promise->react(*waiting);
     else
-      agent::current().enqueue(waiting);
+      agent::current().enqueue(*waiting);
+    waiting.release();
   }
 
   void begin() {

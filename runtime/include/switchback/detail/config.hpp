@@ -32,6 +32,11 @@
   }                                                                                                                    \
   }
 
+// Whether coroutines can say where they stand: see [describe] in detail/handle.hpp.
+#ifndef SWITCHBACK_DESCRIPTIONS
+#define SWITCHBACK_DESCRIPTIONS 1
+#endif
+
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
 #define SWITCHBACK_EXCEPTIONS 1
 #define SWITCHBACK_TRY try

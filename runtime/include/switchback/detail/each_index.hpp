@@ -45,13 +45,19 @@ public:
   }
 
 private:
+  struct one_operation {
+    pointer self;
+    void operator()(const promise_core &ended) const { self->one_ended(self, ended); }
+    waiter leads_to() const noexcept { return waiter::settles(self->target_.get()); }
+  };
+
   static void start_more(const pointer &self) {
     if (self->active_ >= self->how_.min_active)
       return;
     while (self->target_->pending() && self->next_ != self->count_ && self->active_ < self->how_.limit) {
       ++self->active_;
       const auto one = self->operation_(self->next_++);
-      observe(promise_access::state(one), [self](const promise_core &ended) { self->one_ended(self, ended); });
+      observe(promise_access::state(one), one_operation{self});
     }
   }
   void one_ended(const pointer &self, const promise_core &ended) {
@@ -85,6 +91,10 @@ struct element_type : std::decay<decltype(*std::begin(std::declval<Range &>()))>
 template <class Range>
 std::shared_ptr<std::vector<typename element_type<Range>::type>> elements_in(Range &&range) {
   return std::make_shared<std::vector<typename element_type<Range>::type>>(std::begin(range), std::end(range));
+}
+template <class T>
+std::shared_ptr<std::vector<T>> elements_in(std::vector<T> &&given_away) {
+  return std::make_shared<std::vector<T>>(std::move(given_away));
 }
 
 // What operations on elements have given, in the order of the elements.

@@ -5,10 +5,18 @@
 // note [trampoline]: a frame's resume function runs its coroutine to the next suspension and *returns* the frame that
 // symmetric transfer names, or null. The loop in coroutine_handle::resume runs that one next. So the stack never
 // grows, whatever the optimiser does, and no tail call is needed.
+//
+// note [describe]: a handle knows two functions, and only the machine behind them knows its places. The head is not to
+// grow by a third, resuming is not to look at anything more, and which machine a pointer to a function belongs to
+// nobody can tell (linkers merge functions that are equal). So the one that is called once in a coroutine's life serves
+// twice: destroy, called with somewhere to put it, says where the coroutine stands and does nothing else. That costs a
+// test of a register per frame, and the strings, which SWITCHBACK_DESCRIPTIONS=0 leaves out, where memory is short. It
+// changes no layout: files that are compiled with it and without link with each other.
 #ifndef SWITCHBACK_DETAIL_HANDLE_HPP
 #define SWITCHBACK_DETAIL_HANDLE_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/suspension_point.hpp>
 
 #if !SWITCHBACK_NATIVE
 
@@ -28,12 +36,20 @@ namespace detail {
 // `resume` is null once the coroutine is suspended at its final suspend point.
 struct frame_head {
   frame_head *(*resume)(frame_head *);
-  void (*destroy)(frame_head *);
+  void (*destroy)(frame_head *, suspension_point *); // see [describe]
 };
 
 template <class P>
 struct promise_offset
     : std::integral_constant<std::size_t, (sizeof(frame_head) + alignof(P) - 1) / alignof(P) * alignof(P)> {};
+
+// note [describe]
+inline suspension_point describe(void *frame) noexcept {
+  suspension_point at = {nullptr, nullptr, 0, nullptr};
+  frame_head *const head = static_cast<frame_head *>(frame);
+  head->destroy(head, &at);
+  return at;
+}
 
 // note [trampoline]
 inline void run(frame_head *frame) {
@@ -74,7 +90,7 @@ public:
 
   void operator()() const { resume(); }
   void resume() const { detail::run(frame_); }
-  void destroy() const { frame_->destroy(frame_); }
+  void destroy() const { frame_->destroy(frame_, nullptr); }
 
 private:
   detail::frame_head *frame_;
@@ -113,7 +129,7 @@ public:
 
   void operator()() const { resume(); }
   void resume() const { detail::run(frame_); }
-  void destroy() const { frame_->destroy(frame_); }
+  void destroy() const { frame_->destroy(frame_, nullptr); }
 
   P &promise() const noexcept {
     char *p = reinterpret_cast<char *>(frame_) + detail::promise_offset<object_type>::value;
@@ -130,7 +146,7 @@ struct noop_coroutine_promise {};
 namespace detail {
 
 inline frame_head *noop_resume(frame_head *) { return nullptr; }
-inline void noop_destroy(frame_head *) {}
+inline void noop_destroy(frame_head *, suspension_point *) {}
 
 struct noop_frame {
   frame_head head;

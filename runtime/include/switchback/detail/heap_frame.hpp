@@ -171,10 +171,16 @@ private:
     return s.finished ? frame.finish(final_kind()) : s.next;
   }
 
-  // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15).
+  struct at_final_suspend_point {
+    M &machine;
+    ~at_final_suspend_point() { machine.sb_index = 0; }
+  };
+
+  // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15). While it
+  // runs, the coroutine can be described by the place where it last went on.
   SWITCHBACK_COLD void fail() {
     resume = nullptr;
-    machine().sb_index = 0;
+    const at_final_suspend_point afterwards = {machine()};
     promise().unhandled_exception();
   }
 
@@ -187,7 +193,7 @@ private:
   frame_head *finish(awaits_never) {
     machine().sb_index = 0;
     static_cast<void>(promise().final_suspend());
-    destroy_body(this);
+    destroy_body(this, nullptr);
     return nullptr;
   }
   frame_head *finish(awaits_general) {
@@ -199,7 +205,7 @@ private:
     if (!tail_.final.get().awaiter().await_ready() && await_suspend(tail_.final.get().awaiter(), promise(), next))
       return next;
     static_cast<void>(tail_.final.get().awaiter().await_resume());
-    destroy_final(this);
+    destroy_final(this, nullptr);
     return nullptr;
   }
 
@@ -210,13 +216,24 @@ private:
     ~locals_at_exit() { machine.sb_unwind(cursor, 0); }
   };
 
-  static void destroy_nothing(frame_head *) {}
+  static void destroy_nothing(frame_head *, suspension_point *) {}
+
+  // note [describe]
+  SWITCHBACK_COLD void describe(suspension_point &at) {
+#if SWITCHBACK_DESCRIPTIONS
+    at = M::sb_place(machine().sb_index);
+#else
+    static_cast<void>(at);
+#endif
+  }
 
   // note [throwing destroy]: locals die inside the body's try block, when they are destroyed too. A destructor that
   // throws is an unhandled exception, the others still run, and the coroutine ends up at its final suspend: not
   // destroyed.
-  static void destroy_body(frame_head *head) {
+  static void destroy_body(frame_head *head, suspension_point *asked) {
     heap_frame &frame = self(head);
+    if (SWITCHBACK_UNLIKELY(asked != nullptr))
+      return frame.describe(*asked);
     if (!frame.destroy_locals()) {
       run(frame.finish(final_kind()));
       return;
@@ -238,16 +255,20 @@ private:
     }
   }
 
-  static void destroy_initial(frame_head *head) {
+  static void destroy_initial(frame_head *head, suspension_point *asked) {
     heap_frame &frame = self(head);
+    if (SWITCHBACK_UNLIKELY(asked != nullptr))
+      return frame.describe(*asked);
     memory_at_exit memory(&frame);
     destroy_at_exit<M> parameters(frame.tail_.machine);
     destroy_at_exit<promise_type> promise(frame.promise_);
     frame.tail_.initial.destroy();
   }
 
-  static void destroy_final(frame_head *head) {
+  static void destroy_final(frame_head *head, suspension_point *asked) {
     heap_frame &frame = self(head);
+    if (SWITCHBACK_UNLIKELY(asked != nullptr))
+      return frame.describe(*asked);
     memory_at_exit memory(&frame);
     destroy_at_exit<M> parameters(frame.tail_.machine);
     destroy_at_exit<promise_type> promise(frame.promise_);

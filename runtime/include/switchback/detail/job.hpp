@@ -4,14 +4,35 @@
 //
 // note [jobs]: a job is its own list node, so that a coroutine which waits is queued without an allocation: the awaiter
 // in its frame is the job. A job that is destroyed while it waits leaves its queue.
+//
+// note [waiters]: who waits for whom is asked from the inside outwards: a promise's reactions are jobs, a job leads
+// to a coroutine or to another promise, and a coroutine to whoever waits for its end. Only async_backtrace() asks, by
+// functions that nothing else calls; nothing is kept for it.
 #ifndef SWITCHBACK_DETAIL_JOB_HPP
 #define SWITCHBACK_DETAIL_JOB_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/suspend.hpp>
+
+#include <vector>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
+
+class async_frame;
+class promise_core;
+
+// What goes on when something has ended: a coroutine, a promise that is settled then, or nobody knows what.
+struct waiter {
+  coroutine_handle<> coroutine;
+  const async_frame *frame; // the coroutine's, if it is one of the library's
+  const promise_core *promise;
+
+  static waiter none() noexcept { return waiter{nullptr, nullptr, nullptr}; }
+  static waiter settles(const promise_core *promise) noexcept { return waiter{nullptr, nullptr, promise}; }
+  explicit operator bool() const noexcept { return coroutine || promise; }
+};
 
 // A place in a circular doubly-linked list; alone, it is a list of one.
 class queue_links {
@@ -47,6 +68,8 @@ public:
   virtual void run() = 0;
   // It will never be run: what was to run it is gone.
   virtual void drop() noexcept = 0;
+  // See [waiters].
+  virtual waiter leads_to() const noexcept { return waiter::none(); }
 
 protected:
   job() noexcept {}
@@ -69,6 +92,11 @@ public:
     job &last = static_cast<job &>(*previous_);
     last.unlink();
     return last;
+  }
+  // Adds what they lead to, the first one last.
+  void add_waiters(std::vector<waiter> &waiters) const {
+    for (const queue_links *entry = previous_; entry != this; entry = entry->previous_)
+      waiters.push_back(static_cast<const job *>(entry)->leads_to());
   }
   // Moves all of `other` to the end of this one.
   void take(job_queue &other) noexcept {

@@ -45,6 +45,7 @@ struct sb_machine_base {
 
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
   void sb_unwind(unsigned &, unsigned) noexcept {}
+  static suspension_point sb_place(unsigned) noexcept { return {nullptr, nullptr, 0, nullptr}; }
   // Hidden where the body is a lambda that a parameter pack is passed to.
   static no_pack sb_pack() noexcept { return no_pack(); }
   void sb_construct_promise(void *where) { ::new (where) P; }

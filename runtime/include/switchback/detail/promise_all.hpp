@@ -80,6 +80,7 @@ struct together {
 
   together() : target(new_state<Result>()), left(0) {}
 
+  const promise_core *result() const noexcept { return target.get(); }
   bool settled() const noexcept { return !target->pending(); }
   void reject(std::exception_ptr error) {
     if (!settled())
@@ -161,7 +162,7 @@ state_ptr<typename Operation::result_type> wait_for(Range &promises) {
       const state_ptr<T> input = promise_access::state(promise<T>::resolve(static_cast<decltype(element)>(element)));
       operation->inputs.push_back(input);
       ++operation->left;
-      observe(input, [operation](promise_state<T> &settled) { operation->one_of(settled); });
+      observe(input, one_input<Operation>{operation});
     }
     if (operation->left == 0)
       operation->none();

@@ -12,6 +12,7 @@
 #define SWITCHBACK_DETAIL_PROMISE_CORE_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/failures.hpp>
 #include <switchback/detail/job.hpp>
 
 #include <exception>
@@ -75,9 +76,16 @@ public:
   static bool exists() noexcept { return here() != nullptr; }
 
   void enqueue(job &microtask) noexcept { microtasks_.push(microtask); }
+  // Makes a microtask for the thread's agent; none is made where there is no agent. Throws no_event_loop.
+  template <class Job, class... Args>
+  static void enqueue_new(Args &&...args) {
+    agent &here = current();
+    here.enqueue(*new Job(std::forward<Args>(args)...));
+  }
   void enqueue_all(job_queue &microtasks) noexcept { microtasks_.take(microtasks); }
   // What nobody else may be left to end, when the loop ends; it leaves the list when it ends before.
   void keep_until_end(job &unfinished) noexcept { unfinished_.push(unfinished); }
+  failure_log &failures() noexcept { return failures_; }
   void was_rejected(promise_core &promise) { rejected_.push_back(counted_ptr<promise_core>(&promise)); }
 
 protected:
@@ -87,6 +95,7 @@ protected:
   job_queue microtasks_;
   job_queue unfinished_;
   std::vector<counted_ptr<promise_core>> rejected_;
+  failure_log failures_;
 
 private:
   static agent *&here() noexcept {
@@ -147,7 +156,7 @@ public:
     }
     reactions_.push(reaction);
     if (resolvers_ == 0)
-      agent::current().enqueue(*new abandonment(*this));
+      agent::enqueue_new<abandonment>(*this);
   }
 
   // RejectPromise (27.2.1.7). Precondition: pending.
@@ -158,6 +167,9 @@ public:
       agent::current().was_rejected(*this);
     trigger();
   }
+
+  // Adds those who wait for it, the first one last: see [waiters].
+  void add_waiters(std::vector<waiter> &waiters) const { reactions_.add_waiters(waiters); }
 
   // Those who could settle it; see [who owns what].
   void add_resolver() noexcept { ++resolvers_; }

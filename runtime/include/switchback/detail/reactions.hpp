@@ -145,6 +145,7 @@ public:
       fulfilled_(*source_, target_);
   }
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   state_ptr<T> source_;
@@ -189,8 +190,18 @@ public:
     f_(*source_);
   }
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return through(f_, 0); }
 
 private:
+  template <class G>
+  static auto through(const G &f, int) -> decltype(f.leads_to()) {
+    return f.leads_to();
+  }
+  template <class G>
+  static waiter through(const G &, long) noexcept {
+    return waiter::none();
+  }
+
   state_ptr<T> source_;
   F f_;
 };
@@ -200,11 +211,25 @@ void observe(state_ptr<T> source, F f) {
   add_reaction(core, new observer<T, F>(std::move(source), std::move(f)));
 }
 
+// Such a function for the promises that a combinator waits for.
+template <class Combinator>
+struct one_input {
+  std::shared_ptr<Combinator> combinator;
+
+  template <class Input>
+  void operator()(Input &settled) const {
+    combinator->one_of(settled);
+  }
+  waiter leads_to() const noexcept { return waiter::settles(combinator->result()); }
+};
+
 // The same, without being one who handles a rejection.
 template <class T, class F>
 void watch(state_ptr<T> source, F f) {
   promise_core &core = *source;
-  core.watch(*new observer<T, F>(std::move(source), std::move(f)));
+  std::unique_ptr<observer<T, F>> owned(new observer<T, F>(std::move(source), std::move(f)));
+  core.watch(*owned);
+  owned.release();
 }
 
 } // namespace detail

@@ -87,6 +87,7 @@ public:
       reject_on_throw(*target_, [this] { fulfill_from(*target_, *source_); });
   }
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   promise_settler<T> target_;
@@ -103,6 +104,7 @@ public:
 
   void run() override;
   void drop() noexcept override { delete this; }
+  waiter leads_to() const noexcept override { return waiter::settles(target_.get()); }
 
 private:
   promise_settler<T> target_;
@@ -116,7 +118,7 @@ void resolve_object(promise_settler<T> target, V &&value, std::false_type) {
 template <class T, class V>
 void resolve_object(promise_settler<T> target, V &&thenable, std::true_type) {
   typedef typename std::decay<V>::type object;
-  agent::current().enqueue(*new thenable_job<T, object>(std::move(target), std::forward<V>(thenable)));
+  agent::enqueue_new<thenable_job<T, object>>(std::move(target), std::forward<V>(thenable));
 }
 
 // Precondition of all: `target` is pending, and not resolved with another one already.
@@ -130,7 +132,7 @@ void resolve_with_promise(promise_settler<T> target, state_ptr<U> source) {
   if (static_cast<promise_core *>(source.get()) == target.get())
     target->reject(std::make_exception_ptr(promise_cycle()));
   else
-    agent::current().enqueue(*new follow_job<T, U>(std::move(target), std::move(source)));
+    agent::enqueue_new<follow_job<T, U>>(std::move(target), std::move(source));
 }
 template <class T, class U>
 void resolve(promise_settler<T> target, const promise<U> &source) {

@@ -16,6 +16,9 @@
 
 SWITCHBACK_BEGIN_NAMESPACE
 
+template <class Y, class R, class S>
+class generator;
+
 namespace detail {
 
 template <class F, class G>
