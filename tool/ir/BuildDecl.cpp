@@ -57,7 +57,7 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
     if (const auto *variable = dyn_cast<VarDecl>(declared))
       leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
     if (isa<TypeDecl>(declared) || uses.mentionedStatics.count(declared))
-      declarationStatements[declared] = rangeOf(declaration).begin;
+      declarationStatements[declared] = declaration;
   }
   if (!leavesText) {
     buildSource(declaration, body);
@@ -96,8 +96,8 @@ void Builder::noteLocalTypedefs(QualType type) {
 }
 
 bool Builder::checkStorable(const VarDecl *variable) {
-  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable); decomposition && !checkBindings(decomposition))
-    return false;
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
+    nameBindings(decomposition);
   const bool isForeign = types.findObstacle(variable->getType()).kind == TypeObstacle::Kind::Foreign;
   if (isForeign && coroutine->locals[uses.ids.lookup(variable)].isConstant)
     return true; // whose declaration stays
@@ -284,7 +284,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   }
   if (const auto *loop = dyn_cast<ArrayInitLoopExpr>(inner)) {
     declare.form = ir::Declare::Form::Value;
-    declare.value = buildArrayCopy(variable, loop);
+    declare.value = copyArray(variable, buildExpr(loop->getCommonExpr()->getSourceExpr(), false));
     return;
   }
   FileRange list = textOf(variable).initialiser;

@@ -20,14 +20,10 @@ bool Builder::hoist(const ValueDecl *mentioned) {
   auto entry = variable ? localDeclarations.find(variable) : localDeclarations.end();
   if (entry == localDeclarations.end())
     return false;
-  // Initialised when the function is called for the first time, instead of when control passes it: nobody can tell.
-  const bool isStatic = variable->isStaticLocal() && variable->getTLSKind() == VarDecl::TLS_None &&
-                        variable->hasConstantInitialization() &&
-                        variable->needsDestruction(context) == QualType::DK_none;
   auto id = uses.ids.find(variable);
   const bool isConstant = id != uses.ids.end() && coroutine->locals[id->second].isConstant;
   FileRange body{coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset};
-  if ((!isStatic && !isConstant) || isSpelledElsewhere(entry->second, tokens, body))
+  if (!mayMove(variable) && (!isConstant || isSpelledElsewhere(entry->second, tokens, body)))
     return false;
   needed.insert(variable);
   return true;
@@ -122,6 +118,8 @@ bool Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
 // A local class uses automatic variables of its function in unevaluated operands only, and constants as constants.
 void Builder::replaceMentions(ir::Text &definition) const {
   for (ir::Piece &piece : definition.pieces) {
+    if (isPointedStatic(piece))
+      piece.text = piece.elsewhere;
     if (piece.local == ir::none || needed.count(declarationOf(piece.local)))
       continue;
     const ir::Type &type = coroutine->locals[piece.local].type;
@@ -178,8 +176,9 @@ class Builder::Mover {
 public:
   explicit Mover(Builder &builder) : builder(builder) {}
 
-  std::map<unsigned, const TypeDecl *> types; ///< by the offset of the statement
-  std::set<unsigned> statics;                 ///< likewise
+  std::map<unsigned, const TypeDecl *> types;       ///< by the offset of the statement
+  std::set<unsigned> statics;                       ///< likewise
+  std::multimap<unsigned, const VarDecl *> pointed; ///< likewise
   std::set<ir::LocalId> constants;
 
   void run(ir::Block &block) {
@@ -204,6 +203,8 @@ private:
         source->text = aliasOf(type->second, at);
         return source->text.empty();
       }
+      for (auto [first, last] = pointed.equal_range(at.offset); first != last; ++first)
+        builder.coroutine->hoisted.push_back(builder.declarePointer(first->second, source->text));
       return statics.count(at.offset) && movesText(source->text);
     }
     auto *declare = std::get_if<ir::Declare>(&statement.node);
@@ -246,6 +247,7 @@ void Builder::hoistDeclarations() {
     const TagDecl *unnamed = alias ? alias->getAnonDeclWithTypedefName() : nullptr;
     return needed.count(declaration) || (unnamed && needed.count(unnamed));
   };
+  auto offsetOf = [&](const Decl *declaration) { return rangeOf(declarationStatements.lookup(declaration)).begin; };
   Mover mover(*this);
   for (size_t i = localDeclarations.size(); i-- > 0;) {
     const auto &[declaration, local] = *(localDeclarations.begin() + i);
@@ -255,7 +257,7 @@ void Builder::hoistDeclarations() {
     mentions.TraverseDecl(const_cast<NamedDecl *>(declaration));
     needed.insert(mentions.types.begin(), mentions.types.end());
     for (const ValueDecl *mentioned : mentions.variables) {
-      if (mentioned == declaration || hoist(mentioned))
+      if (mentioned == declaration || hoist(mentioned) || pointTo(mentioned))
         continue;
       if (!canReplace(mentioned))
         refuse(Diag::SavedLocalType, declaration->getLocation(), {local.name, mentioned->getNameAsString()});
@@ -263,14 +265,18 @@ void Builder::hoistDeclarations() {
         copiedConstants[id] = mentioned->getNameAsString();
     }
     if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
-      mover.types[declarationStatements.lookup(type)] = type;
+      mover.types[offsetOf(type)] = type;
     } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
       mover.constants.insert(id->second);
     } else {
-      mover.statics.insert(declarationStatements.lookup(declaration));
+      mover.statics.insert(offsetOf(declaration));
     }
   }
-  if (!mover.types.empty() || !mover.statics.empty() || !mover.constants.empty() || !copiedConstants.empty())
+  for (const auto &[variable, mention] : uses.mentionedStatics)
+    if (pointedStatics.count(mention.number))
+      mover.pointed.insert({offsetOf(variable), cast<VarDecl>(variable)});
+  if (!mover.types.empty() || !mover.statics.empty() || !mover.pointed.empty() || !mover.constants.empty() ||
+      !copiedConstants.empty())
     mover.run(coroutine->body);
   // A closure's class may name them.
   std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoisted));

@@ -155,7 +155,7 @@ void Builder::buildElement(const CXXForRangeStmt *loop, const RangeLocals &range
   } else {
     if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
       storeExtended(variable, made, coroutine->locals[id]);
-    element.value = std::move(value);
+    element.value = isa<ArrayInitLoopExpr>(init) ? copyArray(variable, std::move(value)) : std::move(value);
   }
   if (coroutine->locals[id].type.isReference() && coroutine->locals[id].isCaptured)
     nameCapturing(variable);

@@ -56,6 +56,15 @@ private:
   /// Enumerators that would mean something else before the machine: note [local types].
   void qualifyEnumerators();
 
+  // BuildStatic.cpp: note [static variables]
+  bool mayMove(const clang::VarDecl *variable) const;
+  /// Marks a static variable as one that a pointer leads to; false: that cannot be.
+  bool pointTo(const clang::ValueDecl *mentioned);
+  /// A use of one, in text that moves: `elsewhere` says what becomes of it.
+  bool isPointedStatic(const ir::Piece &piece) const;
+  /// The pointer's own declaration; what sets it goes behind the variable's.
+  ir::Text declarePointer(const clang::VarDecl *variable, ir::Text &declaration);
+
   // BuildStmt.cpp
   ir::Block buildBlock(const clang::CompoundStmt *block);
   /// A statement that is not a compound one gets a block of its own, as the standard gives it.
@@ -136,9 +145,9 @@ private:
   /// A use of a local that the tool makes up, as an Expr.
   ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
 
-  // BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
-  bool checkBindings(const clang::DecompositionDecl *whole);
-  ir::ExprPtr buildArrayCopy(const clang::VarDecl *variable, const clang::ArrayInitLoopExpr *loop);
+  // BuildBindings.cpp: gives the whole object a name.
+  void nameBindings(const clang::DecompositionDecl *whole);
+  ir::ExprPtr copyArray(const clang::VarDecl *variable, ir::ExprPtr source);
   /// Every use of what `named` stands for becomes one of a member of `whole`.
   void replacePartUses(const clang::ValueDecl *named, ir::LocalId whole);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
@@ -152,15 +161,40 @@ private:
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
-  std::string findMakersParameters(const clang::LambdaExpr *lambda, std::vector<const clang::ValueDecl *> &parameters,
+  /// note [given captures]: what stands around the initialiser, and what the maker's text says instead.
+  struct GivenCapture {
+    const clang::LambdaCapture *capture;
+    const clang::Expr *value;
+    std::string member = {};             ///< of the struct that the maker takes
+    std::string before = {}, after = {}; ///< around the value, so that it is a prvalue
+    std::string written = {};            ///< in the lambda: the initialiser, or the simple capture
+    std::string local = {};              ///< a declaration in the maker
+  };
+  struct MadeClosure {
+    std::string maker; ///< with the opening parenthesis
+    std::vector<const clang::ValueDecl *> parameters;
+    std::vector<GivenCapture> given;
+  };
+  std::vector<GivenCapture> givenCaptures(const clang::LambdaExpr *lambda);
+  static bool isGiven(const clang::LambdaCapture &capture, const std::vector<GivenCapture> &given);
+  std::optional<FileRange> placeIn(const clang::LambdaExpr *lambda, const GivenCapture &given) const;
+  std::string obstacleOfGiven(const clang::LambdaExpr *lambda, const std::vector<GivenCapture> &given);
+  ir::ExprPtr buildMadeClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
+  ir::ExprPtr valueOfGiven(const clang::LambdaExpr *lambda, const GivenCapture &given, bool suspendsLater);
+  ir::ExprPtr enclose(const GivenCapture &given, ir::ExprPtr value);
+  ir::Piece nameIn(const clang::LambdaCapture &capture) const;
+  std::vector<ir::Piece> callOf(const MadeClosure &made) const;
+  std::vector<ir::Piece> callMaker(const clang::LambdaExpr *lambda);
+  std::string findMakersParameters(const clang::LambdaExpr *lambda, MadeClosure &made,
                                    std::vector<const clang::ValueDecl *> &constants);
-  void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &name, const std::string &maker,
-                         const std::vector<const clang::ValueDecl *> &parameters,
+  void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &number, const MadeClosure &made,
                          const std::vector<const clang::ValueDecl *> &constants);
   /// note [closures of the object]
-  bool meansObject(const clang::LambdaExpr *lambda) const;
+  ObjectUses objectUsesOf(const clang::LambdaExpr *lambda);
+  ObjectUses objectUsesOfBody();
   std::vector<std::string> capturesOf(const ObjectUses &reached) const;
-  void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false);
+  void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false, std::vector<SourceText::Hole> holes = {},
+                       llvm::ArrayRef<GivenCapture> given = {});
   ir::Type describeCapture(const clang::LambdaCapture &capture, clang::QualType field) const;
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
@@ -314,15 +348,16 @@ private:
   ir::Body *extendedInto = nullptr;
   const clang::Expr *whole = nullptr; ///< of buildWhole, bare
   LocalDeclarations localDeclarations;
-  /// Offsets of the declaration statements of local types and static variables; looked up only.
-  llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
+  /// Of local types and static variables; looked up only.
+  llvm::DenseMap<const clang::Decl *, const clang::DeclStmt *> declarationStatements;
+  std::set<unsigned> pointedStatics;          ///< by number
   std::set<const clang::Decl *> needed;       ///< by the machine: looked up only
   std::set<const clang::Decl *> writtenNames; ///< of unnamed types; looked up only
   std::vector<ir::Text> closureClasses;
-  std::map<ir::LocalId, std::string> copiedConstants;     ///< into functions that make closures
-  std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
-  std::set<const clang::LambdaExpr *> madeClosures;       ///< likewise
-  std::set<const clang::TagDecl *> foreignTypes;          ///< likewise
+  std::map<ir::LocalId, std::string> copiedConstants;            ///< into functions that make closures
+  std::set<const clang::CXXRecordDecl *> refusedClosures;        ///< looked up only
+  std::map<const clang::LambdaExpr *, MadeClosure> madeClosures; ///< likewise
+  std::set<const clang::TagDecl *> foreignTypes;                 ///< likewise
   unsigned generatedCount = 0, closureCount = 0, deducedCount = 0;
   bool failed = false;
 };

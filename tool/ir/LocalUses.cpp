@@ -42,7 +42,12 @@ public:
   void addParameter(const ParmVarDecl *parameter) { add(parameter, ir::LocalKind::Parameter); }
 
   // Of a coroutine inside this one, too, only what is written.
-  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) { return TraverseStmt(inner->getBody()); }
+  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) {
+    ++coroutineDepth;
+    const bool goesOn = TraverseStmt(inner->getBody());
+    --coroutineDepth;
+    return goesOn;
+  }
 
   // Of a suspension only the expression that makes the awaiter: the rest repeats it.
   bool TraverseCoyieldExpr(CoyieldExpr *suspension) {
@@ -66,6 +71,11 @@ public:
         text.mark(*range, {ir::Piece::Kind::UseType, text.characters(*range).str(), idOf(reference->getDecl())});
       else
         freeze(idOf(reference->getDecl()), type.getBeginLoc());
+      return true;
+    }
+    const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+    if (auto range = text.expressionRange(type.getSourceRange()); range && depth && isStaticOfFunction(variable)) {
+      markStatic(variable, *range, asName(declare(types.describe(variable->getType()).declaration, "")));
       return true;
     }
     return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type);
@@ -181,8 +191,7 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
-    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-        variable && variable->isStaticLocal() && variable->getDeclContext() == function)
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); isStaticOfFunction(variable))
       noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
@@ -299,15 +308,37 @@ private:
     return entry == result.ids.end() ? ir::none : entry->second;
   }
 
+  bool isStaticOfFunction(const VarDecl *variable) const {
+    return variable && variable->isStaticLocal() && variable->getDeclContext() == function;
+  }
+
   void noteStatic(const DeclRefExpr *reference, const VarDecl *variable) {
-    if (depth)
-      result.mentionedStatics.insert(variable);
     auto offset = text.editableOffset(reference->getLocation());
-    if (!depth && offset && function->isDependentContext())
+    if (depth && offset)
+      markStatic(variable, {*offset, text.tokenEnd(*offset)}, "");
+    else if (depth)
+      mentioned(variable).hidden.push_back(reference->getLocation());
+    else if (offset && function->isDependentContext())
       text.mark(
           {*offset, text.tokenEnd(*offset)},
           {ir::Piece::Kind::Verbatim, variable->getNameAsString(), ir::none, ir::none,
            "::switchback::detail::lvalue<" + declare(types.describe(variable->getType()).declaration, "") + ">()"});
+  }
+
+  LocalUses::MentionedStatic &mentioned(const VarDecl *variable) {
+    const unsigned next = result.mentionedStatics.size() + 1;
+    LocalUses::MentionedStatic &entry = result.mentionedStatics[variable];
+    entry.number = entry.number ? entry.number : next;
+    entry.isInCoroutine |= coroutineDepth > 0;
+    return entry;
+  }
+
+  /// `elsewhere`: what stands for it in front of the machine; empty: the object that the pointer leads to.
+  void markStatic(const VarDecl *variable, FileRange range, const std::string &elsewhere) {
+    const unsigned number = mentioned(variable).number;
+    const std::string object = "(*" + coroutine.prefix + "static_" + std::to_string(number) + ")";
+    text.mark(range, {ir::Piece::Kind::Verbatim, text.characters(range).str(), ir::none, number,
+                      elsewhere.empty() ? object : elsewhere});
   }
 
   void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }
@@ -344,6 +375,7 @@ private:
   SourceText &text;
   ir::Coroutine &coroutine;
   unsigned depth = 0; ///< of lambdas and classes
+  unsigned coroutineDepth = 0;
   unsigned unionCount = 0;
   llvm::DenseSet<const Expr *> harmless;
   llvm::DenseSet<const DeclRefExpr *> moved;
