@@ -164,6 +164,12 @@ public:
   bool VisitDoStmt(DoStmt *loop) { return discard(loop->getBody()), true; }
   bool VisitSwitchCase(SwitchCase *label) { return discard(label->getSubStmt()), true; }
 
+  bool VisitExplicitCastExpr(ExplicitCastExpr *cast) {
+    if (cast->getCastKind() == CK_ToVoid)
+      noteDiscardedRead(cast->getSubExpr(), "");
+    return true;
+  }
+
   bool VisitBinaryOperator(BinaryOperator *operation) {
     if (operation->isCommaOp()) {
       discard(operation->getLHS());
@@ -206,7 +212,13 @@ public:
     // What a lambda of a template captures by default, only an instantiation says.
     if (depth && function->isDependentContext() && !coroutine.locals[id].isConstant)
       coroutine.locals[id].isCaptured = coroutine.locals[id].addressTaken = true;
-    if (auto offset = text.editableOffset(reference->getLocation())) {
+    if (auto offset = text.editableOffset(reference->getLocation()); offset && discardedReads.count(reference)) {
+      const std::string type = types.spell(reference->getType().getUnqualifiedType());
+      text.replace({*offset, text.tokenEnd(*offset)},
+                   {ir::verbatim(discardedReads.lookup(reference) + ("(static_cast<" + type + ">(")),
+                    {ir::Piece::Kind::Use, coroutine.locals[id].name, id},
+                    ir::verbatim("))")});
+    } else if (offset) {
       auto kind = moved.count(reference) ? ir::Piece::Kind::UseMoved : ir::Piece::Kind::Use;
       mark(*offset, kind, id);
     } else if (!reference->getLocation().isInvalid()) {
@@ -353,8 +365,21 @@ private:
 
   /// The value of `expression` is dropped, so that an lvalue in it is no lasting access.
   void discard(Stmt *statement) {
-    if (auto *expression = dyn_cast_or_null<Expr>(statement))
+    if (auto *expression = dyn_cast_or_null<Expr>(statement)) {
       markHarmless(expression);
+      noteDiscardedRead(expression, "static_cast<void>");
+    }
+  }
+
+  /// A volatile variable is read even if nobody wants the value ([expr.context]/2). g++ does not do that through a
+  /// reference, which a saved one becomes, unless the text asks for the value.
+  void noteDiscardedRead(const Expr *expression, const char *discards) {
+    const auto *read = dyn_cast<ImplicitCastExpr>(expression->IgnoreParens());
+    const auto *reference = read && read->getCastKind() == CK_LValueToRValue
+                                ? dyn_cast<DeclRefExpr>(read->getSubExpr()->IgnoreParens())
+                                : nullptr;
+    if (reference && reference->getType().isVolatileQualified() && !reference->getDecl()->getType()->isReferenceType())
+      discardedReads[reference] = discards;
   }
   void markHarmless(Expr *expression) {
     while (expression) {
@@ -379,6 +404,7 @@ private:
   unsigned unionCount = 0;
   llvm::DenseSet<const Expr *> harmless;
   llvm::DenseSet<const DeclRefExpr *> moved;
+  llvm::DenseMap<const DeclRefExpr *, const char *> discardedReads; ///< what has to stand before the value
 };
 
 /// A name is shared when some token of the body spells it and means none of the function's locals.
