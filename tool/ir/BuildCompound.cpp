@@ -2,7 +2,6 @@
 //
 // Expressions with operands: the user's text with holes for those that have to be evaluated on their own.
 #include "ir/Builder.h"
-#include "ir/Keep.h"
 
 using namespace clang;
 
@@ -148,41 +147,6 @@ std::string describeKind(const Expr *expression) {
 
 } // namespace
 
-/// A temporary that would die too early at the end of a statement of its own.
-bool Builder::hasDestructible(const Stmt *operand) const {
-  if (const auto *expression = dyn_cast<Expr>(operand))
-    operand = withoutWrappers(expression);
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand))
-    if (const CXXRecordDecl *record = temporary->getType()->getAsCXXRecordDecl();
-        record && !record->hasTrivialDestructor())
-      return true;
-  return llvm::any_of(evaluatedChildren(operand), [&](const Stmt *child) { return hasDestructible(child); });
-}
-
-// A temporary whose lifetime a reference extends becomes a local of the block, in front of this full-expression: so
-// does what is evaluated before it.
-void Builder::evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const Expr *> operands) {
-  for (const Expr *operand : operands)
-    if (!extendsLifetime(operand, extending) &&
-        (operand->isGLValue() ? hasTemporary(operand) : hasDestructible(operand)))
-      refuse(Diag::Unsupported, operand->getBeginLoc(), {"a temporary before one whose lifetime a member extends"});
-  for (ir::ExprPtr &operand : compound.operands) {
-    if (operand->stable || operand->type.kind == ir::TypeClass::Void)
-      continue;
-    const ir::LocalId kept =
-        addGenerated("value", ir::LocalKind::Temporary, ir::typeToKeep(*operand), operand->span.begin);
-    auto use = std::make_unique<ir::Expr>();
-    use->type = operand->type;
-    use->category = operand->category;
-    use->stable = true;
-    use->span = use->text.span = operand->span;
-    use->text.pieces.push_back({ir::useOfKept(*operand), coroutine->locals[kept].name, kept});
-    ir::ExprPtr value = std::exchange(operand, std::move(use));
-    const ir::SourceSpan span = value->span;
-    extendedInto->push_back(declareValue(kept, std::move(value), span));
-  }
-}
-
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
   result->isConstruction = isConstruction(expression);
@@ -219,7 +183,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     later[i] = splits || (changes && needsTree(operands[i], false));
     changes |= needsTree(operands[i], later[i]) || (result->order != ir::Order::Language && !isStable(operands[i]) &&
                                                     !isQuietDefault(operands[i], context));
-    splits |= map.suspends(operands[i]);
+    splits |= map.suspends(operands[i]) || (extending && extendsLifetime(operands[i], extending));
   }
   std::vector<SourceText::Hole> holes;
   for (size_t i = 0; i != operands.size(); ++i) {
@@ -247,8 +211,6 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
-    if (extending && extendsLifetime(operand, extending))
-      evaluateBefore(*result, llvm::ArrayRef(operands).take_front(i));
     const auto *arrow = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(operand));
     if (arrow && arrow->getOperator() == OO_Arrow && place) {
       // The arrow in the text is both this operator and the access behind it: without a suspension it stays.

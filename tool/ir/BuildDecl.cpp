@@ -135,7 +135,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
     if (failed)
       return;
   } else {
-    buildInitialiser(variable, declare, body);
+    buildInitialiser(variable, declare);
   }
   const ir::Local &local = coroutine->locals[id];
   if (local.type.isReference() && local.isCaptured)
@@ -263,7 +263,7 @@ Builder::DeclarationText Builder::textOf(const VarDecl *variable) const {
   return {whole, {std::min(value, whole.end), whole.end}};
 }
 
-void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
+void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare) {
   const Expr *initialiser = variable->getInit();
   ir::Local &local = coroutine->locals[declare.local];
   if (!initialiser)
@@ -295,7 +295,6 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   // A part of it may, too, that a member of an aggregate is bound to.
   const bool extends = extendsLifetime(initialiser, variable);
   extending = extends || isList ? variable : nullptr;
-  extendedInto = &body;
   if (isList) {
     declare.form = ir::Declare::Form::Value;
   } else if (variable->getType()->isReferenceType() && !local.type.isReference()) {
@@ -348,7 +347,6 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
     declare.value = buildWhole(initialiser);
   }
   extending = nullptr;
-  extendedInto = nullptr;
   if (isStored && declare.value)
     checkMovable(initialiser->getType(), *declare.value, variable->getLocation());
 }

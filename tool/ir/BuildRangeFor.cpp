@@ -45,7 +45,6 @@ Builder::RangeLocals Builder::buildRange(const CXXForRangeStmt *loop, ir::Body &
   checkNamable(rangeType, at);
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
-  extendedInto = &body;
   ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : rangeInit, false);
   body.push_back(declareValue(range, std::move(value), span));
   extending = nullptr;

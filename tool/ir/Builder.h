@@ -128,7 +128,7 @@ private:
   DeclarationText textOf(const clang::VarDecl *variable) const;
   void releaseCaptures(const clang::VarDecl *constant);
   ir::Text textOfConstant(const clang::VarDecl *variable) const;
-  void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
+  void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare);
   /// Whether the type can be spelled outside the body; reports what cannot.
   bool checkStorable(const clang::VarDecl *variable);
   void noteLocalTypedefs(clang::QualType type);
@@ -238,8 +238,6 @@ private:
 
   // BuildCompound.cpp
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
-  bool hasDestructible(const clang::Stmt *operand) const;
-  void evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const clang::Expr *> operands);
 
   // BuildDependent.cpp, BuildDependentDecl.cpp, BuildKept.cpp
   static inline const std::string space = "::switchback::detail::";
@@ -345,7 +343,6 @@ private:
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
-  ir::Body *extendedInto = nullptr;
   const clang::Expr *whole = nullptr; ///< of buildWhole, bare
   LocalDeclarations localDeclarations;
   /// Of local types and static variables; looked up only.

@@ -212,13 +212,7 @@ public:
     // What a lambda of a template captures by default, only an instantiation says.
     if (depth && function->isDependentContext() && !coroutine.locals[id].isConstant)
       coroutine.locals[id].isCaptured = coroutine.locals[id].addressTaken = true;
-    if (auto offset = text.editableOffset(reference->getLocation()); offset && discardedReads.count(reference)) {
-      const std::string type = types.spell(reference->getType().getUnqualifiedType());
-      text.replace({*offset, text.tokenEnd(*offset)},
-                   {ir::verbatim(discardedReads.lookup(reference) + ("(static_cast<" + type + ">(")),
-                    {ir::Piece::Kind::Use, coroutine.locals[id].name, id},
-                    ir::verbatim("))")});
-    } else if (offset) {
+    if (auto offset = text.editableOffset(reference->getLocation())) {
       auto kind = moved.count(reference) ? ir::Piece::Kind::UseMoved : ir::Piece::Kind::Use;
       mark(*offset, kind, id);
     } else if (!reference->getLocation().isInvalid()) {
@@ -276,6 +270,21 @@ public:
       text.mark({*offset, text.tokenEnd(*offset)},
                 {ir::Piece::Kind::Verbatim, "\"" + name->getFunctionName()->getString().str() + "\""});
     return true;
+  }
+
+  /// A saved variable that a lambda captures is named by a reference, through which g++ reads no volatile object unless
+  /// the text asks for its value.
+  void askForDiscardedValues() {
+    for (auto [reference, discards] : discardedReads) {
+      const ir::LocalId id = idOf(reference->getDecl());
+      const auto offset = text.editableOffset(reference->getLocation());
+      if (id == ir::none || !offset || !coroutine.locals[id].isCaptured)
+        continue;
+      const std::string type = types.spell(reference->getType().getUnqualifiedType());
+      text.replace({*offset, text.tokenEnd(*offset)}, {ir::verbatim(discards + ("(static_cast<" + type + ">(")),
+                                                       {ir::Piece::Kind::Use, coroutine.locals[id].name, id},
+                                                       ir::verbatim("))")});
+    }
   }
 
 private:
@@ -371,15 +380,14 @@ private:
     }
   }
 
-  /// A volatile variable is read even if nobody wants the value ([expr.context]/2). g++ does not do that through a
-  /// reference, which a saved one becomes, unless the text asks for the value.
+  /// A volatile variable is read even if nobody wants the value ([expr.context]/2).
   void noteDiscardedRead(const Expr *expression, const char *discards) {
     const auto *read = dyn_cast<ImplicitCastExpr>(expression->IgnoreParens());
     const auto *reference = read && read->getCastKind() == CK_LValueToRValue
                                 ? dyn_cast<DeclRefExpr>(read->getSubExpr()->IgnoreParens())
                                 : nullptr;
     if (reference && reference->getType().isVolatileQualified() && !reference->getDecl()->getType()->isReferenceType())
-      discardedReads[reference] = discards;
+      discardedReads.push_back({reference, discards});
   }
   void markHarmless(Expr *expression) {
     while (expression) {
@@ -404,7 +412,8 @@ private:
   unsigned unionCount = 0;
   llvm::DenseSet<const Expr *> harmless;
   llvm::DenseSet<const DeclRefExpr *> moved;
-  llvm::DenseMap<const DeclRefExpr *, const char *> discardedReads; ///< what has to stand before the value
+  /// With what has to stand before the value.
+  std::vector<std::pair<const DeclRefExpr *, const char *>> discardedReads;
 };
 
 /// A name is shared when some token of the body spells it and means none of the function's locals.
@@ -436,6 +445,7 @@ LocalUses collectLocals(const FunctionDecl *function, const CoroutineBodyStmt *b
     collector.addParameter(parameter);
   coroutine.parameterCount = coroutine.locals.size();
   collector.TraverseStmt(body->getBody());
+  collector.askForDiscardedValues();
   findSharedNames(tokens, collector.localTokens, coroutine);
   return std::move(collector.result);
 }
