@@ -2,6 +2,7 @@
 //
 // Expressions with operands: the user's text with holes for those that have to be evaluated on their own.
 #include "ir/Builder.h"
+#include "ir/Declarator.h"
 
 using namespace clang;
 
@@ -9,7 +10,9 @@ namespace switchback {
 
 namespace {
 
-bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
+using Lists = std::set<const Expr *>;
+
+bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands);
 
 /// A function that cannot be named but in its call.
 bool isBuiltin(const CallExpr *call) {
@@ -18,7 +21,7 @@ bool isBuiltin(const CallExpr *call) {
          !callee->getASTContext().BuiltinInfo.isPredefinedLibFunction(callee->getBuiltinID());
 }
 
-bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
+bool operandsOfNew(const CXXNewExpr *allocation, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands) {
   operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
   if (allocation->getArraySize())
     operands.push_back(*allocation->getArraySize());
@@ -26,7 +29,7 @@ bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Exp
   if (!initialiser)
     return true;
   if (isa<CXXConstructExpr, InitListExpr, ParenListExpr>(initialiser))
-    return orderedOperands(initialiser, operands);
+    return orderedOperands(initialiser, objects, operands);
   operands.push_back(initialiser);
   return true;
 }
@@ -38,8 +41,9 @@ const Expr *writtenBase(const MemberExpr *member) {
   return field && field->isAnonymousStructOrUnion() ? writtenBase(base) : member->getBase();
 }
 
-/// The operands in the order of their evaluation; false if the expression cannot be split.
-bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
+/// The operands in the order of their evaluation; false if the expression cannot be split. `objects`: inner lists that
+/// are one operand each.
+bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands) {
   if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
     if (operation->isAssignmentOp())
       operands.append({operation->getRHS(), operation->getLHS()});
@@ -78,7 +82,7 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     for (const Expr *argument : construction->arguments())
       if (!isa<InitListExpr>(argument))
         operands.push_back(argument);
-      else if (!orderedOperands(argument, operands))
+      else if (!orderedOperands(argument, objects, operands))
         return false;
   } else if (const auto *list = dyn_cast<ParenListExpr>(expression)) {
     for (unsigned i = 0; i != list->getNumExprs(); ++i)
@@ -103,13 +107,13 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
         operands.push_back(list && list->getNumInits() == 1 ? list->getInit(0) : value);
     }
   } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
-    return operandsOfNew(allocation, operands);
+    return operandsOfNew(allocation, objects, operands);
   } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
     if (const InitListExpr *semantic = list->isSemanticForm() ? list : list->getSemanticForm())
       list = semantic;
     for (const Expr *element : list->inits())
-      if (const auto *nested = dyn_cast<InitListExpr>(element)) {
-        if (!orderedOperands(nested, operands))
+      if (const auto *nested = dyn_cast<InitListExpr>(element); nested && !objects.count(nested)) {
+        if (!orderedOperands(nested, objects, operands))
           return false;
       } else {
         operands.push_back(element);
@@ -130,6 +134,21 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
   return true;
 }
 
+/// An initialiser of a member keeps where the object is, which moves afterwards; reading other members does not.
+bool keepsObject(const Stmt *initialiser) {
+  if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(initialiser))
+    return keepsObject(implicit->getExpr());
+  if (const auto *read = dyn_cast<ImplicitCastExpr>(initialiser); read && read->getCastKind() == CK_LValueToRValue) {
+    const Expr *object = read->getSubExpr()->IgnoreParens();
+    while (const auto *member = dyn_cast<MemberExpr>(object))
+      object = member->getBase()->IgnoreParenImpCasts();
+    if (isa<CXXThisExpr>(object))
+      return false;
+  }
+  return isa<CXXThisExpr>(initialiser) ||
+         llvm::any_of(initialiser->children(), [](const Stmt *child) { return child && keepsObject(child); });
+}
+
 /// Nobody can tell when the default argument is evaluated.
 bool isQuietDefault(const Expr *operand, const ASTContext &context) {
   const auto *implicit = dyn_cast<CXXDefaultArgExpr>(operand);
@@ -146,6 +165,29 @@ std::string describeKind(const Expr *expression) {
 }
 
 } // namespace
+
+/// Default member initialisers with effects that are evaluated before a suspension are written out. Where that cannot
+/// be, the inner list that has one becomes an object of its own; true: some have become that.
+bool Builder::evaluatesDefaults(const Expr *expression, llvm::ArrayRef<const Expr *> operands) {
+  const size_t before = objectLists.size();
+  for (size_t i = 0; i != operands.size() && !failed; ++i) {
+    const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operands[i]);
+    if (!implicit || !implicit->getExpr()->HasSideEffects(context) ||
+        std::none_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); }) ||
+        writeMembers(expression, implicit))
+      continue;
+    const InitListExpr *list = listOf(implicit, expression);
+    const bool isInner = list && list != withoutWrappers(expression) && list->getType()->isRecordType() &&
+                         text.editableOffset(list->getLBraceLoc()) && canName(list->getType()) &&
+                         types.describe(list->getType()).isMovable && !keepsObject(list);
+    if (isInner)
+      objectLists.insert(list);
+    else
+      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+             {"a list in which a default member initialiser is evaluated before that cannot be written there"});
+  }
+  return objectLists.size() != before;
+}
 
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   auto result = makeExpr(ir::Expr::Kind::Compound, expression);
@@ -171,10 +213,16 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   if (revealInvocation(expression->getSourceRange(), *range))
     return result;
-  if (!orderedOperands(expression, operands)) {
+  if (!orderedOperands(expression, objectLists, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
     return result;
   }
+  if (evaluatesDefaults(expression, operands)) {
+    operands.clear();
+    orderedOperands(expression, objectLists, operands);
+  }
+  if (failed)
+    return result;
   revealDirectives(expression, *range);
   // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
   std::vector<bool> later(operands.size());
@@ -200,14 +248,6 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       continue;
     }
     auto place = placeOf(operand);
-    if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operand);
-        implicit && implicit->getExpr()->HasSideEffects(context) &&
-        std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); })) {
-      if (!writeMembers(expression, implicit))
-        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
-               {"a list in which a default member initialiser is evaluated before that cannot be written there"});
-      return result;
-    }
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
@@ -230,6 +270,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
         isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
       // A built-in operator reads its operand now, a function perhaps later.
       built = keep(wrap("::switchback::detail::operand(", std::move(built), ")"));
+    }
+    if (objectLists.count(operand)) {
+      built->text.pieces.insert(built->text.pieces.begin(), ir::verbatim(asName(types.spell(operand->getType()))));
+      built->isConstruction = true;
     }
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
     bool sharesBraces = (cast && cast->isListInitialization()) ||

@@ -203,6 +203,7 @@ private:
   // BuildDefault.cpp: false where what has no text cannot be written out.
   bool writeAt(clang::SourceLocation bracket, llvm::StringRef expected, const std::string &written);
   bool writeArguments(const clang::Expr *call, const clang::Expr *last);
+  static const clang::InitListExpr *listOf(const clang::Expr *element, const clang::Stmt *inside);
   bool writeMembers(const clang::Expr *list, const clang::CXXDefaultInitExpr *last);
 
   // BuildForeign.cpp
@@ -237,6 +238,7 @@ private:
   bool isStable(const clang::Expr *expression) const;
 
   // BuildCompound.cpp
+  bool evaluatesDefaults(const clang::Expr *expression, llvm::ArrayRef<const clang::Expr *> operands);
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
 
   // BuildDependent.cpp, BuildDependentDecl.cpp, BuildKept.cpp
@@ -341,6 +343,7 @@ private:
   unsigned continueTo = 0; ///< the target that a `continue` becomes a goto to; 0: it stays
   bool continues = false;  ///< one did
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
+  std::set<const clang::Expr *> objectLists; ///< inner lists that become objects of their own; looked up only
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
   const clang::Expr *whole = nullptr; ///< of buildWhole, bare
