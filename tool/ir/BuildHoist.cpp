@@ -42,11 +42,14 @@ ir::Text Builder::makeLine(ir::SourcePoint at, const std::string &characters) {
   return result;
 }
 
+/// Of a wrapper's member.
+std::string Builder::typedefOf() const { return coroutine->isTemplate ? "typedef typename " : "typedef "; }
+
 std::string Builder::aliasesOf(const std::set<const Decl *> &mentioned) const {
   std::string result;
   for (const auto &[declaration, local] : localDeclarations)
     if (mentioned.count(declaration) && !local.wrapper.empty())
-      result += "typedef " + local.wrapper + "::" + local.name + " " + local.name + ";";
+      result += typedefOf() + local.wrapper + "::" + local.name + " " + local.name + ";";
   return result;
 }
 
@@ -235,7 +238,8 @@ private:
     const LocalDeclaration &local = builder.localDeclarations.find(type)->second;
     if (local.wrapper.empty())
       return {};
-    return makeLine(at, "typedef " + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
+    return makeLine(at,
+                    builder.typedefOf() + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
   }
 
   Builder &builder;

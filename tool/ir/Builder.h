@@ -50,6 +50,7 @@ private:
   void hoistType(const clang::TypeDecl *type, ir::Text definition);
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
   std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
+  std::string typedefOf() const;
   static ir::Text makeLine(ir::SourcePoint at, const std::string &characters);
   /// Writes the name into the definition; false: it stands there already.
   bool nameUnnamed(const clang::TagDecl *tag, const std::string &name);

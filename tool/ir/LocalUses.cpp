@@ -200,6 +200,8 @@ public:
     if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); isStaticOfFunction(variable))
       noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
+    if (id == ir::none && !depth && isCopyOfClosure(reference->getDecl()))
+      markCapture(reference);
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
@@ -331,6 +333,28 @@ private:
 
   bool isStaticOfFunction(const VarDecl *variable) const {
     return variable && variable->isStaticLocal() && variable->getDeclContext() == function;
+  }
+
+  /// In a lambda: its closure's own copy, const unless the lambda is mutable.
+  bool isCopyOfClosure(const ValueDecl *variable) const {
+    const auto *call = dyn_cast<CXXMethodDecl>(function);
+    const auto *outer = dyn_cast<VarDecl>(variable);
+    if (!call || !call->getParent()->isLambda() || !call->isConst() || !function->isDependentContext() || !outer ||
+        !outer->hasLocalStorage() || outer->getType()->isReferenceType() || outer->getDeclContext() == function)
+      return false;
+    const CXXRecordDecl *closure = call->getParent();
+    for (const LambdaCapture &capture : closure->captures())
+      if (capture.capturesVariable() && capture.getCapturedVar() == variable && capture.isExplicit())
+        return capture.getCaptureKind() == LCK_ByCopy;
+    return closure->getLambdaCaptureDefault() == LCD_ByCopy;
+  }
+
+  /// Its type, which a decltype of a larger expression would take from the variable outside.
+  void markCapture(const DeclRefExpr *reference) {
+    const std::string name = reference->getDecl()->getNameAsString();
+    if (auto offset = text.editableOffset(reference->getLocation()))
+      text.mark({*offset, text.tokenEnd(*offset)}, {ir::Piece::Kind::Verbatim, name, ir::none, ir::none,
+                                                    "::switchback::detail::lvalue<decltype((" + name + "))>()"});
   }
 
   void noteStatic(const DeclRefExpr *reference, const VarDecl *variable) {
