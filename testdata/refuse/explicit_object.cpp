@@ -1,5 +1,6 @@
 // C++23's explicit object parameters: fine in members, and in lambdas that capture nothing.
-// std: c++23
+// std: c++20
+// flags: -std=c++23
 #include "support/trace.hpp"
 
 struct counter {

@@ -217,11 +217,14 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
     return result;
   }
+  const bool hadFailed = std::exchange(failed, false);
   if (evaluatesDefaults(expression, operands)) {
     operands.clear();
     orderedOperands(expression, objectLists, operands);
   }
-  if (failed)
+  const bool stops = failed;
+  failed |= hadFailed;
+  if (stops)
     return result;
   revealDirectives(expression, *range);
   // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
