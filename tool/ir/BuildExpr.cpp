@@ -189,6 +189,9 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
       outer->text.pieces.push_back({ir::Piece::Kind::Operand, "", ir::none, 0});
       return outer;
     }
+    // What binds to the value of a branch may add a const; the value is an object of its own all the same.
+    if (becomesBranch(*result) && result->category == ir::Category::Prvalue && cast->isGLValue())
+      return result;
     result->type = outer->type;
     result->category = outer->category;
     result->stable &= cast->getCastKind() != CK_LValueToRValue;
