@@ -275,6 +275,7 @@ private:
 
   // BuildNew.cpp
   bool allocatesBefore(const clang::CXXNewExpr *allocation) const;
+  std::string writeMemoryClass(const clang::CXXNewExpr *allocation, const std::string &type);
   ir::ExprPtr buildNew(const clang::CXXNewExpr *allocation, bool suspendsLater);
 
   // BuildTemporary.cpp
