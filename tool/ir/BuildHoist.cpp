@@ -11,6 +11,8 @@
 #include "ir/LocalMentions.h"
 #include "ir/Walk.h"
 
+#include "clang/AST/Attr.h"
+
 using namespace clang;
 
 namespace switchback {
@@ -155,7 +157,21 @@ std::string Builder::valueOf(ir::LocalId local) const {
   return "static_cast<" + coroutine->locals[local].type.spelling + ">(" + digits.str().str() + ")";
 }
 
+// `#pragma pack` around the type stays behind: it gets one of its own.
 void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
+  const auto *alias = dyn_cast<TypedefNameDecl>(type);
+  const TagDecl *tag = alias ? alias->getAnonDeclWithTypedefName() : dyn_cast<TagDecl>(type);
+  const auto *packed = tag ? tag->getAttr<MaxFieldAlignmentAttr>() : nullptr;
+  const ir::SourcePoint begin = definition.span.begin;
+  if (packed)
+    coroutine->hoisted.push_back(
+        makeLine(begin, "#pragma pack(push, " + std::to_string(packed->getAlignment() / 8) + ")"));
+  hoistDefinition(type, std::move(definition));
+  if (packed)
+    coroutine->hoisted.push_back(makeLine(begin, "#pragma pack(pop)"));
+}
+
+void Builder::hoistDefinition(const TypeDecl *type, ir::Text definition) {
   replaceMentions(definition);
   const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
   if (wrapper.empty())
@@ -186,16 +202,35 @@ public:
 
   void run(ir::Block &block) {
     ir::Body kept;
+    std::string pragmas; // before what has gone
     for (ir::Stmt &statement : block.body) {
-      if (moves(statement))
+      if (moves(statement)) {
+        pragmas = joined(pragmas, pragmasIn(statement.leading));
         continue;
+      }
+      statement.leading = joined(std::exchange(pragmas, ""), statement.leading);
       ir::forEachBlock(statement, [&](ir::Block &inner) { run(inner); });
       kept.push_back(std::move(statement));
     }
     block.body = std::move(kept);
+    block.trailing = joined(pragmas, block.trailing);
   }
 
 private:
+  static std::string joined(const std::string &lines, const std::string &more) {
+    return lines + (lines.empty() || more.empty() ? "" : "\n") + more;
+  }
+
+  static std::string pragmasIn(llvm::StringRef comments) {
+    std::string result;
+    llvm::SmallVector<llvm::StringRef, 4> lines;
+    comments.split(lines, '\n');
+    for (llvm::StringRef line : lines)
+      if (line.ltrim().starts_with("#") || line.ltrim().starts_with("_Pragma"))
+        result = joined(result, line.str());
+    return result;
+  }
+
   /// False: the statement stays, or an alias in its place.
   bool moves(ir::Stmt &statement) {
     if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {

@@ -48,6 +48,7 @@ private:
   void hoistDeclarations();
   class Mover;
   void hoistType(const clang::TypeDecl *type, ir::Text definition);
+  void hoistDefinition(const clang::TypeDecl *type, ir::Text definition);
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
   std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
   std::string typedefOf() const;
