@@ -29,19 +29,20 @@ SB_COROUTINE tr::flow orders(int n)
         ::switchback::detail::slot<holder> h_; // line 23
         ::switchback::detail::slot<holder> g_; // line 25
         ::switchback::detail::slot<holder> k_; // line 27
-        ::switchback::detail::slot<int> value_2_; // line 23
-        ::switchback::detail::slot<tr::obj> temporary_3_; // line 23
-        ::switchback::detail::slot<int> value_5_; // line 25
-        ::switchback::detail::slot<tr::obj> temporary_6_; // line 25
-        ::switchback::detail::slot<int> value_8_; // line 27
-        ::switchback::detail::slot<tr::obj> temporary_9_; // line 27
+        ::switchback::detail::slot<tr::obj> temporary_2_; // line 23
+        ::switchback::detail::slot<tr::obj> temporary_4_; // line 25
+        ::switchback::detail::slot<tr::obj> temporary_6_; // line 27
+        struct block_27 { // line 27
+            ::switchback::detail::slot<tr::give> awaiter_7_; // line 27
+            int spill_15_; // line 27
+        };
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 23
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 24
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 26
-            ::switchback::detail::slot<tr::give> awaiter_10_; // line 27
-            ::switchback::detail::slot<tr::give> awaiter_11_; // line 28
-            ::switchback::detail::slot<tr::give> awaiter_12_; // line 29
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 24
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 26
+            block_27 block_27_;
+            ::switchback::detail::slot<tr::give> awaiter_8_; // line 28
+            ::switchback::detail::slot<tr::give> awaiter_9_; // line 29
         };
 
         explicit sb_machine(int &n)
@@ -63,9 +64,9 @@ SB_COROUTINE tr::flow orders(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 3: cursor = 2; temporary_9_.destroy(); break;
-                case 2: cursor = 1; temporary_6_.destroy(); break;
-                case 1: cursor = 0; temporary_3_.destroy(); break;
+                case 3: cursor = 2; temporary_6_.destroy(); break;
+                case 2: cursor = 1; temporary_4_.destroy(); break;
+                case 1: cursor = 0; temporary_2_.destroy(); break;
                 default: return;
                 }
         }
@@ -76,23 +77,23 @@ SB_COROUTINE tr::flow orders(int n)
             holder &g = g_.get();
             const holder &k = k_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
-            int &value_2 = value_2_.get();
-            tr::obj &temporary_3 = temporary_3_.get();
-            tr::give &awaiter_4 = awaiter_4_.get();
-            int &value_5 = value_5_.get();
+            tr::obj &temporary_2 = temporary_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
+            tr::obj &temporary_4 = temporary_4_.get();
+            tr::give &awaiter_5 = awaiter_5_.get();
             tr::obj &temporary_6 = temporary_6_.get();
-            tr::give &awaiter_7 = awaiter_7_.get();
-            int &value_8 = value_8_.get();
-            tr::obj &temporary_9 = temporary_9_.get();
-            tr::give &awaiter_10 = awaiter_10_.get();
-            tr::give &awaiter_11 = awaiter_11_.get();
-            tr::give &awaiter_12 = awaiter_12_.get();
+            tr::give &awaiter_7 = block_27_.awaiter_7_.get();
+            tr::give &awaiter_8 = awaiter_8_.get();
+            tr::give &awaiter_9 = awaiter_9_.get();
+            int spill_13{};
+            int spill_14{};
+            int spill_15{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 23
             case 2: sb.cursor = 1; goto sb_resume_2; // line 24
             case 3: sb.cursor = 2; goto sb_resume_3; // line 26
-            case 4: sb.cursor = 2; goto sb_resume_4; // line 27
+            case 4: spill_15 = block_27_.spill_15_; sb.cursor = 2; goto sb_resume_4; // line 27
             case 5: sb.cursor = 3; goto sb_resume_5; // line 28
             case 6: sb.cursor = 3; goto sb_resume_6; // line 29
             default: break;
@@ -101,48 +102,49 @@ SB_COROUTINE tr::flow orders(int n)
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
-            value_2 = awaiter_1.await_resume();
-            ::new (temporary_3_.address()) tr::obj(tr::make(2));
+            spill_13 = awaiter_1.await_resume();
+            ::new (temporary_2_.address()) tr::obj(tr::make(2));
             sb.cursor = 1;
-            ::new (h_.address()) holder{value_2, temporary_3};
-            ::new (awaiter_4_.address()) auto(sb_promise.yield_value(h.r.get() + h.n));
-            if (!awaiter_4.await_ready() && sb.suspend(2, awaiter_4, sb_promise))
+            ::new (h_.address()) holder{spill_13, temporary_2};
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(h.r.get() + h.n));
+            if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
                 return sb.next();
         sb_resume_2:;
-            awaiter_4.await_resume();
-            value_5 = tr::op(n);
-            ::new (temporary_6_.address()) tr::obj(tr::op(3));
+            awaiter_3.await_resume();
+            spill_14 = tr::op(n);
+            ::new (temporary_4_.address()) tr::obj(tr::op(3));
             sb.cursor = 2;
-            ::new (g_.address()) holder{value_5, temporary_6};
-            ::new (awaiter_7_.address()) auto(sb_promise.yield_value(g.r));
-            if (!awaiter_7.await_ready() && sb.suspend(3, awaiter_7, sb_promise))
+            ::new (g_.address()) holder{spill_14, temporary_4};
+            ::new (awaiter_5_.address()) auto(sb_promise.yield_value(g.r));
+            if (!awaiter_5.await_ready() && sb.suspend(3, awaiter_5, sb_promise))
                 return sb.next();
         sb_resume_3:;
-            awaiter_7.await_resume();
-            value_8 = tr::op(4) + n;
-            ::new (awaiter_10_.address()) auto(sb_promise.yield_value(5));
-            if (!awaiter_10.await_ready() && sb.suspend(4, awaiter_10, sb_promise))
+            awaiter_5.await_resume();
+            spill_15 = tr::op(4) + n;
+            ::new (block_27_.awaiter_7_.address()) auto(sb_promise.yield_value(5));
+            block_27_.spill_15_ = spill_15;
+            if (!awaiter_7.await_ready() && sb.suspend(4, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::new (temporary_9_.address()) tr::obj(tr::make(awaiter_10.await_resume()));
+            ::new (temporary_6_.address()) tr::obj(tr::make(awaiter_7.await_resume()));
             sb.cursor = 3;
-            ::new (k_.address()) holder{value_8, temporary_9};
-            ::new (awaiter_11_.address()) auto(sb_promise.yield_value(k.n));
-            if (!awaiter_11.await_ready() && sb.suspend(5, awaiter_11, sb_promise))
+            ::new (k_.address()) holder{spill_15, temporary_6};
+            ::new (awaiter_8_.address()) auto(sb_promise.yield_value(k.n));
+            if (!awaiter_8.await_ready() && sb.suspend(5, awaiter_8, sb_promise))
                 return sb.next();
         sb_resume_5:;
-            awaiter_11.await_resume();
-            ::new (awaiter_12_.address()) auto(sb_promise.yield_value(k.r));
-            if (!awaiter_12.await_ready() && sb.suspend(6, awaiter_12, sb_promise))
+            awaiter_8.await_resume();
+            ::new (awaiter_9_.address()) auto(sb_promise.yield_value(k.r));
+            if (!awaiter_9.await_ready() && sb.suspend(6, awaiter_9, sb_promise))
                 return sb.next();
         sb_resume_6:;
-            awaiter_12.await_resume();
+            awaiter_9.await_resume();
             sb.cursor = 2;
-            temporary_9_.destroy();
-            sb.cursor = 1;
             temporary_6_.destroy();
+            sb.cursor = 1;
+            temporary_4_.destroy();
             sb.cursor = 0;
-            temporary_3_.destroy();
+            temporary_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -169,13 +171,16 @@ SB_COROUTINE tr::flow widely(int n)
         int n_; // parameter
         int i_; // line 34
         ::switchback::detail::slot<wide> w_; // line 35
-        ::switchback::detail::slot<int> value_1_; // line 35
-        int *value_2_; // line 35
-        ::switchback::detail::slot<tr::obj> temporary_3_; // line 35
+        ::switchback::detail::slot<tr::obj> temporary_1_; // line 35
+        struct block_35 { // line 35
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 35
+            int spill_7_; // line 35
+            int *spill_8_; // line 35
+        };
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 35
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 37
-            ::switchback::detail::slot<tr::give> awaiter_6_; // line 40
+            block_35 block_35_;
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 37
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 40
         };
 
         explicit sb_machine(int &n)
@@ -195,7 +200,7 @@ SB_COROUTINE tr::flow widely(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 1: cursor = 0; temporary_3_.destroy(); break;
+                case 1: cursor = 0; temporary_1_.destroy(); break;
                 default: return;
                 }
         }
@@ -204,15 +209,15 @@ SB_COROUTINE tr::flow widely(int n)
             int &n = n_;
             int i{};
             wide &w = w_.get();
-            int &value_1 = value_1_.get();
-            int *value_2{};
-            tr::obj &temporary_3 = temporary_3_.get();
+            tr::obj &temporary_1 = temporary_1_.get();
+            tr::give &awaiter_2 = block_35_.awaiter_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
             tr::give &awaiter_4 = awaiter_4_.get();
-            tr::give &awaiter_5 = awaiter_5_.get();
-            tr::give &awaiter_6 = awaiter_6_.get();
+            int spill_7{};
+            int *spill_8{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: i = i_; value_2 = value_2_; sb.cursor = 1; goto sb_resume_1; // line 35
+            case 1: i = i_; spill_7 = block_35_.spill_7_; spill_8 = block_35_.spill_8_; sb.cursor = 1; goto sb_resume_1; // line 35
             case 2: i = i_; sb.cursor = 1; goto sb_resume_2; // line 37
             case 3: i = i_; sb.cursor = 1; goto sb_resume_3; // line 40
             default: break;
@@ -221,34 +226,35 @@ SB_COROUTINE tr::flow widely(int n)
                 i = 0;
                 for (; i < 2; ++i) {
                     {
-                        value_1 = tr::op(n);
-                        value_2 = ::switchback::detail::address_of<int &>(share(6));
-                        ::new (temporary_3_.address()) tr::obj(tr::make(7));
+                        spill_7 = tr::op(n);
+                        spill_8 = ::switchback::detail::address_of<int &>(share(6));
+                        ::new (temporary_1_.address()) tr::obj(tr::make(7));
                         sb.cursor = 1;
-                        ::new (awaiter_4_.address()) auto(sb_promise.yield_value(8));
+                        ::new (block_35_.awaiter_2_.address()) auto(sb_promise.yield_value(8));
                         i_ = i;
-                        value_2_ = value_2;
-                        if (!awaiter_4.await_ready() && sb.suspend(1, awaiter_4, sb_promise))
+                        block_35_.spill_7_ = spill_7;
+                        block_35_.spill_8_ = spill_8;
+                        if (!awaiter_2.await_ready() && sb.suspend(1, awaiter_2, sb_promise))
                             return sb.next();
                     sb_resume_1:;
-                        ::new (w_.address()) wide{value_1, (*value_2), temporary_3, awaiter_4.await_resume()};
+                        ::new (w_.address()) wide{spill_7, (*spill_8), temporary_1, awaiter_2.await_resume()};
                         ++w.alias;
-                        ::new (awaiter_5_.address()) auto(sb_promise.yield_value(w.o + w.alias + w.r.get()));
+                        ::new (awaiter_3_.address()) auto(sb_promise.yield_value(w.o + w.alias + w.r.get()));
                         i_ = i;
-                        if (!awaiter_5.await_ready() && sb.suspend(2, awaiter_5, sb_promise))
+                        if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
                             return sb.next();
                     sb_resume_2:;
-                        awaiter_5.await_resume();
+                        awaiter_3.await_resume();
                         if (w.last == 105)
                             goto sb_continue_1;
-                        ::new (awaiter_6_.address()) auto(sb_promise.yield_value(w.r));
+                        ::new (awaiter_4_.address()) auto(sb_promise.yield_value(w.r));
                         i_ = i;
-                        if (!awaiter_6.await_ready() && sb.suspend(3, awaiter_6, sb_promise))
+                        if (!awaiter_4.await_ready() && sb.suspend(3, awaiter_4, sb_promise))
                             return sb.next();
                     sb_resume_3:;
-                        awaiter_6.await_resume();
+                        awaiter_4.await_resume();
                         sb.cursor = 0;
-                        temporary_3_.destroy();
+                        temporary_1_.destroy();
                     }
                 sb_continue_1:;
                     sb.unwind(0);

@@ -1,18 +1,44 @@
-// new with a placement function of the program's own and an initialiser that suspends, which C++17 sequences behind it.
+// new with allocation functions of the program's own, and initialisers that suspend, which C++17 sequences behind them.
 // std: c++17
 #include "support/trace.hpp"
 
 struct arena {
     char room[64];
 };
-void *operator new(std::size_t, arena &from)
+struct by_value {
+    arena *a;
+    by_value(arena *from) : a(from) {}
+};
+void *operator new(std::size_t, by_value from)
+{
+    return from.a->room;
+}
+void *operator new[](std::size_t, arena &from)
+{
+    return from.room;
+}
+void *operator new(std::size_t, arena &from) noexcept
 {
     return from.room;
 }
 
-SB_COROUTINE tr::flow refused()
+SB_COROUTINE tr::flow objects()
 {
     arena a;
-    int *p = new (a) int(SB_YIELD(1)); // expected-error {{'new' with an allocation function of its own}}
+    int *p = new (by_value(&a)) int(SB_YIELD(1)); // expected-error {{'new' of an array}}
+    SB_YIELD(*p);
+}
+
+SB_COROUTINE tr::flow arrays()
+{
+    arena a;
+    int *p = new (a) int[2]{1, SB_YIELD(1)}; // expected-error {{'new' of an array}}
+    SB_YIELD(*p);
+}
+
+SB_COROUTINE tr::flow nulls()
+{
+    arena a;
+    int *p = new (a) int(SB_YIELD(1)); // expected-error {{'new' of an array}}
     SB_YIELD(*p);
 }

@@ -141,13 +141,13 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             case 1: return 2;
             case 2: return 6;
             case 3: return 8;
-            case 4: return 12;
-            case 5: return 14;
-            case 6: return 18;
-            case 7: return 23;
-            case 8: return 25;
-            case 9: return 28;
-            case 10: return 32;
+            case 4: return 14;
+            case 5: return 16;
+            case 6: return 22;
+            case 7: return 27;
+            case 8: return 29;
+            case 9: return 32;
+            case 10: return 36;
             default: return 0;
             }
         }
@@ -156,30 +156,34 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 32: cursor = 31; block_37_.awaiter_34_.destroy(); break;
-                case 31: cursor = 30; block_37_.temporary_33_.destroy(); break;
-                case 30: cursor = 29; block_37_.temporary_32_.destroy(); break;
-                case 29: cursor = 28; block_37_.temporary_31_.destroy(); break;
-                case 28: cursor = 27; block_37_.awaiter_30_.destroy(); break;
-                case 27: cursor = 26; block_37_.temporary_29_.destroy(); break;
-                case 26: cursor = 15; block_37_.temporary_28_.destroy(); break;
-                case 25: cursor = 24; block_36_.awaiter_27_.destroy(); break;
-                case 24: cursor = 15; block_36_.temporary_26_.destroy(); break;
-                case 23: cursor = 22; block_35_.awaiter_25_.destroy(); break;
-                case 22: cursor = 21; block_35_.temporary_24_.destroy(); break;
-                case 21: cursor = 20; block_35_.temporary_23_.destroy(); break;
-                case 20: cursor = 19; block_35_.temporary_22_.destroy(); break;
-                case 19: cursor = 18; block_35_.temporary_21_.destroy(); break;
-                case 18: cursor = 17; block_35_.awaiter_20_.destroy(); break;
-                case 17: cursor = 16; block_35_.temporary_19_.destroy(); break;
-                case 16: cursor = 15; block_35_.temporary_18_.destroy(); break;
-                case 15: cursor = 9; temporary_17_.destroy(); break;
-                case 14: cursor = 13; block_34_.awaiter_15_.destroy(); break;
-                case 13: cursor = 9; block_34_.temporary_14_.destroy(); break;
-                case 12: cursor = 11; block_33_.awaiter_13_.destroy(); break;
-                case 11: cursor = 10; block_33_.temporary_12_.destroy(); break;
-                case 10: cursor = 9; block_33_.temporary_11_.destroy(); break;
-                case 9: cursor = 3; temporary_10_.destroy(); break;
+                case 36: cursor = 35; block_37_.awaiter_34_.destroy(); break;
+                case 35: cursor = 34; block_37_.temporary_33_.destroy(); break;
+                case 34: cursor = 33; block_37_.temporary_32_.destroy(); break;
+                case 33: cursor = 32; block_37_.temporary_31_.destroy(); break;
+                case 32: cursor = 31; block_37_.awaiter_30_.destroy(); break;
+                case 31: cursor = 30; block_37_.temporary_29_.destroy(); break;
+                case 30: cursor = 19; block_37_.temporary_28_.destroy(); break;
+                case 29: cursor = 28; block_36_.awaiter_27_.destroy(); break;
+                case 28: cursor = 19; block_36_.temporary_26_.destroy(); break;
+                case 27: cursor = 26; block_35_.awaiter_25_.destroy(); break;
+                case 26: cursor = 25; block_35_.temporary_24_.destroy(); break;
+                case 25: cursor = 24; block_35_.temporary_23_.destroy(); break;
+                case 24: cursor = 23; block_35_.temporary_22_.destroy(); break;
+                case 23: cursor = 22; block_35_.temporary_21_.destroy(); break;
+                case 22: cursor = 21; block_35_.awaiter_20_.destroy(); break;
+                case 21: cursor = 20; block_35_.temporary_19_.destroy(); break;
+                case 20: cursor = 19; block_35_.temporary_18_.destroy(); break;
+                case 19: cursor = 11; temporary_17_.destroy(); break;
+                case 18: cursor = 15; temporary_17_.destroy(); break;
+                case 17: cursor = 16; temporary_17_.destroy(); break;
+                case 16: cursor = 15; block_34_.awaiter_15_.destroy(); break;
+                case 15: cursor = 11; block_34_.temporary_14_.destroy(); break;
+                case 14: cursor = 13; block_33_.awaiter_13_.destroy(); break;
+                case 13: cursor = 12; block_33_.temporary_12_.destroy(); break;
+                case 12: cursor = 11; block_33_.temporary_11_.destroy(); break;
+                case 11: cursor = 3; temporary_10_.destroy(); break;
+                case 10: cursor = 7; temporary_10_.destroy(); break;
+                case 9: cursor = 8; temporary_10_.destroy(); break;
                 case 8: cursor = 7; block_32_.awaiter_8_.destroy(); break;
                 case 7: cursor = 3; block_32_.temporary_7_.destroy(); break;
                 case 6: cursor = 5; block_31_.awaiter_6_.destroy(); break;
@@ -233,13 +237,13 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
             case 1: sb.cursor = 2; goto sb_resume_1; // line 30
             case 2: sb.cursor = 6; goto sb_resume_2; // line 31
             case 3: sb.cursor = 8; goto sb_resume_3; // line 32
-            case 4: sb.cursor = 12; goto sb_resume_4; // line 33
-            case 5: sb.cursor = 14; goto sb_resume_5; // line 34
-            case 6: sb.cursor = 18; goto sb_resume_6; // line 35
-            case 7: sb.cursor = 23; goto sb_resume_7; // line 35
-            case 8: sb.cursor = 25; goto sb_resume_8; // line 36
-            case 9: sb.cursor = 28; goto sb_resume_9; // line 37
-            case 10: sb.cursor = 32; goto sb_resume_10; // line 37
+            case 4: sb.cursor = 14; goto sb_resume_4; // line 33
+            case 5: sb.cursor = 16; goto sb_resume_5; // line 34
+            case 6: sb.cursor = 22; goto sb_resume_6; // line 35
+            case 7: sb.cursor = 27; goto sb_resume_7; // line 35
+            case 8: sb.cursor = 29; goto sb_resume_8; // line 36
+            case 9: sb.cursor = 32; goto sb_resume_9; // line 37
+            case 10: sb.cursor = 36; goto sb_resume_10; // line 37
             default: break;
             }
             ::new (block_30_.temporary_1_.address()) sb_temporary_1(::switchback::detail::awaitable_of(sb_promise, a));
@@ -279,129 +283,129 @@ template <class A> SB_COROUTINE tr::flow waits(A a)
                 return sb.next();
         sb_resume_3:;
             ::new (temporary_10_.address()) sb_temporary_10(::switchback::detail::lvalue_of(awaiter_8).await_resume());
-            sb.cursor = 7;
-            block_32_.awaiter_8_.destroy();
-            sb.cursor = 3;
-            block_32_.temporary_7_.destroy();
             sb.cursor = 9;
+            sb.cursor = 10;
+            block_32_.awaiter_8_.destroy();
+            sb.cursor = 11;
+            block_32_.temporary_7_.destroy();
             second = ::switchback::detail::address_of<sb_second_9>(::switchback::detail::value_of(temporary_10));
             ::new (block_33_.temporary_11_.address()) sb_temporary_11(tr::value_of((*second)));
-            sb.cursor = 10;
-            ::new (block_33_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(::switchback::detail::value_of(temporary_11)));
-            sb.cursor = 11;
-            ::new (block_33_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
             sb.cursor = 12;
+            ::new (block_33_.temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(::switchback::detail::value_of(temporary_11)));
+            sb.cursor = 13;
+            ::new (block_33_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
+            sb.cursor = 14;
             if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                 return sb.next();
         sb_resume_4:;
             ::switchback::detail::lvalue_of(awaiter_13).await_resume();
-            sb.cursor = 11;
+            sb.cursor = 13;
             block_33_.awaiter_13_.destroy();
-            sb.cursor = 10;
+            sb.cursor = 12;
             block_33_.temporary_12_.destroy();
-            sb.cursor = 9;
+            sb.cursor = 11;
             block_33_.temporary_11_.destroy();
             ::new (block_34_.temporary_14_.address()) sb_temporary_14(::switchback::detail::awaitable_of(sb_promise, static_cast<A &&>(a)));
-            sb.cursor = 13;
+            sb.cursor = 15;
             ::new (block_34_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
-            sb.cursor = 14;
+            sb.cursor = 16;
             if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
                 return sb.next();
         sb_resume_5:;
             ::new (temporary_17_.address()) sb_temporary_17(::switchback::detail::lvalue_of(awaiter_15).await_resume());
-            sb.cursor = 13;
+            sb.cursor = 17;
+            sb.cursor = 18;
             block_34_.awaiter_15_.destroy();
-            sb.cursor = 9;
+            sb.cursor = 19;
             block_34_.temporary_14_.destroy();
-            sb.cursor = 15;
             third = ::switchback::detail::address_of<sb_third_16>(::switchback::detail::lvalue_of(temporary_17));
             ::new (block_35_.temporary_18_.address()) sb_temporary_18(tr::value_of((*third)));
-            sb.cursor = 16;
+            sb.cursor = 20;
             ::new (block_35_.temporary_19_.address()) sb_temporary_19(::switchback::detail::awaitable_of(sb_promise, a));
-            sb.cursor = 17;
+            sb.cursor = 21;
             ::new (block_35_.awaiter_20_.address()) sb_awaiter_20(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_19), 0));
-            sb.cursor = 18;
+            sb.cursor = 22;
             if (!::switchback::detail::lvalue_of(awaiter_20).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_20), sb_promise))
                 return sb.next();
         sb_resume_6:;
             ::new (block_35_.temporary_21_.address()) sb_temporary_21(::switchback::detail::lvalue_of(awaiter_20).await_resume());
-            sb.cursor = 19;
-            ::new (block_35_.temporary_22_.address()) sb_temporary_22(tr::value_of(::switchback::detail::value_of(temporary_21)));
-            sb.cursor = 20;
-            ::new (block_35_.temporary_23_.address()) sb_temporary_23(::switchback::detail::value_of(temporary_18) + ::switchback::detail::value_of(temporary_22));
-            sb.cursor = 21;
-            ::new (block_35_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
-            sb.cursor = 22;
-            ::new (block_35_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
             sb.cursor = 23;
+            ::new (block_35_.temporary_22_.address()) sb_temporary_22(tr::value_of(::switchback::detail::value_of(temporary_21)));
+            sb.cursor = 24;
+            ::new (block_35_.temporary_23_.address()) sb_temporary_23(::switchback::detail::value_of(temporary_18) + ::switchback::detail::value_of(temporary_22));
+            sb.cursor = 25;
+            ::new (block_35_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
+            sb.cursor = 26;
+            ::new (block_35_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
+            sb.cursor = 27;
             if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
                 return sb.next();
         sb_resume_7:;
             ::switchback::detail::lvalue_of(awaiter_25).await_resume();
-            sb.cursor = 22;
+            sb.cursor = 26;
             block_35_.awaiter_25_.destroy();
-            sb.cursor = 21;
+            sb.cursor = 25;
             block_35_.temporary_24_.destroy();
-            sb.cursor = 20;
+            sb.cursor = 24;
             block_35_.temporary_23_.destroy();
-            sb.cursor = 19;
+            sb.cursor = 23;
             block_35_.temporary_22_.destroy();
-            sb.cursor = 18;
+            sb.cursor = 22;
             block_35_.temporary_21_.destroy();
-            sb.cursor = 17;
+            sb.cursor = 21;
             block_35_.awaiter_20_.destroy();
-            sb.cursor = 16;
+            sb.cursor = 20;
             block_35_.temporary_19_.destroy();
-            sb.cursor = 15;
+            sb.cursor = 19;
             block_35_.temporary_18_.destroy();
             ::new (block_36_.temporary_26_.address()) sb_temporary_26(::switchback::detail::awaitable_of(sb_promise, a));
-            sb.cursor = 24;
+            sb.cursor = 28;
             ::new (block_36_.awaiter_27_.address()) sb_awaiter_27(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_26), 0));
-            sb.cursor = 25;
+            sb.cursor = 29;
             if (!::switchback::detail::lvalue_of(awaiter_27).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_27), sb_promise))
                 return sb.next();
         sb_resume_8:;
             ::switchback::detail::lvalue_of(awaiter_27).await_resume();
-            sb.cursor = 24;
+            sb.cursor = 28;
             block_36_.awaiter_27_.destroy();
-            sb.cursor = 15;
+            sb.cursor = 19;
             block_36_.temporary_26_.destroy();
             ::new (block_37_.temporary_28_.address()) sb_temporary_28(A(a));
-            sb.cursor = 26;
+            sb.cursor = 30;
             ::new (block_37_.temporary_29_.address()) sb_temporary_29(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_28)));
-            sb.cursor = 27;
+            sb.cursor = 31;
             ::new (block_37_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
-            sb.cursor = 28;
+            sb.cursor = 32;
             if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
                 return sb.next();
         sb_resume_9:;
             ::new (block_37_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
-            sb.cursor = 29;
+            sb.cursor = 33;
             ::new (block_37_.temporary_32_.address()) sb_temporary_32(tr::value_of(::switchback::detail::value_of(temporary_31)));
-            sb.cursor = 30;
+            sb.cursor = 34;
             ::new (block_37_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(::switchback::detail::value_of(temporary_32)));
-            sb.cursor = 31;
+            sb.cursor = 35;
             ::new (block_37_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
-            sb.cursor = 32;
+            sb.cursor = 36;
             if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
                 return sb.next();
         sb_resume_10:;
             ::switchback::detail::lvalue_of(awaiter_34).await_resume();
-            sb.cursor = 31;
+            sb.cursor = 35;
             block_37_.awaiter_34_.destroy();
-            sb.cursor = 30;
+            sb.cursor = 34;
             block_37_.temporary_33_.destroy();
-            sb.cursor = 29;
+            sb.cursor = 33;
             block_37_.temporary_32_.destroy();
-            sb.cursor = 28;
+            sb.cursor = 32;
             block_37_.temporary_31_.destroy();
-            sb.cursor = 27;
+            sb.cursor = 31;
             block_37_.awaiter_30_.destroy();
-            sb.cursor = 26;
+            sb.cursor = 30;
             block_37_.temporary_29_.destroy();
-            sb.cursor = 15;
+            sb.cursor = 19;
             block_37_.temporary_28_.destroy();
-            sb.cursor = 9;
+            sb.cursor = 11;
             temporary_17_.destroy();
             sb.cursor = 3;
             temporary_10_.destroy();

@@ -41,11 +41,13 @@ SB_COROUTINE tr::flow pragmas(int n)
         sb_resume_1:;
             awaiter_1.await_resume();
             #pragma GCC diagnostic pop
+            _Pragma("GCC diagnostic push")
             ::new (awaiter_2_.address()) auto(sb_promise.yield_value(n + 1));
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
+            _Pragma("GCC diagnostic pop")
             static_cast<void>(2);
             aligned = 3;
             ::new (awaiter_3_.address()) auto(sb_promise.yield_value(aligned));

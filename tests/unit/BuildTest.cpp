@@ -230,7 +230,7 @@ TEST(Build, KnownAwaiters) {
 
 TEST(Build, Refusals) {
   expectRefused("auto l = [] { return 1; }; int (*p)() = l; SB_YIELD(l()); SB_YIELD(p());", "saved-closure");
-  expectRefused("static int m = g(n); struct cell { int c() { return m; } } p; SB_YIELD(p.c()); SB_YIELD(p.c());",
+  expectRefused("thread_local int m = g(n); struct cell { int c() { return m; } } p; SB_YIELD(p.c()); SB_YIELD(p.c());",
                 "saved-local-type");
 }
 

@@ -251,6 +251,9 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::DefaultArgumentCoroutine, {});
   if (isNamedByTypedef(function))
     return refuse(Diag::Unsupported, {"a member of a class whose only name comes from a typedef"});
+  if (function->hasCXXExplicitFunctionObjectParameter() && isLambda(function) &&
+      !cast<CXXMethodDecl>(function)->getParent()->captures().empty())
+    return refuse(Diag::Unsupported, {"an explicit object parameter of a lambda that captures something"});
   if (const char *obstacle = coroutine.annotatedValue ? obstacleOfValueFrame(function) : nullptr)
     return refuse(Diag::ValueCoroutine, {name, obstacle});
   if (function->isConstexprSpecified())

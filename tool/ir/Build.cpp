@@ -80,7 +80,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   if (coroutine->value)
     checkHoisted();
   if (coroutine->object) {
-    const ObjectUses reached = findObjectUses(function, body, madeClosures);
+    const ObjectUses reached = objectUsesOfBody();
     coroutine->object->use = reached.use;
     coroutine->object->captures = capturesOf(reached);
   }

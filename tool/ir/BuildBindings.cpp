@@ -15,13 +15,7 @@ using namespace clang;
 
 namespace switchback {
 
-bool Builder::checkBindings(const DecompositionDecl *whole) {
-  const char *obstacle = nullptr;
-  const ArrayType *array = whole->getType()->getAsArrayTypeUnsafe();
-  if (array && array->getElementType()->isArrayType())
-    obstacle = "of a copied array of arrays";
-  if (obstacle)
-    refuse(Diag::SavedStructuredBinding, whole->getLocation(), {obstacle});
+void Builder::nameBindings(const DecompositionDecl *whole) {
   ir::Local &local = coroutine->locals[uses.ids.lookup(whole)];
   auto isSpelled = [&](const std::string &name) {
     return std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), name);
@@ -29,11 +23,10 @@ bool Builder::checkBindings(const DecompositionDecl *whole) {
   do
     local.name = "binding_" + std::to_string(++generatedCount);
   while (isSpelled(local.name));
-  if (array && !obstacle) {
+  if (whole->getType()->isArrayType()) {
     // C++ copies no arrays but as members.
     local.type = ir::asClass(local.type, "::switchback::detail::holder<" + types.spell(whole->getType()) + ">");
   }
-  return !obstacle;
 }
 
 namespace {
@@ -42,6 +35,21 @@ namespace {
 struct Access {
   std::string before, after;
 };
+
+/// The call whose result, converted perhaps, initialises what a binding refers to.
+const CallExpr *callOfGet(const Expr *initialiser) {
+  while (true) {
+    initialiser = initialiser->IgnoreImplicit();
+    const auto *construction = dyn_cast<CXXConstructExpr>(initialiser);
+    const auto *call = dyn_cast<CXXMemberCallExpr>(initialiser);
+    if (construction)
+      initialiser = construction->getArg(0);
+    else if (call && isa<CXXConversionDecl>(call->getMethodDecl()))
+      initialiser = call->getImplicitObjectArgument();
+    else
+      return cast<CallExpr>(initialiser);
+  }
+}
 
 /// `get<0>(e)` or `e.get<0>()`; e is an xvalue unless it is declared as an lvalue reference ([dcl.struct.bind]/4).
 Access tupleAccess(const TypeSpeller &types, const DecompositionDecl *whole, const CallExpr *call, unsigned index) {
@@ -59,10 +67,9 @@ Access tupleAccess(const TypeSpeller &types, const DecompositionDecl *whole, con
 } // namespace
 
 // `auto [a, b] = cells;`
-ir::ExprPtr Builder::buildArrayCopy(const VarDecl *variable, const ArrayInitLoopExpr *loop) {
-  const Expr *source = loop->getCommonExpr()->getSourceExpr();
-  return buildCall(loop, "::switchback::detail::copied_array<" + types.spell(variable->getType()) + ">(",
-                   buildExpr(source, false), ")");
+ir::ExprPtr Builder::copyArray(const VarDecl *variable, ir::ExprPtr source) {
+  return buildCall(variable->getInit(), "::switchback::detail::copied_array<" + types.spell(variable->getType()) + ">(",
+                   std::move(source), ")");
 }
 
 void Builder::replacePartUses(const ValueDecl *named, ir::LocalId whole) {
@@ -99,17 +106,14 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
     Access access;
     const Expr *part = binding->getBinding();
     if (const VarDecl *held = binding->getHoldingVar()) {
-      const Expr *init = withoutWrappers(held->getInit())->IgnoreImplicit();
-      if (const auto *call = dyn_cast<CallExpr>(init); call && call->getDirectCallee())
-        access = tupleAccess(types, whole, call, index);
-      else
-        refuse(Diag::SavedStructuredBinding, binding->getLocation(), {"of an unusual tuple"});
+      access = tupleAccess(types, whole, callOfGet(held->getInit()), index);
     } else if (const auto *member = dyn_cast<MemberExpr>(part->IgnoreImplicit())) {
       access.after = "." + member->getMemberDecl()->getNameAsString();
     } else {
       access.after = (whole->getType()->isArrayType() ? ".value[" : "[") + std::to_string(index) + "]";
     }
     ++index;
+    ir::Declare::Form form = ir::Declare::Form::Value;
     ir::ExprPtr value = useOf(uses.ids.lookup(whole), ir::Category::Lvalue, whole->getType().getNonReferenceType());
     value->stable = false;
     if (const VarDecl *held = binding->getHoldingVar())
@@ -118,11 +122,14 @@ void Builder::buildBindings(const DecompositionDecl *whole, ir::Body &body) {
         local.type = value->type = types.describe(result->getSubExpr()->getType());
         local.addressTaken = true;
         value->category = ir::Category::Prvalue;
+        if (!context.hasSameUnqualifiedType(callOfGet(held->getInit())->getType(), result->getType()))
+          form = ir::Declare::Form::StrictCopy;
       }
     std::vector<ir::Piece> &pieces = value->text.pieces;
     pieces.insert(pieces.begin(), {ir::Piece::Kind::Verbatim, access.before});
     pieces.push_back({ir::Piece::Kind::Verbatim, access.after});
     body.push_back(declareValue(id, std::move(value), text.span(text.statementRange(binding->getSourceRange()))));
+    std::get<ir::Declare>(body.back().node).form = form;
   }
 }
 

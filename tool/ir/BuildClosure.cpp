@@ -71,7 +71,7 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   const auto *outer = dyn_cast<CXXMethodDecl>(closure->getDeclContext());
   if (outer == found.function)
     outer = nullptr;
-  const bool usesObject = meansObject(lambda);
+  const bool usesObject = objectUsesOf(lambda).any();
   // Inside of a lambda: that one's text may have been copied already, and nothing makes closures there.
   if (outer && (usesObject || types.isNamed(outer->getParent()) || !closureObstacle(lambda).empty()))
     return false;
@@ -83,10 +83,12 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       return false;
     }
   std::string obstacle = usesObject ? "it uses 'this'" : closureObstacle(lambda);
-  const bool isMade = !obstacle.empty() && !map.suspends(lambda) && (usesObject || context.getLangOpts().CPlusPlus14);
-  std::vector<const ValueDecl *> parameters, constants;
+  const bool isMade = !obstacle.empty() && !(map.suspends(lambda) && coroutine->isTemplate) &&
+                      (usesObject || context.getLangOpts().CPlusPlus14);
+  MadeClosure made;
+  std::vector<const ValueDecl *> constants;
   if (isMade)
-    obstacle = findMakersParameters(lambda, parameters, constants);
+    obstacle = findMakersParameters(lambda, made, constants);
   if (text.statementRange(lambda->getBeginLoc()).begin < triviaBegin)
     obstacle = "it is part of a declaration before, that of a static variable";
   if (!obstacle.empty()) {
@@ -97,20 +99,15 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   makeUnique(closure, context); // all in one macro argument are printed alike
   std::string number = "lambda_" + std::to_string(++closureCount), name = coroutine->prefix + number;
   if (isMade) {
-    std::string maker = coroutine->prefix + "make_" + number;
-    writeClosureMaker(lambda, name, maker, parameters, constants);
-    std::vector<ir::Piece> call = {{ir::Piece::Kind::Verbatim, maker + (usesObject ? "(" : "::from(")}};
-    for (const ValueDecl *parameter : parameters) {
-      if (parameter != parameters.front())
-        call.push_back({ir::Piece::Kind::Verbatim, ", "});
-      call.push_back({ir::Piece::Kind::Use, parameter->getNameAsString(), uses.ids.lookup(parameter)});
-    }
-    call.push_back({ir::Piece::Kind::Verbatim, ")"});
-    madeClosures.insert(lambda);
+    const std::string maker = coroutine->prefix + "make_" + number;
+    made.maker = maker + (usesObject ? "(" : "::from(");
+    writeClosureMaker(lambda, number, made, constants);
+    madeClosures[lambda] = std::move(made);
     if (usesObject)
       coroutine->object->makers.push_back(maker);
     types.giveName(closure, name);
-    text.replace(*text.expressionRange(lambda->getSourceRange()), std::move(call));
+    if (!map.suspends(lambda)) // buildMadeClosure, else
+      text.replace(*text.expressionRange(lambda->getSourceRange()), callMaker(lambda));
   } else {
     writeClosureClass(lambda, name);
     types.giveName(closure, name);
@@ -208,7 +205,7 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
   for (const ParmVarDecl *parameter : call->parameters())
     mentions.TraverseDecl(const_cast<ParmVarDecl *>(parameter));
   for (const ValueDecl *mentioned : mentions.variables)
-    if (!captured.count(mentioned) && !hoist(mentioned))
+    if (!captured.count(mentioned) && !hoist(mentioned) && !pointTo(mentioned))
       return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
   needed.insert(mentions.types.begin(), mentions.types.end());
   InnerCaptures inner(call);
@@ -259,7 +256,10 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
   // Its lines keep their distance to the line that it begins on, inside the class.
   unsigned indentation = text.indentation(body.begin).size();
   function.span.begin.column = indentation > 4 ? indentation - 3 : 1;
-  std::string result = asSpecifier(types.spell(resultOf(call)));
+  QualType returned = resultOf(call);
+  if (returned->isScalarType()) // a const means nothing there, of which g++ warns
+    returned = returned.getUnqualifiedType();
+  std::string result = asSpecifier(types.spell(returned));
   if (result.find_last_of("*&") != result.size() - 1)
     result += ' ';
   function.pieces.push_back({ir::Piece::Kind::Verbatim, "    " + result + "operator()("});
@@ -275,12 +275,15 @@ void Builder::writeClosureClass(const LambdaExpr *lambda, const std::string &nam
 
 // In a class. The uses of captured locals stay as they are; only what decltype says of one is not what it says of a
 // member or of a reference.
-void Builder::appendUnchanged(ir::Text &into, FileRange range, bool inClass) {
-  for (ir::Piece &piece : text.slice(range).pieces) {
+void Builder::appendUnchanged(ir::Text &into, FileRange range, bool inClass, std::vector<SourceText::Hole> holes,
+                              llvm::ArrayRef<GivenCapture> given) {
+  for (ir::Piece &piece : text.slice(range, std::move(holes)).pieces) {
+    if (piece.kind == ir::Piece::Kind::Operand)
+      piece = ir::verbatim(given[piece.operand].written);
     if (piece.kind == ir::Piece::Kind::UseType)
       piece.text = asName(declare(coroutine->locals[piece.local].type.declaration, ""));
-    into.pieces.push_back(
-        {ir::Piece::Kind::Verbatim, inClass && piece.kind == ir::Piece::Kind::Nested ? piece.elsewhere : piece.text});
+    const bool isElsewhere = isPointedStatic(piece) || (inClass && piece.kind == ir::Piece::Kind::Nested);
+    into.pieces.push_back(ir::verbatim(isElsewhere ? piece.elsewhere : piece.text));
   }
 }
 

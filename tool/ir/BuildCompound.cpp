@@ -2,7 +2,7 @@
 //
 // Expressions with operands: the user's text with holes for those that have to be evaluated on their own.
 #include "ir/Builder.h"
-#include "ir/Keep.h"
+#include "ir/Declarator.h"
 
 using namespace clang;
 
@@ -10,7 +10,9 @@ namespace switchback {
 
 namespace {
 
-bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands);
+using Lists = std::set<const Expr *>;
+
+bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands);
 
 /// A function that cannot be named but in its call.
 bool isBuiltin(const CallExpr *call) {
@@ -19,7 +21,7 @@ bool isBuiltin(const CallExpr *call) {
          !callee->getASTContext().BuiltinInfo.isPredefinedLibFunction(callee->getBuiltinID());
 }
 
-bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Expr *> &operands) {
+bool operandsOfNew(const CXXNewExpr *allocation, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands) {
   operands.append(allocation->placement_arg_begin(), allocation->placement_arg_end());
   if (allocation->getArraySize())
     operands.push_back(*allocation->getArraySize());
@@ -27,7 +29,7 @@ bool operandsOfNew(const CXXNewExpr *allocation, llvm::SmallVectorImpl<const Exp
   if (!initialiser)
     return true;
   if (isa<CXXConstructExpr, InitListExpr, ParenListExpr>(initialiser))
-    return orderedOperands(initialiser, operands);
+    return orderedOperands(initialiser, objects, operands);
   operands.push_back(initialiser);
   return true;
 }
@@ -39,8 +41,9 @@ const Expr *writtenBase(const MemberExpr *member) {
   return field && field->isAnonymousStructOrUnion() ? writtenBase(base) : member->getBase();
 }
 
-/// The operands in the order of their evaluation; false if the expression cannot be split.
-bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *> &operands) {
+/// The operands in the order of their evaluation; false if the expression cannot be split. `objects`: inner lists that
+/// are one operand each.
+bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVectorImpl<const Expr *> &operands) {
   if (const auto *operation = dyn_cast<BinaryOperator>(expression)) {
     if (operation->isAssignmentOp())
       operands.append({operation->getRHS(), operation->getLHS()});
@@ -79,7 +82,7 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
     for (const Expr *argument : construction->arguments())
       if (!isa<InitListExpr>(argument))
         operands.push_back(argument);
-      else if (!orderedOperands(argument, operands))
+      else if (!orderedOperands(argument, objects, operands))
         return false;
   } else if (const auto *list = dyn_cast<ParenListExpr>(expression)) {
     for (unsigned i = 0; i != list->getNumExprs(); ++i)
@@ -104,13 +107,13 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
         operands.push_back(list && list->getNumInits() == 1 ? list->getInit(0) : value);
     }
   } else if (const auto *allocation = dyn_cast<CXXNewExpr>(expression)) {
-    return operandsOfNew(allocation, operands);
+    return operandsOfNew(allocation, objects, operands);
   } else if (const auto *list = dyn_cast<InitListExpr>(expression)) {
     if (const InitListExpr *semantic = list->isSemanticForm() ? list : list->getSemanticForm())
       list = semantic;
     for (const Expr *element : list->inits())
-      if (const auto *nested = dyn_cast<InitListExpr>(element)) {
-        if (!orderedOperands(nested, operands))
+      if (const auto *nested = dyn_cast<InitListExpr>(element); nested && !objects.count(nested)) {
+        if (!orderedOperands(nested, objects, operands))
           return false;
       } else {
         operands.push_back(element);
@@ -131,6 +134,21 @@ bool orderedOperands(const Expr *expression, llvm::SmallVectorImpl<const Expr *>
   return true;
 }
 
+/// An initialiser of a member keeps where the object is, which moves afterwards; reading other members does not.
+bool keepsObject(const Stmt *initialiser) {
+  if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(initialiser))
+    return keepsObject(implicit->getExpr());
+  if (const auto *read = dyn_cast<ImplicitCastExpr>(initialiser); read && read->getCastKind() == CK_LValueToRValue) {
+    const Expr *object = read->getSubExpr()->IgnoreParens();
+    while (const auto *member = dyn_cast<MemberExpr>(object))
+      object = member->getBase()->IgnoreParenImpCasts();
+    if (isa<CXXThisExpr>(object))
+      return false;
+  }
+  return isa<CXXThisExpr>(initialiser) ||
+         llvm::any_of(initialiser->children(), [](const Stmt *child) { return child && keepsObject(child); });
+}
+
 /// Nobody can tell when the default argument is evaluated.
 bool isQuietDefault(const Expr *operand, const ASTContext &context) {
   const auto *implicit = dyn_cast<CXXDefaultArgExpr>(operand);
@@ -148,39 +166,27 @@ std::string describeKind(const Expr *expression) {
 
 } // namespace
 
-/// A temporary that would die too early at the end of a statement of its own.
-bool Builder::hasDestructible(const Stmt *operand) const {
-  if (const auto *expression = dyn_cast<Expr>(operand))
-    operand = withoutWrappers(expression);
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand))
-    if (const CXXRecordDecl *record = temporary->getType()->getAsCXXRecordDecl();
-        record && !record->hasTrivialDestructor())
-      return true;
-  return llvm::any_of(evaluatedChildren(operand), [&](const Stmt *child) { return hasDestructible(child); });
-}
-
-// A temporary whose lifetime a reference extends becomes a local of the block, in front of this full-expression: so
-// does what is evaluated before it.
-void Builder::evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const Expr *> operands) {
-  for (const Expr *operand : operands)
-    if (!extendsLifetime(operand, extending) &&
-        (operand->isGLValue() ? hasTemporary(operand) : hasDestructible(operand)))
-      refuse(Diag::Unsupported, operand->getBeginLoc(), {"a temporary before one whose lifetime a member extends"});
-  for (ir::ExprPtr &operand : compound.operands) {
-    if (operand->stable || operand->type.kind == ir::TypeClass::Void)
+/// Default member initialisers with effects that are evaluated before a suspension are written out. Where that cannot
+/// be, the inner list that has one becomes an object of its own; true: some have become that.
+bool Builder::evaluatesDefaults(const Expr *expression, llvm::ArrayRef<const Expr *> operands) {
+  const size_t before = objectLists.size();
+  for (size_t i = 0; i != operands.size() && !failed; ++i) {
+    const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operands[i]);
+    if (!implicit || !implicit->getExpr()->HasSideEffects(context) ||
+        std::none_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); }) ||
+        writeMembers(expression, implicit))
       continue;
-    const ir::LocalId kept =
-        addGenerated("value", ir::LocalKind::Temporary, ir::typeToKeep(*operand), operand->span.begin);
-    auto use = std::make_unique<ir::Expr>();
-    use->type = operand->type;
-    use->category = operand->category;
-    use->stable = true;
-    use->span = use->text.span = operand->span;
-    use->text.pieces.push_back({ir::useOfKept(*operand), coroutine->locals[kept].name, kept});
-    ir::ExprPtr value = std::exchange(operand, std::move(use));
-    const ir::SourceSpan span = value->span;
-    extendedInto->push_back(declareValue(kept, std::move(value), span));
+    const InitListExpr *list = listOf(implicit, expression);
+    const bool isInner = list && list != withoutWrappers(expression) && list->getType()->isRecordType() &&
+                         text.editableOffset(list->getLBraceLoc()) && canName(list->getType()) &&
+                         types.describe(list->getType()).isMovable && !keepsObject(list);
+    if (isInner)
+      objectLists.insert(list);
+    else
+      refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
+             {"a list in which a default member initialiser is evaluated before that cannot be written there"});
   }
+  return objectLists.size() != before;
 }
 
 ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
@@ -207,10 +213,19 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   }
   if (revealInvocation(expression->getSourceRange(), *range))
     return result;
-  if (!orderedOperands(expression, operands)) {
+  if (!orderedOperands(expression, objectLists, operands)) {
     refuse(Diag::SuspensionInOperand, expression->getBeginLoc(), {describeKind(expression)});
     return result;
   }
+  const bool hadFailed = std::exchange(failed, false);
+  if (evaluatesDefaults(expression, operands)) {
+    operands.clear();
+    orderedOperands(expression, objectLists, operands);
+  }
+  const bool stops = failed;
+  failed |= hadFailed;
+  if (stops)
+    return result;
   revealDirectives(expression, *range);
   // Whether a suspension comes behind the operand, or what makes a statement of its value: the operands behind it.
   std::vector<bool> later(operands.size());
@@ -219,7 +234,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     later[i] = splits || (changes && needsTree(operands[i], false));
     changes |= needsTree(operands[i], later[i]) || (result->order != ir::Order::Language && !isStable(operands[i]) &&
                                                     !isQuietDefault(operands[i], context));
-    splits |= map.suspends(operands[i]);
+    splits |= map.suspends(operands[i]) || (extending && extendsLifetime(operands[i], extending));
   }
   std::vector<SourceText::Hole> holes;
   for (size_t i = 0; i != operands.size(); ++i) {
@@ -236,19 +251,9 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       continue;
     }
     auto place = placeOf(operand);
-    if (const auto *implicit = dyn_cast<CXXDefaultInitExpr>(operand);
-        implicit && implicit->getExpr()->HasSideEffects(context) &&
-        std::any_of(operands.begin() + i, operands.end(), [&](const Expr *behind) { return map.suspends(behind); })) {
-      if (!writeMembers(expression, implicit))
-        refuse(Diag::SuspensionInOperand, expression->getBeginLoc(),
-               {"a list in which a default member initialiser is evaluated before that cannot be written there"});
-      return result;
-    }
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
-    if (extending && extendsLifetime(operand, extending))
-      evaluateBefore(*result, llvm::ArrayRef(operands).take_front(i));
     const auto *arrow = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(operand));
     if (arrow && arrow->getOperator() == OO_Arrow && place) {
       // The arrow in the text is both this operator and the access behind it: without a suspension it stays.
@@ -268,6 +273,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
         isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
       // A built-in operator reads its operand now, a function perhaps later.
       built = keep(wrap("::switchback::detail::operand(", std::move(built), ")"));
+    }
+    if (objectLists.count(operand)) {
+      built->text.pieces.insert(built->text.pieces.begin(), ir::verbatim(asName(types.spell(operand->getType()))));
+      built->isConstruction = true;
     }
     // `T{a, b}` with the braces of a list: `T(list)`, where `T{list}` could be a list of one list.
     bool sharesBraces = (cast && cast->isListInitialization()) ||

@@ -57,7 +57,7 @@ void Builder::buildDeclaration(const DeclStmt *declaration, bool suspendsLater, 
     if (const auto *variable = dyn_cast<VarDecl>(declared))
       leavesText |= variable->hasLocalStorage() && (suspendsLater || map.suspends(variable->getInit()));
     if (isa<TypeDecl>(declared) || uses.mentionedStatics.count(declared))
-      declarationStatements[declared] = rangeOf(declaration).begin;
+      declarationStatements[declared] = declaration;
   }
   if (!leavesText) {
     buildSource(declaration, body);
@@ -96,8 +96,8 @@ void Builder::noteLocalTypedefs(QualType type) {
 }
 
 bool Builder::checkStorable(const VarDecl *variable) {
-  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable); decomposition && !checkBindings(decomposition))
-    return false;
+  if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
+    nameBindings(decomposition);
   const bool isForeign = types.findObstacle(variable->getType()).kind == TypeObstacle::Kind::Foreign;
   if (isForeign && coroutine->locals[uses.ids.lookup(variable)].isConstant)
     return true; // whose declaration stays
@@ -135,7 +135,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
     if (failed)
       return;
   } else {
-    buildInitialiser(variable, declare, body);
+    buildInitialiser(variable, declare);
   }
   const ir::Local &local = coroutine->locals[id];
   if (local.type.isReference() && local.isCaptured)
@@ -263,7 +263,7 @@ Builder::DeclarationText Builder::textOf(const VarDecl *variable) const {
   return {whole, {std::min(value, whole.end), whole.end}};
 }
 
-void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
+void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare) {
   const Expr *initialiser = variable->getInit();
   ir::Local &local = coroutine->locals[declare.local];
   if (!initialiser)
@@ -284,7 +284,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   }
   if (const auto *loop = dyn_cast<ArrayInitLoopExpr>(inner)) {
     declare.form = ir::Declare::Form::Value;
-    declare.value = buildArrayCopy(variable, loop);
+    declare.value = copyArray(variable, buildExpr(loop->getCommonExpr()->getSourceExpr(), false));
     return;
   }
   FileRange list = textOf(variable).initialiser;
@@ -295,7 +295,6 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
   // A part of it may, too, that a member of an aggregate is bound to.
   const bool extends = extendsLifetime(initialiser, variable);
   extending = extends || isList ? variable : nullptr;
-  extendedInto = &body;
   if (isList) {
     declare.form = ir::Declare::Form::Value;
   } else if (variable->getType()->isReferenceType() && !local.type.isReference()) {
@@ -348,7 +347,6 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare, ir
     declare.value = buildWhole(initialiser);
   }
   extending = nullptr;
-  extendedInto = nullptr;
   if (isStored && declare.value)
     checkMovable(initialiser->getType(), *declare.value, variable->getLocation());
 }

@@ -84,8 +84,15 @@ bool staysChosen(const FunctionDecl *callee, unsigned count, const ASTContext &c
                                     : !overloads.isInNamespaces(context.getTranslationUnitDecl());
 }
 
+bool isDesignated(const InitListExpr *list) {
+  const InitListExpr *written = list->getSyntacticForm() ? list->getSyntacticForm() : list;
+  return llvm::any_of(written->inits(), [](const Expr *element) { return isa<DesignatedInitExpr>(element); });
+}
+
+} // namespace
+
 /// The list that has `element` as a member's.
-const InitListExpr *listOf(const Expr *element, const Stmt *inside) {
+const InitListExpr *Builder::listOf(const Expr *element, const Stmt *inside) {
   const auto *list = dyn_cast<InitListExpr>(inside);
   if (const InitListExpr *semantic = list && !list->isSemanticForm() ? list->getSemanticForm() : nullptr)
     return listOf(element, semantic);
@@ -96,13 +103,6 @@ const InitListExpr *listOf(const Expr *element, const Stmt *inside) {
       return found;
   return nullptr;
 }
-
-bool isDesignated(const InitListExpr *list) {
-  const InitListExpr *written = list->getSyntacticForm() ? list->getSyntacticForm() : list;
-  return llvm::any_of(written->inits(), [](const Expr *element) { return isa<DesignatedInitExpr>(element); });
-}
-
-} // namespace
 
 bool Builder::writeAt(SourceLocation bracket, llvm::StringRef expected, const std::string &written) {
   if (bracket.isInvalid())

@@ -189,6 +189,9 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
       outer->text.pieces.push_back({ir::Piece::Kind::Operand, "", ir::none, 0});
       return outer;
     }
+    // What binds to the value of a branch may add a const; the value is an object of its own all the same.
+    if (becomesBranch(*result) && result->category == ir::Category::Prvalue && cast->isGLValue())
+      return result;
     result->type = outer->type;
     result->category = outer->category;
     result->stable &= cast->getCastKind() != CK_LValueToRValue;
@@ -210,10 +213,10 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
     if (binary->isLogicalOp() || binary->isCommaOp())
       return buildLogical(binary, suspendsLater);
   // What a lambda copies before a capture of it suspends has no text that could be split: its class has.
-  if (const auto *lambda = dyn_cast<LambdaExpr>(inner); lambda && map.suspends(lambda))
+  if (const auto *lambda = dyn_cast<LambdaExpr>(inner); lambda && (map.suspends(lambda) || !coroutine->isTemplate))
     if (types.isNamed(lambda->getLambdaClass()) ||
         (copiesBeforeSuspension(lambda, map) && nameClosure(lambda->getLambdaClass(), "a lambda object")))
-      return buildClosure(lambda, suspendsLater);
+      return madeClosures.count(lambda) ? buildMadeClosure(lambda, suspendsLater) : buildClosure(lambda, suspendsLater);
   if (const auto *allocation = dyn_cast<CXXNewExpr>(inner); allocation && allocatesBefore(allocation))
     return buildNew(allocation, suspendsLater);
   if (isArrow)

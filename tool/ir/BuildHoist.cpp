@@ -11,6 +11,8 @@
 #include "ir/LocalMentions.h"
 #include "ir/Walk.h"
 
+#include "clang/AST/Attr.h"
+
 using namespace clang;
 
 namespace switchback {
@@ -20,14 +22,10 @@ bool Builder::hoist(const ValueDecl *mentioned) {
   auto entry = variable ? localDeclarations.find(variable) : localDeclarations.end();
   if (entry == localDeclarations.end())
     return false;
-  // Initialised when the function is called for the first time, instead of when control passes it: nobody can tell.
-  const bool isStatic = variable->isStaticLocal() && variable->getTLSKind() == VarDecl::TLS_None &&
-                        variable->hasConstantInitialization() &&
-                        variable->needsDestruction(context) == QualType::DK_none;
   auto id = uses.ids.find(variable);
   const bool isConstant = id != uses.ids.end() && coroutine->locals[id->second].isConstant;
   FileRange body{coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset};
-  if ((!isStatic && !isConstant) || isSpelledElsewhere(entry->second, tokens, body))
+  if (!mayMove(variable) && (!isConstant || isSpelledElsewhere(entry->second, tokens, body)))
     return false;
   needed.insert(variable);
   return true;
@@ -46,11 +44,14 @@ ir::Text Builder::makeLine(ir::SourcePoint at, const std::string &characters) {
   return result;
 }
 
+/// Of a wrapper's member.
+std::string Builder::typedefOf() const { return coroutine->isTemplate ? "typedef typename " : "typedef "; }
+
 std::string Builder::aliasesOf(const std::set<const Decl *> &mentioned) const {
   std::string result;
   for (const auto &[declaration, local] : localDeclarations)
     if (mentioned.count(declaration) && !local.wrapper.empty())
-      result += "typedef " + local.wrapper + "::" + local.name + " " + local.name + ";";
+      result += typedefOf() + local.wrapper + "::" + local.name + " " + local.name + ";";
   return result;
 }
 
@@ -122,6 +123,8 @@ bool Builder::nameUnnamed(const TagDecl *tag, const std::string &name) {
 // A local class uses automatic variables of its function in unevaluated operands only, and constants as constants.
 void Builder::replaceMentions(ir::Text &definition) const {
   for (ir::Piece &piece : definition.pieces) {
+    if (isPointedStatic(piece))
+      piece.text = piece.elsewhere;
     if (piece.local == ir::none || needed.count(declarationOf(piece.local)))
       continue;
     const ir::Type &type = coroutine->locals[piece.local].type;
@@ -154,7 +157,21 @@ std::string Builder::valueOf(ir::LocalId local) const {
   return "static_cast<" + coroutine->locals[local].type.spelling + ">(" + digits.str().str() + ")";
 }
 
+// `#pragma pack` around the type stays behind: it gets one of its own.
 void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
+  const auto *alias = dyn_cast<TypedefNameDecl>(type);
+  const TagDecl *tag = alias ? alias->getAnonDeclWithTypedefName() : dyn_cast<TagDecl>(type);
+  const auto *packed = tag ? tag->getAttr<MaxFieldAlignmentAttr>() : nullptr;
+  const ir::SourcePoint begin = definition.span.begin;
+  if (packed)
+    coroutine->hoisted.push_back(
+        makeLine(begin, "#pragma pack(push, " + std::to_string(packed->getAlignment() / 8) + ")"));
+  hoistDefinition(type, std::move(definition));
+  if (packed)
+    coroutine->hoisted.push_back(makeLine(begin, "#pragma pack(pop)"));
+}
+
+void Builder::hoistDefinition(const TypeDecl *type, ir::Text definition) {
   replaceMentions(definition);
   const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
   if (wrapper.empty())
@@ -178,22 +195,42 @@ class Builder::Mover {
 public:
   explicit Mover(Builder &builder) : builder(builder) {}
 
-  std::map<unsigned, const TypeDecl *> types; ///< by the offset of the statement
-  std::set<unsigned> statics;                 ///< likewise
+  std::map<unsigned, const TypeDecl *> types;       ///< by the offset of the statement
+  std::set<unsigned> statics;                       ///< likewise
+  std::multimap<unsigned, const VarDecl *> pointed; ///< likewise
   std::set<ir::LocalId> constants;
 
   void run(ir::Block &block) {
     ir::Body kept;
+    std::string pragmas; // before what has gone
     for (ir::Stmt &statement : block.body) {
-      if (moves(statement))
+      if (moves(statement)) {
+        pragmas = joined(pragmas, pragmasIn(statement.leading));
         continue;
+      }
+      statement.leading = joined(std::exchange(pragmas, ""), statement.leading);
       ir::forEachBlock(statement, [&](ir::Block &inner) { run(inner); });
       kept.push_back(std::move(statement));
     }
     block.body = std::move(kept);
+    block.trailing = joined(pragmas, block.trailing);
   }
 
 private:
+  static std::string joined(const std::string &lines, const std::string &more) {
+    return lines + (lines.empty() || more.empty() ? "" : "\n") + more;
+  }
+
+  static std::string pragmasIn(llvm::StringRef comments) {
+    std::string result;
+    llvm::SmallVector<llvm::StringRef, 4> lines;
+    comments.split(lines, '\n');
+    for (llvm::StringRef line : lines)
+      if (line.ltrim().starts_with("#") || line.ltrim().starts_with("_Pragma"))
+        result = joined(result, line.str());
+    return result;
+  }
+
   /// False: the statement stays, or an alias in its place.
   bool moves(ir::Stmt &statement) {
     if (auto *source = std::get_if<ir::Source>(&statement.node); source && source->standsAlone) {
@@ -204,6 +241,8 @@ private:
         source->text = aliasOf(type->second, at);
         return source->text.empty();
       }
+      for (auto [first, last] = pointed.equal_range(at.offset); first != last; ++first)
+        builder.coroutine->hoisted.push_back(builder.declarePointer(first->second, source->text));
       return statics.count(at.offset) && movesText(source->text);
     }
     auto *declare = std::get_if<ir::Declare>(&statement.node);
@@ -234,7 +273,8 @@ private:
     const LocalDeclaration &local = builder.localDeclarations.find(type)->second;
     if (local.wrapper.empty())
       return {};
-    return makeLine(at, "typedef " + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
+    return makeLine(at,
+                    builder.typedefOf() + local.wrapper + "::" + local.name + " " + local.name + " [[gnu::unused]];");
   }
 
   Builder &builder;
@@ -246,6 +286,7 @@ void Builder::hoistDeclarations() {
     const TagDecl *unnamed = alias ? alias->getAnonDeclWithTypedefName() : nullptr;
     return needed.count(declaration) || (unnamed && needed.count(unnamed));
   };
+  auto offsetOf = [&](const Decl *declaration) { return rangeOf(declarationStatements.lookup(declaration)).begin; };
   Mover mover(*this);
   for (size_t i = localDeclarations.size(); i-- > 0;) {
     const auto &[declaration, local] = *(localDeclarations.begin() + i);
@@ -255,7 +296,7 @@ void Builder::hoistDeclarations() {
     mentions.TraverseDecl(const_cast<NamedDecl *>(declaration));
     needed.insert(mentions.types.begin(), mentions.types.end());
     for (const ValueDecl *mentioned : mentions.variables) {
-      if (mentioned == declaration || hoist(mentioned))
+      if (mentioned == declaration || hoist(mentioned) || pointTo(mentioned))
         continue;
       if (!canReplace(mentioned))
         refuse(Diag::SavedLocalType, declaration->getLocation(), {local.name, mentioned->getNameAsString()});
@@ -263,14 +304,18 @@ void Builder::hoistDeclarations() {
         copiedConstants[id] = mentioned->getNameAsString();
     }
     if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
-      mover.types[declarationStatements.lookup(type)] = type;
+      mover.types[offsetOf(type)] = type;
     } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
       mover.constants.insert(id->second);
     } else {
-      mover.statics.insert(declarationStatements.lookup(declaration));
+      mover.statics.insert(offsetOf(declaration));
     }
   }
-  if (!mover.types.empty() || !mover.statics.empty() || !mover.constants.empty() || !copiedConstants.empty())
+  for (const auto &[variable, mention] : uses.mentionedStatics)
+    if (pointedStatics.count(mention.number))
+      mover.pointed.insert({offsetOf(variable), cast<VarDecl>(variable)});
+  if (!mover.types.empty() || !mover.statics.empty() || !mover.pointed.empty() || !mover.constants.empty() ||
+      !copiedConstants.empty())
     mover.run(coroutine->body);
   // A closure's class may name them.
   std::move(closureClasses.begin(), closureClasses.end(), std::back_inserter(coroutine->hoisted));

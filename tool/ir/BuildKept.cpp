@@ -95,7 +95,9 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
   if (piece.kind == ir::Piece::Kind::Verbatim && piece.text == coroutine->prefix + "promise")
     return verbatim(space + "lvalue<" + coroutine->ramp.promiseName + ">()");
   if (piece.local == ir::none)
-    return piece.kind == ir::Piece::Kind::Verbatim && !piece.elsewhere.empty() ? verbatim(piece.elsewhere) : piece;
+    return piece.kind == ir::Piece::Kind::Verbatim && piece.operand == ir::none && !piece.elsewhere.empty()
+               ? verbatim(piece.elsewhere)
+               : piece;
   const ir::Local &local = coroutine->locals[piece.local];
   const std::string declared = declare(local.type.declaration, "");
   if (piece.kind == ir::Piece::Kind::UseType)

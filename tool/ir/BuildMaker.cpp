@@ -28,14 +28,31 @@ using namespace clang;
 
 namespace switchback {
 
+namespace {
+
+void mentionsOf(const LambdaExpr *lambda, bool isWhole, LocalMentions &mentions) {
+  if (isWhole) {
+    mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
+    return;
+  }
+  mentions.TraverseStmt(lambda->getBody());
+  for (ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
+    mentions.TraverseDecl(parameter);
+}
+
+} // namespace
+
 /// What the lambda needs from around it; answers why it cannot have it, or nothing.
-std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<const ValueDecl *> &parameters,
+std::string Builder::findMakersParameters(const LambdaExpr *lambda, MadeClosure &made,
                                           std::vector<const ValueDecl *> &constants) {
+  made.given = givenCaptures(lambda);
+  if (std::string obstacle = obstacleOfGiven(lambda, made.given); !obstacle.empty())
+    return obstacle;
   LocalMentions mentions(found.function, uses);
-  mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
+  mentionsOf(lambda, made.given.empty(), mentions);
   std::set<const ValueDecl *> captured;
   for (const LambdaCapture &capture : lambda->captures()) {
-    if (capture.capturesThis())
+    if (capture.capturesThis() || isGiven(capture, made.given))
       continue;
     if (!capture.capturesVariable())
       return "it captures something unusual";
@@ -43,10 +60,14 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
     mentions.variables.push_back(capture.getCapturedVar());
   }
   for (const ValueDecl *mentioned : mentions.variables) {
+    if (llvm::any_of(made.given, [&](const GivenCapture &given) {
+          return given.capture->getCapturedVar() == mentioned && !lambda->isInitCapture(given.capture);
+        }))
+      continue;
     auto id = uses.ids.find(mentioned);
-    std::vector<const ValueDecl *> *into = &parameters;
+    std::vector<const ValueDecl *> *into = &made.parameters;
     if (id == uses.ids.end() || (coroutine->locals[id->second].isConstant && !captured.count(mentioned))) {
-      if (hoist(mentioned) || !localDeclarations.count(mentioned))
+      if (hoist(mentioned) || pointTo(mentioned) || !localDeclarations.count(mentioned))
         continue;
       if (id == uses.ids.end())
         return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
@@ -62,8 +83,40 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, std::vector<
   return {};
 }
 
-bool Builder::meansObject(const LambdaExpr *lambda) const {
-  return coroutine->object && findObjectUses(found.function, lambda).any();
+/// What the maker needs of the object: what is given to it is evaluated elsewhere.
+ObjectUses Builder::objectUsesOf(const LambdaExpr *lambda) {
+  if (!coroutine->object)
+    return {};
+  const std::vector<GivenCapture> given = givenCaptures(lambda);
+  if (given.empty())
+    return findObjectUses(found.function, lambda);
+  ObjectUses result = findObjectUses(found.function, lambda->getBody());
+  for (const LambdaCapture &capture : lambda->captures())
+    if (capture.capturesThis())
+      result.use = ir::Object::Use::Evaluated;
+    else if (capture.capturesVariable() && !isGiven(capture, given) && !uses.ids.count(capture.getCapturedVar()) &&
+             !llvm::is_contained(result.captured, capture.getCapturedVar()))
+      result.captured.push_back(capture.getCapturedVar());
+  return result;
+}
+
+/// What is left for the body, without what the makers need.
+ObjectUses Builder::objectUsesOfBody() {
+  std::set<const LambdaExpr *> apart;
+  for (const auto &[lambda, made] : madeClosures)
+    apart.insert(lambda);
+  ObjectUses result = findObjectUses(found.function, found.body->getBody(), apart);
+  for (auto [closure, lambda] : uses.lambdas) {
+    auto made = madeClosures.find(lambda);
+    for (const GivenCapture &given : made == madeClosures.end() ? std::vector<GivenCapture>() : made->second.given) {
+      const ObjectUses more = findObjectUses(found.function, given.value, apart);
+      result.use = std::max(result.use, more.use);
+      for (const ValueDecl *variable : more.captured)
+        if (!llvm::is_contained(result.captured, variable))
+          result.captured.push_back(variable);
+    }
+  }
+  return result;
 }
 
 std::vector<std::string> Builder::capturesOf(const ObjectUses &reached) const {
@@ -75,14 +128,14 @@ std::vector<std::string> Builder::capturesOf(const ObjectUses &reached) const {
   return result;
 }
 
-void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &name, const std::string &maker,
-                                const std::vector<const ValueDecl *> &parameters,
+void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &number, const MadeClosure &made,
                                 const std::vector<const ValueDecl *> &constants) {
+  const std::string name = coroutine->prefix + number, maker = coroutine->prefix + "make_" + number;
   FileRange range = *text.expressionRange(lambda->getSourceRange());
   const ir::SourcePoint begin = text.point(range.begin);
   auto line = [&](const std::string &characters) { closureClasses.push_back(makeLine(begin, characters)); };
   std::string declared, arguments;
-  for (const ValueDecl *parameter : parameters) {
+  for (const ValueDecl *parameter : made.parameters) {
     // A type may have got a name just now.
     const ir::Type type = isa<VarDecl>(parameter) && !coroutine->isTemplate
                               ? types.describe(parameter->getType())
@@ -91,10 +144,20 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
     declared += separator + declare(type.reference, parameter->getNameAsString());
     arguments += separator + "*static_cast<" + declare(type.pointer, "") + ">(nullptr)";
   }
-  const bool isLambda = meansObject(lambda);
+  if (!made.given.empty()) {
+    const std::string values = coroutine->prefix + "captures_of_" + number;
+    line("struct " + values + " {");
+    for (const GivenCapture &given : made.given)
+      line("    " + given.member + ";");
+    line("};");
+    const std::string separator = declared.empty() ? "" : ", ";
+    declared += separator + "const " + values + " &" + coroutine->prefix + "captures";
+    arguments += separator + "*static_cast<" + values + " *>(nullptr)";
+  }
+  const ObjectUses reached = objectUsesOf(lambda);
+  const bool isLambda = reached.any();
   const std::string indent = isLambda ? "    " : "        ";
   if (isLambda) {
-    const ObjectUses reached = findObjectUses(found.function, lambda);
     std::vector<std::string> captures = capturesOf(reached);
     if (reached.use == ir::Object::Use::Evaluated && (captures.empty() || captures.front() != "&"))
       captures.insert(captures.begin(), "this");
@@ -104,7 +167,7 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
     line("    static auto from(" + declared + ") {");
   }
   LocalMentions mentions(found.function, uses);
-  mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
+  mentionsOf(lambda, made.given.empty(), mentions);
   if (std::string aliases = aliasesOf(mentions.types); !aliases.empty())
     line(indent + aliases);
   for (const ValueDecl *constant : constants) {
@@ -115,11 +178,17 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &nam
     closureClasses.push_back(std::move(declaration));
     line(indent + "static_cast<void>(" + constant->getNameAsString() + ");"); // it may be used as a constant only
   }
+  for (const GivenCapture &given : made.given)
+    if (!given.local.empty())
+      line(indent + given.local);
   ir::Text result = makeLine(begin, indent + "return ");
   unsigned indentation = text.indentation(range.begin).size();
   result.span = text.span(range);
   result.span.begin.column = indentation > indent.size() ? indentation - indent.size() + 1 : 1;
-  appendUnchanged(result, range);
+  std::vector<SourceText::Hole> holes;
+  for (const GivenCapture &given : made.given)
+    holes.push_back({*placeIn(lambda, given), static_cast<unsigned>(holes.size())});
+  appendUnchanged(result, range, /*inClass=*/false, holes, made.given);
   result.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
   closureClasses.push_back(std::move(result));
   if (!isLambda)

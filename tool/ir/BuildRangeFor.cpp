@@ -45,7 +45,6 @@ Builder::RangeLocals Builder::buildRange(const CXXForRangeStmt *loop, ir::Body &
   checkNamable(rangeType, at);
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
-  extendedInto = &body;
   ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : rangeInit, false);
   body.push_back(declareValue(range, std::move(value), span));
   extending = nullptr;
@@ -155,7 +154,7 @@ void Builder::buildElement(const CXXForRangeStmt *loop, const RangeLocals &range
   } else {
     if (const auto *made = dyn_cast<MaterializeTemporaryExpr>(init); made && made->getExtendingDecl() == variable)
       storeExtended(variable, made, coroutine->locals[id]);
-    element.value = std::move(value);
+    element.value = isa<ArrayInitLoopExpr>(init) ? copyArray(variable, std::move(value)) : std::move(value);
   }
   if (coroutine->locals[id].type.isReference() && coroutine->locals[id].isCaptured)
     nameCapturing(variable);

@@ -111,9 +111,14 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
     continues = true;
   }
   if (const auto *declaration = dyn_cast<DeclStmt>(statement)) {
-    source.standsAlone = llvm::all_of(declaration->decls(), [&](const Decl *declared) {
+    auto isMentioned = [&](const Decl *declared) {
       return isa<TypeDecl>(declared) || uses.mentionedStatics.count(declared);
-    });
+    };
+    source.standsAlone =
+        llvm::any_of(declaration->decls(), isMentioned) && llvm::all_of(declaration->decls(), [](const Decl *declared) {
+          const auto *variable = dyn_cast<VarDecl>(declared);
+          return isa<TypeDecl>(declared) || (variable && variable->isStaticLocal());
+        });
     for (const Decl *declared : declaration->decls())
       if (const auto *variable = dyn_cast<VarDecl>(declared); variable && variable->hasLocalStorage()) {
         source.declares = true;

@@ -102,14 +102,8 @@ ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
   ir::LocalId local = addTemporary(type, temporary->getBeginLoc());
   ir::ExprPtr value = buildExpr(initialiser, /*suspendsLater=*/true);
   checkMovable(type, *value, temporary->getBeginLoc());
-  if (extended) {
-    // It lives as long as the reference: a local of its block.
-    extendedInto->push_back(declareValue(local, std::move(value), text.span(rangeOf(temporary))));
-    ir::ExprPtr use =
-        useOf(local, temporary->isLValue() ? ir::Category::Lvalue : ir::Category::Xvalue, temporary->getType());
-    use->local = local;
-    return use;
-  }
+  if (extended) // it lives as long as the reference: a local of its block
+    coroutine->locals[local].scope = scope;
   auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
   result->local = local;
   result->operands.push_back(std::move(value));

@@ -48,13 +48,24 @@ private:
   void hoistDeclarations();
   class Mover;
   void hoistType(const clang::TypeDecl *type, ir::Text definition);
+  void hoistDefinition(const clang::TypeDecl *type, ir::Text definition);
   /// `typedef sb_scope_1::box box;` for types in wrappers that `mentioned` names.
   std::string aliasesOf(const std::set<const clang::Decl *> &mentioned) const;
+  std::string typedefOf() const;
   static ir::Text makeLine(ir::SourcePoint at, const std::string &characters);
   /// Writes the name into the definition; false: it stands there already.
   bool nameUnnamed(const clang::TagDecl *tag, const std::string &name);
   /// Enumerators that would mean something else before the machine: note [local types].
   void qualifyEnumerators();
+
+  // BuildStatic.cpp: note [static variables]
+  bool mayMove(const clang::VarDecl *variable) const;
+  /// Marks a static variable as one that a pointer leads to; false: that cannot be.
+  bool pointTo(const clang::ValueDecl *mentioned);
+  /// A use of one, in text that moves: `elsewhere` says what becomes of it.
+  bool isPointedStatic(const ir::Piece &piece) const;
+  /// The pointer's own declaration; what sets it goes behind the variable's.
+  ir::Text declarePointer(const clang::VarDecl *variable, ir::Text &declaration);
 
   // BuildStmt.cpp
   ir::Block buildBlock(const clang::CompoundStmt *block);
@@ -119,7 +130,7 @@ private:
   DeclarationText textOf(const clang::VarDecl *variable) const;
   void releaseCaptures(const clang::VarDecl *constant);
   ir::Text textOfConstant(const clang::VarDecl *variable) const;
-  void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
+  void buildInitialiser(const clang::VarDecl *variable, ir::Declare &declare);
   /// Whether the type can be spelled outside the body; reports what cannot.
   bool checkStorable(const clang::VarDecl *variable);
   void noteLocalTypedefs(clang::QualType type);
@@ -136,9 +147,9 @@ private:
   /// A use of a local that the tool makes up, as an Expr.
   ir::ExprPtr useOf(ir::LocalId local, ir::Category category, clang::QualType type);
 
-  // BuildBindings.cpp: gives the whole object a name; reports what cannot be saved.
-  bool checkBindings(const clang::DecompositionDecl *whole);
-  ir::ExprPtr buildArrayCopy(const clang::VarDecl *variable, const clang::ArrayInitLoopExpr *loop);
+  // BuildBindings.cpp: gives the whole object a name.
+  void nameBindings(const clang::DecompositionDecl *whole);
+  ir::ExprPtr copyArray(const clang::VarDecl *variable, ir::ExprPtr source);
   /// Every use of what `named` stands for becomes one of a member of `whole`.
   void replacePartUses(const clang::ValueDecl *named, ir::LocalId whole);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
@@ -152,15 +163,40 @@ private:
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
-  std::string findMakersParameters(const clang::LambdaExpr *lambda, std::vector<const clang::ValueDecl *> &parameters,
+  /// note [given captures]: what stands around the initialiser, and what the maker's text says instead.
+  struct GivenCapture {
+    const clang::LambdaCapture *capture;
+    const clang::Expr *value;
+    std::string member = {};             ///< of the struct that the maker takes
+    std::string before = {}, after = {}; ///< around the value, so that it is a prvalue
+    std::string written = {};            ///< in the lambda: the initialiser, or the simple capture
+    std::string local = {};              ///< a declaration in the maker
+  };
+  struct MadeClosure {
+    std::string maker; ///< with the opening parenthesis
+    std::vector<const clang::ValueDecl *> parameters;
+    std::vector<GivenCapture> given;
+  };
+  std::vector<GivenCapture> givenCaptures(const clang::LambdaExpr *lambda);
+  static bool isGiven(const clang::LambdaCapture &capture, const std::vector<GivenCapture> &given);
+  std::optional<FileRange> placeIn(const clang::LambdaExpr *lambda, const GivenCapture &given) const;
+  std::string obstacleOfGiven(const clang::LambdaExpr *lambda, const std::vector<GivenCapture> &given);
+  ir::ExprPtr buildMadeClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
+  ir::ExprPtr valueOfGiven(const clang::LambdaExpr *lambda, const GivenCapture &given, bool suspendsLater);
+  ir::ExprPtr enclose(const GivenCapture &given, ir::ExprPtr value);
+  ir::Piece nameIn(const clang::LambdaCapture &capture) const;
+  std::vector<ir::Piece> callOf(const MadeClosure &made) const;
+  std::vector<ir::Piece> callMaker(const clang::LambdaExpr *lambda);
+  std::string findMakersParameters(const clang::LambdaExpr *lambda, MadeClosure &made,
                                    std::vector<const clang::ValueDecl *> &constants);
-  void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &name, const std::string &maker,
-                         const std::vector<const clang::ValueDecl *> &parameters,
+  void writeClosureMaker(const clang::LambdaExpr *lambda, const std::string &number, const MadeClosure &made,
                          const std::vector<const clang::ValueDecl *> &constants);
   /// note [closures of the object]
-  bool meansObject(const clang::LambdaExpr *lambda) const;
+  ObjectUses objectUsesOf(const clang::LambdaExpr *lambda);
+  ObjectUses objectUsesOfBody();
   std::vector<std::string> capturesOf(const ObjectUses &reached) const;
-  void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false);
+  void appendUnchanged(ir::Text &into, FileRange range, bool inClass = false, std::vector<SourceText::Hole> holes = {},
+                       llvm::ArrayRef<GivenCapture> given = {});
   ir::Type describeCapture(const clang::LambdaCapture &capture, clang::QualType field) const;
   bool isHoistedConstant(const clang::LambdaCapture &capture);
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
@@ -169,6 +205,7 @@ private:
   // BuildDefault.cpp: false where what has no text cannot be written out.
   bool writeAt(clang::SourceLocation bracket, llvm::StringRef expected, const std::string &written);
   bool writeArguments(const clang::Expr *call, const clang::Expr *last);
+  static const clang::InitListExpr *listOf(const clang::Expr *element, const clang::Stmt *inside);
   bool writeMembers(const clang::Expr *list, const clang::CXXDefaultInitExpr *last);
 
   // BuildForeign.cpp
@@ -203,9 +240,8 @@ private:
   bool isStable(const clang::Expr *expression) const;
 
   // BuildCompound.cpp
+  bool evaluatesDefaults(const clang::Expr *expression, llvm::ArrayRef<const clang::Expr *> operands);
   ir::ExprPtr buildCompound(const clang::Expr *expression, bool suspendsLater);
-  bool hasDestructible(const clang::Stmt *operand) const;
-  void evaluateBefore(ir::Expr &compound, llvm::ArrayRef<const clang::Expr *> operands);
 
   // BuildDependent.cpp, BuildDependentDecl.cpp, BuildKept.cpp
   static inline const std::string space = "::switchback::detail::";
@@ -240,6 +276,7 @@ private:
 
   // BuildNew.cpp
   bool allocatesBefore(const clang::CXXNewExpr *allocation) const;
+  std::string writeMemoryClass(const clang::CXXNewExpr *allocation, const std::string &type);
   ir::ExprPtr buildNew(const clang::CXXNewExpr *allocation, bool suspendsLater);
 
   // BuildTemporary.cpp
@@ -314,20 +351,21 @@ private:
   unsigned continueTo = 0; ///< the target that a `continue` becomes a goto to; 0: it stays
   bool continues = false;  ///< one did
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
+  std::set<const clang::Expr *> objectLists; ///< inner lists that become objects of their own; looked up only
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
-  ir::Body *extendedInto = nullptr;
   const clang::Expr *whole = nullptr; ///< of buildWhole, bare
   LocalDeclarations localDeclarations;
-  /// Offsets of the declaration statements of local types and static variables; looked up only.
-  llvm::DenseMap<const clang::Decl *, unsigned> declarationStatements;
+  /// Of local types and static variables; looked up only.
+  llvm::DenseMap<const clang::Decl *, const clang::DeclStmt *> declarationStatements;
+  std::set<unsigned> pointedStatics;          ///< by number
   std::set<const clang::Decl *> needed;       ///< by the machine: looked up only
   std::set<const clang::Decl *> writtenNames; ///< of unnamed types; looked up only
   std::vector<ir::Text> closureClasses;
-  std::map<ir::LocalId, std::string> copiedConstants;     ///< into functions that make closures
-  std::set<const clang::CXXRecordDecl *> refusedClosures; ///< looked up only
-  std::set<const clang::LambdaExpr *> madeClosures;       ///< likewise
-  std::set<const clang::TagDecl *> foreignTypes;          ///< likewise
+  std::map<ir::LocalId, std::string> copiedConstants;            ///< into functions that make closures
+  std::set<const clang::CXXRecordDecl *> refusedClosures;        ///< looked up only
+  std::map<const clang::LambdaExpr *, MadeClosure> madeClosures; ///< likewise
+  std::set<const clang::TagDecl *> foreignTypes;                 ///< likewise
   unsigned generatedCount = 0, closureCount = 0, deducedCount = 0;
   bool failed = false;
 };

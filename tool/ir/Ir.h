@@ -152,7 +152,9 @@ struct Piece {
   std::string text;
   LocalId local = none;
   unsigned operand = none;
-  std::string elsewhere = {};       ///< Nested; Verbatim: a static variable's in a decltype in front of the machine
+  /// Nested; Verbatim: a static variable's in front of the machine, in a decltype or, with its number as `operand`, in
+  /// what moves there.
+  std::string elsewhere = {};
   std::vector<LocalId> inside = {}; ///< Nested: the locals of this coroutine that it uses, by the names of the user
 };
 

@@ -51,7 +51,8 @@ public:
     if (isShared)
       local.wrapper = prefix + "scope_" + std::to_string(++scopeCount);
     if (isShared || local.isUnnamed)
-      rename(type, (isShared ? local.wrapper + "::" : "") + local.name);
+      rename(type,
+             (isShared ? (function->isDependentContext() ? "typename " : "") + local.wrapper + "::" : "") + local.name);
     return true;
   }
 

@@ -42,7 +42,12 @@ public:
   void addParameter(const ParmVarDecl *parameter) { add(parameter, ir::LocalKind::Parameter); }
 
   // Of a coroutine inside this one, too, only what is written.
-  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) { return TraverseStmt(inner->getBody()); }
+  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *inner) {
+    ++coroutineDepth;
+    const bool goesOn = TraverseStmt(inner->getBody());
+    --coroutineDepth;
+    return goesOn;
+  }
 
   // Of a suspension only the expression that makes the awaiter: the rest repeats it.
   bool TraverseCoyieldExpr(CoyieldExpr *suspension) {
@@ -66,6 +71,11 @@ public:
         text.mark(*range, {ir::Piece::Kind::UseType, text.characters(*range).str(), idOf(reference->getDecl())});
       else
         freeze(idOf(reference->getDecl()), type.getBeginLoc());
+      return true;
+    }
+    const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+    if (auto range = text.expressionRange(type.getSourceRange()); range && depth && isStaticOfFunction(variable)) {
+      markStatic(variable, *range, asName(declare(types.describe(variable->getType()).declaration, "")));
       return true;
     }
     return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type);
@@ -154,6 +164,12 @@ public:
   bool VisitDoStmt(DoStmt *loop) { return discard(loop->getBody()), true; }
   bool VisitSwitchCase(SwitchCase *label) { return discard(label->getSubStmt()), true; }
 
+  bool VisitExplicitCastExpr(ExplicitCastExpr *cast) {
+    if (cast->getCastKind() == CK_ToVoid)
+      noteDiscardedRead(cast->getSubExpr(), "");
+    return true;
+  }
+
   bool VisitBinaryOperator(BinaryOperator *operation) {
     if (operation->isCommaOp()) {
       discard(operation->getLHS());
@@ -181,10 +197,11 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *reference) {
-    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-        variable && variable->isStaticLocal() && variable->getDeclContext() == function)
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); isStaticOfFunction(variable))
       noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
+    if (id == ir::none && !depth && isCopyOfClosure(reference->getDecl()))
+      markCapture(reference);
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
     note(reference->getLocation());
@@ -257,6 +274,21 @@ public:
     return true;
   }
 
+  /// A saved variable that a lambda captures is named by a reference, through which g++ reads no volatile object unless
+  /// the text asks for its value.
+  void askForDiscardedValues() {
+    for (auto [reference, discards] : discardedReads) {
+      const ir::LocalId id = idOf(reference->getDecl());
+      const auto offset = text.editableOffset(reference->getLocation());
+      if (id == ir::none || !offset || !coroutine.locals[id].isCaptured)
+        continue;
+      const std::string type = types.spell(reference->getType().getUnqualifiedType());
+      text.replace({*offset, text.tokenEnd(*offset)}, {ir::verbatim(discards + ("(static_cast<" + type + ">(")),
+                                                       {ir::Piece::Kind::Use, coroutine.locals[id].name, id},
+                                                       ir::verbatim("))")});
+    }
+  }
+
 private:
   static bool isAnonymousUnion(const VarDecl *variable) {
     const RecordDecl *record = variable->getType()->getAsRecordDecl();
@@ -299,15 +331,59 @@ private:
     return entry == result.ids.end() ? ir::none : entry->second;
   }
 
+  bool isStaticOfFunction(const VarDecl *variable) const {
+    return variable && variable->isStaticLocal() && variable->getDeclContext() == function;
+  }
+
+  /// In a lambda: its closure's own copy, const unless the lambda is mutable.
+  bool isCopyOfClosure(const ValueDecl *variable) const {
+    const auto *call = dyn_cast<CXXMethodDecl>(function);
+    const auto *outer = dyn_cast<VarDecl>(variable);
+    if (!call || !call->getParent()->isLambda() || !call->isConst() || !function->isDependentContext() || !outer ||
+        !outer->hasLocalStorage() || outer->getType()->isReferenceType() || outer->getDeclContext() == function)
+      return false;
+    const CXXRecordDecl *closure = call->getParent();
+    for (const LambdaCapture &capture : closure->captures())
+      if (capture.capturesVariable() && capture.getCapturedVar() == variable && capture.isExplicit())
+        return capture.getCaptureKind() == LCK_ByCopy;
+    return closure->getLambdaCaptureDefault() == LCD_ByCopy;
+  }
+
+  /// Its type, which a decltype of a larger expression would take from the variable outside.
+  void markCapture(const DeclRefExpr *reference) {
+    const std::string name = reference->getDecl()->getNameAsString();
+    if (auto offset = text.editableOffset(reference->getLocation()))
+      text.mark({*offset, text.tokenEnd(*offset)}, {ir::Piece::Kind::Verbatim, name, ir::none, ir::none,
+                                                    "::switchback::detail::lvalue<decltype((" + name + "))>()"});
+  }
+
   void noteStatic(const DeclRefExpr *reference, const VarDecl *variable) {
-    if (depth)
-      result.mentionedStatics.insert(variable);
     auto offset = text.editableOffset(reference->getLocation());
-    if (!depth && offset && function->isDependentContext())
+    if (depth && offset)
+      markStatic(variable, {*offset, text.tokenEnd(*offset)}, "");
+    else if (depth)
+      mentioned(variable).hidden.push_back(reference->getLocation());
+    else if (offset && function->isDependentContext())
       text.mark(
           {*offset, text.tokenEnd(*offset)},
           {ir::Piece::Kind::Verbatim, variable->getNameAsString(), ir::none, ir::none,
            "::switchback::detail::lvalue<" + declare(types.describe(variable->getType()).declaration, "") + ">()"});
+  }
+
+  LocalUses::MentionedStatic &mentioned(const VarDecl *variable) {
+    const unsigned next = result.mentionedStatics.size() + 1;
+    LocalUses::MentionedStatic &entry = result.mentionedStatics[variable];
+    entry.number = entry.number ? entry.number : next;
+    entry.isInCoroutine |= coroutineDepth > 0;
+    return entry;
+  }
+
+  /// `elsewhere`: what stands for it in front of the machine; empty: the object that the pointer leads to.
+  void markStatic(const VarDecl *variable, FileRange range, const std::string &elsewhere) {
+    const unsigned number = mentioned(variable).number;
+    const std::string object = "(*" + coroutine.prefix + "static_" + std::to_string(number) + ")";
+    text.mark(range, {ir::Piece::Kind::Verbatim, text.characters(range).str(), ir::none, number,
+                      elsewhere.empty() ? object : elsewhere});
   }
 
   void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }
@@ -322,8 +398,20 @@ private:
 
   /// The value of `expression` is dropped, so that an lvalue in it is no lasting access.
   void discard(Stmt *statement) {
-    if (auto *expression = dyn_cast_or_null<Expr>(statement))
+    if (auto *expression = dyn_cast_or_null<Expr>(statement)) {
       markHarmless(expression);
+      noteDiscardedRead(expression, "static_cast<void>");
+    }
+  }
+
+  /// A volatile variable is read even if nobody wants the value ([expr.context]/2).
+  void noteDiscardedRead(const Expr *expression, const char *discards) {
+    const auto *read = dyn_cast<ImplicitCastExpr>(expression->IgnoreParens());
+    const auto *reference = read && read->getCastKind() == CK_LValueToRValue
+                                ? dyn_cast<DeclRefExpr>(read->getSubExpr()->IgnoreParens())
+                                : nullptr;
+    if (reference && reference->getType().isVolatileQualified() && !reference->getDecl()->getType()->isReferenceType())
+      discardedReads.push_back({reference, discards});
   }
   void markHarmless(Expr *expression) {
     while (expression) {
@@ -344,9 +432,12 @@ private:
   SourceText &text;
   ir::Coroutine &coroutine;
   unsigned depth = 0; ///< of lambdas and classes
+  unsigned coroutineDepth = 0;
   unsigned unionCount = 0;
   llvm::DenseSet<const Expr *> harmless;
   llvm::DenseSet<const DeclRefExpr *> moved;
+  /// With what has to stand before the value.
+  std::vector<std::pair<const DeclRefExpr *, const char *>> discardedReads;
 };
 
 /// A name is shared when some token of the body spells it and means none of the function's locals.
@@ -378,6 +469,7 @@ LocalUses collectLocals(const FunctionDecl *function, const CoroutineBodyStmt *b
     collector.addParameter(parameter);
   coroutine.parameterCount = coroutine.locals.size();
   collector.TraverseStmt(body->getBody());
+  collector.askForDiscardedValues();
   findSharedNames(tokens, collector.localTokens, coroutine);
   return std::move(collector.result);
 }

@@ -36,8 +36,14 @@ struct LocalUses {
   llvm::DenseMap<const clang::ValueDecl *, std::vector<PartUse>> partUses;
   /// The lambdas that name a constant in their captures, in source order; looked up only.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::LambdaExpr *>> capturing;
-  /// Static variables of the function that a lambda or a local type mentions; looked up only.
-  llvm::DenseSet<const clang::Decl *> mentionedStatics;
+  /// A static variable of the function that a lambda or a local type mentions. The mark of such a mention has its
+  /// number as its operand: note [static variables].
+  struct MentionedStatic {
+    unsigned number = 0;
+    std::vector<clang::SourceLocation> hidden; ///< mentions in the bodies of macros
+    bool isInCoroutine = false;                ///< the body of a coroutine in this one mentions it
+  };
+  llvm::MapVector<const clang::Decl *, MentionedStatic> mentionedStatics;
 };
 
 /// The bit-field that a structured binding names, or null.

@@ -4,6 +4,7 @@
 #include "clang/Lex/Lexer.h"
 
 #include <algorithm>
+#include <cstring>
 
 using namespace clang;
 
@@ -182,7 +183,14 @@ std::string SourceText::comments(FileRange trivia) const {
     } else {
       auto skipped = std::find_if(tokens.skipped.begin(), tokens.skipped.end(),
                                   [&](FileRange range) { return range.contains(offset); });
-      offset = skipped != tokens.skipped.end() ? skipped->end : offset + 1;
+      end = offset + 1;
+      if (skipped != tokens.skipped.end()) {
+        end = skipped->end;
+      } else if (buffer.substr(offset).starts_with("_Pragma")) {
+        end = behindBrackets(skipTrivia(offset + std::strlen("_Pragma")));
+        keep(buffer.slice(offset, end));
+      }
+      offset = end;
     }
   }
   return result;

@@ -3,6 +3,7 @@
 
 #include "ir/Walk.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -38,6 +39,14 @@ private:
     return at == 0 || at > coroutine.cleanups.size() ? 0 : coroutine.cleanups[at - 1].parent;
   }
 
+  /// Innermost first.
+  std::vector<LocalId> aliveAt(Cursor at) const {
+    std::vector<LocalId> alive;
+    for (; at != 0 && at <= coroutine.cleanups.size(); at = parentOf(at))
+      alive.push_back(coroutine.cleanups[at - 1].local);
+    return alive;
+  }
+
   bool reaches(Cursor from, Cursor ancestor) const {
     while (from > ancestor)
       from = parentOf(from);
@@ -52,8 +61,16 @@ private:
       std::visit([&](const auto &node) { follow(node, end); }, statement.node);
       forEachBlock(statement, [&](const Block &inner) { this->block(inner); });
     }
-    require(endsInJump(block.body) || cursor == floor, "a block ends with something alive", end);
-    cursor = floor;
+    if (endsInJump(block.body))
+      cursor = floor;
+    for (Cursor at = cursor; at != floor; at = parentOf(at)) {
+      const LocalId local = at > floor ? coroutine.cleanups[at - 1].local : none;
+      const bool isExtended = local != none && coroutine.locals[local].kind == LocalKind::Temporary &&
+                              coroutine.locals[local].scope != block.scope;
+      require(isExtended, "a block ends with something alive", end);
+      if (!isExtended)
+        break;
+    }
   }
 
   template <typename Node>
@@ -73,8 +90,15 @@ private:
   void follow(const Prepare &node, SourcePoint at) { comeAlive(node.cursor, at); }
   void follow(const SetCursor &node, SourcePoint at) { comeAlive(node.cursor, at); }
   void follow(const Destroy &node, SourcePoint at) {
-    require(cursor != 0 && coroutine.cleanups[cursor - 1].local == node.local && parentOf(cursor) == node.after,
-            "a local is destroyed out of order", at);
+    // Only temporaries whose lifetime is extended may be above it, and stay.
+    std::vector<LocalId> alive = aliveAt(cursor);
+    auto gone = std::find(alive.begin(), alive.end(), node.local);
+    bool inOrder = gone != alive.end() && std::all_of(alive.begin(), gone, [&](LocalId above) {
+                     return coroutine.locals[above].kind == LocalKind::Temporary;
+                   });
+    if (inOrder)
+      alive.erase(gone);
+    require(inOrder && alive == aliveAt(node.after), "a local is destroyed out of order", at);
     cursor = node.after;
   }
   void follow(const UnwindTo &node, SourcePoint at) {

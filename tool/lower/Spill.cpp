@@ -209,10 +209,12 @@ private:
       return reduceCompound(std::move(expression));
     case Expr::Kind::Temporary: {
       LocalId local = expression->local;
-      coroutine.locals[local].scope = scope;
+      const bool isExtended = coroutine.locals[local].scope != none; // the variable's block already
+      if (!isExtended)
+        coroutine.locals[local].scope = scope;
       initialise(local, std::move(expression->operands[0]), Declare::Form::Value, expression->span);
       noteArm(local); // behind what its initialiser makes: the order of destruction is that of completion, reversed
-      ExprPtr result = use(local, Category::Xvalue);
+      ExprPtr result = use(local, isExtended ? expression->category : Category::Xvalue);
       result->type = expression->type;
       return result;
     }

@@ -49,11 +49,12 @@ private:
     }
     if (!behind.empty() || labelBehind)
       wrapAutomaticLocals(block, labelBehind ? Wrapped::All : Wrapped::Destructible);
-    if (!endsInJump(block.body))
+    if (endsInJump(block.body))
+      cursor = floor;
+    else
       closeBlock(block, floor);
     for (Stmt &statement : behind)
       block.body.push_back(std::move(statement));
-    cursor = floor;
   }
 
   /// Puts the statement into the block, with what has to follow it.
@@ -216,7 +217,7 @@ private:
     const Local &local = coroutine.locals[declare.local];
     if (local.storage != Storage::Slot || local.type.trivialDestructor || local.isConditional)
       return;
-    if (local.scope == scope)
+    if (joinsIn(scope, declare.local))
       declare.cursor = cursor = stateOf(declare.local);
     else if (std::find(outlasting.begin(), outlasting.end(), declare.local) == outlasting.end())
       outlasting.push_back(declare.local); // both arms of a conditional may initialise it
@@ -224,10 +225,22 @@ private:
 
   /// note [outlasting locals]: a local that an inner block initialises (the one in which the temporaries of its
   /// initialiser live) joins the cascade of its own block behind that inner block, so that the cascade stays a stack.
+  /// But a temporary whose lifetime is extended joins it at once, above older temporaries of the inner block, because
+  /// there may be suspensions behind it. These are taken out from under it when the inner block ends: for what is left
+  /// there is another value of the cursor.
+  bool joinsIn(ScopeId scope, LocalId local) const {
+    return coroutine.locals[local].scope == scope || isExtendedIn(scope, local);
+  }
+
+  bool isExtendedIn(ScopeId scope, LocalId local) const {
+    const Local &what = coroutine.locals[local];
+    return what.kind == LocalKind::Temporary && scope != none && what.scope != scope;
+  }
+
   void startOutlasting(Block &block, SourceSpan span) {
     std::vector<LocalId> others;
     for (LocalId local : outlasting) {
-      if (coroutine.locals[local].scope != block.scope) {
+      if (!joinsIn(block.scope, local)) {
         others.push_back(local);
         continue;
       }
@@ -244,10 +257,19 @@ private:
     SourceSpan span;
     if (!block.body.empty())
       span = block.body.back().span;
+    // What is still alive, innermost first, above what has to stay.
+    std::vector<LocalId> extended;
     for (Cursor at = cursor; at != floor;) {
-      const CleanupState &state = coroutine.cleanups[at - 1];
-      append(block.body, span, Destroy{state.local, state.parent});
+      const CleanupState state = coroutine.cleanups[at - 1];
       at = state.parent;
+      if (isExtendedIn(block.scope, state.local)) {
+        extended.push_back(state.local);
+        continue;
+      }
+      cursor = at;
+      for (size_t i = extended.size(); i-- > 0;)
+        cursor = stateOf(extended[i]);
+      append(block.body, span, Destroy{state.local, cursor});
     }
   }
 
