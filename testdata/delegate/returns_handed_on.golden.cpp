@@ -70,6 +70,14 @@ SB_COROUTINE static talk inner(int from)
             o_.destroy();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"inner", __FILE__, 13, "SB_YIELD(tr::op(from + i))"};
+            default: return {"inner", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -135,6 +143,14 @@ SB_COROUTINE static talk closed_inside(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closed_inside", __FILE__, 20, "SB_YIELD_FROM(inner(10))"};
+            default: return {"closed_inside", __FILE__, 17, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -236,6 +252,15 @@ SB_COROUTINE static talk closed_deep(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closed_deep", __FILE__, 27, "SB_YIELD_FROM(inner(20))"};
+            case 2: return {"closed_deep", __FILE__, 30, "SB_YIELD_FROM(closed_deep(n - 1))"};
+            default: return {"closed_deep", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -334,6 +359,15 @@ SB_COROUTINE static talk closed_in_try(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closed_in_try", __FILE__, 39, "SB_YIELD_FROM(inner(30))"};
+            case 2: return {"closed_in_try", __FILE__, 43, "SB_YIELD_FROM(inner(40))"};
+            default: return {"closed_in_try", __FILE__, 35, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -436,6 +470,15 @@ SB_COROUTINE tr::flow closes(talk it, int limit)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closes", __FILE__, 53, "SB_YIELD(i)"};
+            case 2: return {"closes", __FILE__, 57, "SB_YIELD(it.next(0).done)"};
+            default: return {"closes", __FILE__, 47, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(it, limit);

@@ -85,6 +85,14 @@ SB_COROUTINE static talk catching(int from)
             sb_promise.return_value(static_cast<int &&>(caught));
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"catching", __FILE__, 15, "SB_YIELD(tr::op(from + i))"};
+            default: return {"catching", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -144,6 +152,14 @@ SB_COROUTINE static talk changing(int from)
             }
             sb_promise.return_value(static_cast<int &&>(from));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"changing", __FILE__, 28, "SB_YIELD(from)"};
+            default: return {"changing", __FILE__, 24, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
@@ -210,6 +226,15 @@ SB_COROUTINE static talk plain(int from)
             awaiter_2.await_resume();
             sb_promise.return_value(0);
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"plain", __FILE__, 38, "SB_YIELD(from)"};
+            case 2: return {"plain", __FILE__, 39, "SB_YIELD(from + 1)"};
+            default: return {"plain", __FILE__, 35, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
@@ -301,6 +326,15 @@ SB_COROUTINE static talk caught_inside(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"caught_inside", __FILE__, 46, "SB_YIELD_FROM(catching(10))"};
+            case 2: return {"caught_inside", __FILE__, 47, "SB_YIELD_FROM(catching(20))"};
+            default: return {"caught_inside", __FILE__, 43, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -386,6 +420,14 @@ SB_COROUTINE static talk caught_outside(int n)
             }
             sb_promise.return_value(static_cast<int &&>(n));
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"caught_outside", __FILE__, 56, "SB_YIELD_FROM(plain(30))"};
+            default: return {"caught_outside", __FILE__, 50, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -513,6 +555,16 @@ SB_COROUTINE static talk changed(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"changed", __FILE__, 69, "SB_YIELD_FROM(changing(40))"};
+            case 2: return {"changed", __FILE__, 74, "SB_YIELD_FROM(catching(50))"};
+            case 3: return {"changed", __FILE__, 75, "SB_YIELD_FROM(changing(60))"};
+            default: return {"changed", __FILE__, 64, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -622,6 +674,15 @@ SB_COROUTINE tr::flow drives(talk it)
             own_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"drives", __FILE__, 91, "SB_YIELD(static_cast<int>(step.value))"};
+            case 2: return {"drives", __FILE__, 96, "SB_YIELD(it.next(0).done)"};
+            default: return {"drives", __FILE__, 79, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(it);

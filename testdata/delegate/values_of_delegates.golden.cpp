@@ -59,6 +59,14 @@ SB_COROUTINE static talk adds(int from)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"adds", __FILE__, 11, "SB_YIELD(tr::op(from))"};
+            default: return {"adds", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(from);
 }
@@ -201,6 +209,17 @@ SB_COROUTINE static talk operands(int n)
             }
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operands", __FILE__, 18, "SB_YIELD_FROM(adds(20))"};
+            case 2: return {"operands", __FILE__, 18, "SB_YIELD_FROM(adds(0))"};
+            case 3: return {"operands", __FILE__, 20, "SB_YIELD_FROM(adds(30))"};
+            case 4: return {"operands", __FILE__, 20, "SB_YIELD_FROM(adds(2))"};
+            default: return {"operands", __FILE__, 15, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -406,6 +425,19 @@ SB_COROUTINE static talk conditions(int n)
         sb_finish:
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditions", __FILE__, 26, "SB_YIELD_FROM(adds(n))"};
+            case 2: return {"conditions", __FILE__, 27, "SB_YIELD_FROM(adds(n))"};
+            case 3: return {"conditions", __FILE__, 27, "SB_YIELD_FROM(adds(7))"};
+            case 4: return {"conditions", __FILE__, 28, "SB_YIELD_FROM(adds(n))"};
+            case 5: return {"conditions", __FILE__, 30, "SB_YIELD_FROM(adds(40))"};
+            case 6: return {"conditions", __FILE__, 32, "SB_YIELD_FROM(adds(50))"};
+            default: return {"conditions", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -487,6 +519,15 @@ SB_COROUTINE static talk deep(int n)
             goto sb_finish;
         sb_finish:
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"deep", __FILE__, 40, "SB_YIELD(tr::op(0))"};
+            case 2: return {"deep", __FILE__, 41, "SB_YIELD_FROM(deep(n - 1))"};
+            default: return {"deep", __FILE__, 36, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -597,6 +638,15 @@ SB_COROUTINE tr::flow drives(talk it)
             own_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"drives", __FILE__, 57, "SB_YIELD(static_cast<int>(step.value))"};
+            case 2: return {"drives", __FILE__, 62, "SB_YIELD(it.next(0).done)"};
+            default: return {"drives", __FILE__, 45, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(it);

@@ -175,6 +175,22 @@ SB_COROUTINE tr::flow saved(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"saved", __FILE__, 18, "SB_AWAIT(tr::pause(1))"};
+            case 2: return {"saved", __FILE__, 19, "SB_YIELD(add(n))"};
+            case 3: return {"saved", __FILE__, 21, "SB_YIELD(++n)"};
+            case 4: return {"saved", __FILE__, 21, "SB_AWAIT(tr::pause(2))"};
+            case 5: return {"saved", __FILE__, 25, "SB_YIELD(count(1))"};
+            case 6: return {"saved", __FILE__, 26, "SB_YIELD(count(2L) + calls)"};
+            case 7: return {"saved", __FILE__, 28, "SB_YIELD(3)"};
+            case 8: return {"saved", __FILE__, 29, "SB_YIELD(kinds(1))"};
+            case 9: return {"saved", __FILE__, 30, "SB_YIELD(kinds(n))"};
+            default: return {"saved", __FILE__, 16, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -365,6 +381,21 @@ SB_COROUTINE tr::flow objects(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 36, "SB_YIELD(1)"};
+            case 2: return {"objects", __FILE__, 39, "SB_YIELD(by_value(1))"};
+            case 3: return {"objects", __FILE__, 40, "SB_YIELD(by_value(2))"};
+            case 4: return {"objects", __FILE__, 41, "SB_AWAIT(tr::pause(4))"};
+            case 5: return {"objects", __FILE__, 42, "SB_YIELD(6)"};
+            case 6: return {"objects", __FILE__, 43, "SB_YIELD(taken(3))"};
+            case 7: return {"objects", __FILE__, 44, "SB_YIELD(5)"};
+            case 8: return {"objects", __FILE__, 50, "SB_YIELD(first(1, 2))"};
+            default: return {"objects", __FILE__, 33, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -561,6 +592,20 @@ SB_COROUTINE tr::flow temporaries(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"temporaries", __FILE__, 55, "SB_YIELD(2)"};
+            case 2: return {"temporaries", __FILE__, 55, "SB_YIELD(call([p = tr::make(1).get()](auto x) { return x + p; }, 1) + SB_YIEL..."};
+            case 3: return {"temporaries", __FILE__, 56, "SB_YIELD(4)"};
+            case 4: return {"temporaries", __FILE__, 57, "SB_YIELD(5)"};
+            case 5: return {"temporaries", __FILE__, 57, "SB_YIELD(++n)"};
+            case 6: return {"temporaries", __FILE__, 59, "SB_YIELD(kept(n))"};
+            case 7: return {"temporaries", __FILE__, 61, "SB_YIELD(bound(1))"};
+            default: return {"temporaries", __FILE__, 53, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -751,6 +796,21 @@ SB_COROUTINE tr::flow not_generic(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"not_generic", __FILE__, 67, "SB_YIELD(2)"};
+            case 2: return {"not_generic", __FILE__, 67, "SB_YIELD([p = tr::make(1).get()] { return p; }() + SB_YIELD(2))"};
+            case 3: return {"not_generic", __FILE__, 69, "SB_YIELD(kept())"};
+            case 4: return {"not_generic", __FILE__, 75, "SB_YIELD(of_array(f(0)))"};
+            case 5: return {"not_generic", __FILE__, 76, "SB_YIELD(6)"};
+            case 6: return {"not_generic", __FILE__, 77, "SB_YIELD(nested())"};
+            case 7: return {"not_generic", __FILE__, 78, "SB_YIELD(7)"};
+            case 8: return {"not_generic", __FILE__, 80, "SB_YIELD(deep(1))"};
+            default: return {"not_generic", __FILE__, 64, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -804,6 +864,19 @@ struct counter {
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::members", __FILE__, 87, "SB_YIELD(start)"};
+                case 2: return {"counter::members", __FILE__, 88, "SB_YIELD(one(1))"};
+                case 3: return {"counter::members", __FILE__, 89, "SB_AWAIT(tr::pause(start))"};
+                case 4: return {"counter::members", __FILE__, 92, "SB_YIELD(two(2) + one(3))"};
+                case 5: return {"counter::members", __FILE__, 93, "SB_AWAIT(tr::pause(start))"};
+                case 6: return {"counter::members", __FILE__, 94, "SB_YIELD(three())"};
+                default: return {"counter::members", __FILE__, 85, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1, sb_make_lambda_3](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             int &n = sb_frame.n_;
@@ -971,6 +1044,16 @@ SB_COROUTINE tr::flow in_loops(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 101, "SB_YIELD(i)"};
+            case 2: return {"in_loops", __FILE__, 102, "SB_YIELD(each(n))"};
+            case 3: return {"in_loops", __FILE__, 105, "SB_AWAIT(tr::loud(i))"};
+            default: return {"in_loops", __FILE__, 98, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

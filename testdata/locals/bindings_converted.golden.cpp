@@ -121,6 +121,15 @@ SB_COROUTINE tr::flow members(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"members", __FILE__, 54, "SB_YIELD(left.get())"};
+            case 2: return {"members", __FILE__, 55, "SB_YIELD(right.o.get() + left.add(1))"};
+            default: return {"members", __FILE__, 51, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -198,6 +207,15 @@ SB_COROUTINE tr::flow functions(int n)
                 sb_promise.return_void();
             }
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"functions", __FILE__, 62, "SB_YIELD(left.get())"};
+            case 2: return {"functions", __FILE__, 64, "SB_YIELD(right.o.get() + left.get())"};
+            default: return {"functions", __FILE__, 58, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
@@ -288,6 +306,15 @@ SB_COROUTINE tr::flow in_loops(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 71, "SB_YIELD(left.get())"};
+            case 2: return {"in_loops", __FILE__, 72, "SB_YIELD(right.o.get())"};
+            default: return {"in_loops", __FILE__, 67, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

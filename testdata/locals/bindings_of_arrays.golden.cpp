@@ -119,6 +119,18 @@ SB_COROUTINE tr::flow of_numbers(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_numbers", __FILE__, 13, "SB_YIELD(first[0] + rows[1][0])"};
+            case 2: return {"of_numbers", __FILE__, 16, "SB_YIELD(second[1] + rows[1][1])"};
+            case 3: return {"of_numbers", __FILE__, 18, "SB_YIELD(each += second[2])"};
+            case 4: return {"of_numbers", __FILE__, 20, "SB_YIELD(first[1])"};
+            case 5: return {"of_numbers", __FILE__, 20, "SB_YIELD(top[2] + bottom[1] + SB_YIELD(first[1]))"};
+            default: return {"of_numbers", __FILE__, 8, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -234,6 +246,17 @@ SB_COROUTINE tr::flow of_objects(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_objects", __FILE__, 28, "SB_YIELD(front[0][1].get())"};
+            case 2: return {"of_objects", __FILE__, 30, "SB_YIELD(back[0][0].get() + cells[1][0][0].get())"};
+            case 3: return {"of_objects", __FILE__, 33, "SB_YIELD(front[0][0].get())"};
+            case 4: return {"of_objects", __FILE__, 34, "SB_YIELD(back[0][1].get())"};
+            default: return {"of_objects", __FILE__, 23, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -348,6 +371,16 @@ SB_COROUTINE tr::flow in_loops(int n)
             table_.destroy();
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 41, "SB_YIELD(left[0].get())"};
+            case 2: return {"in_loops", __FILE__, 44, "SB_YIELD(right[0].get())"};
+            case 3: return {"in_loops", __FILE__, 47, "SB_YIELD(upper[1][0].get() + lower[0][0].get())"};
+            default: return {"in_loops", __FILE__, 37, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

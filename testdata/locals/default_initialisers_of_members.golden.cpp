@@ -152,6 +152,21 @@ SB_COROUTINE tr::flow lists(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 41, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 42, "SB_YIELD(o.i.b + o.n)"};
+            case 3: return {"lists", __FILE__, 43, "SB_YIELD(2)"};
+            case 4: return {"lists", __FILE__, 43, "SB_AWAIT(tr::pause(n))"};
+            case 5: return {"lists", __FILE__, 44, "SB_YIELD(suspends.i.last())"};
+            case 6: return {"lists", __FILE__, 45, "SB_YIELD(3)"};
+            case 7: return {"lists", __FILE__, 46, "SB_YIELD(4)"};
+            case 8: return {"lists", __FILE__, 47, "SB_YIELD(w.b.high)"};
+            default: return {"lists", __FILE__, 39, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -272,6 +287,20 @@ SB_COROUTINE tr::flow nested(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"nested", __FILE__, 52, "SB_YIELD(1)"};
+            case 2: return {"nested", __FILE__, 52, "SB_YIELD(3)"};
+            case 3: return {"nested", __FILE__, 53, "SB_YIELD(d.o.i.b + d.c.b)"};
+            case 4: return {"nested", __FILE__, 54, "SB_YIELD(6)"};
+            case 5: return {"nested", __FILE__, 55, "SB_YIELD(e.c.b + e.o.n)"};
+            case 6: return {"nested", __FILE__, 56, "SB_YIELD(7)"};
+            case 7: return {"nested", __FILE__, 57, "SB_YIELD(rows[0].i.b + rows[1].i.last())"};
+            default: return {"nested", __FILE__, 50, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -348,6 +377,16 @@ SB_COROUTINE tr::flow in_loops(int n)
             delete made;
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 62, "SB_YIELD(0)"};
+            case 2: return {"in_loops", __FILE__, 62, "SB_YIELD(o.n)"};
+            case 3: return {"in_loops", __FILE__, 64, "SB_YIELD(8)"};
+            default: return {"in_loops", __FILE__, 60, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

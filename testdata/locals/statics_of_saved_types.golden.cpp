@@ -105,6 +105,18 @@ SB_COROUTINE tr::flow closures(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"closures", __FILE__, 24, "SB_YIELD(count())"};
+            case 2: return {"closures", __FILE__, 25, "SB_YIELD(count() + first)"};
+            case 3: return {"closures", __FILE__, 30, "SB_YIELD(add(n))"};
+            case 4: return {"closures", __FILE__, 31, "SB_YIELD(add(plain))"};
+            case 5: return {"closures", __FILE__, 33, "SB_YIELD(plain)"};
+            default: return {"closures", __FILE__, 18, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -181,6 +193,17 @@ SB_COROUTINE tr::flow types(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"types", __FILE__, 51, "SB_YIELD(c.n)"};
+            case 2: return {"types", __FILE__, 53, "SB_YIELD(c.all() + made)"};
+            case 3: return {"types", __FILE__, 54, "SB_YIELD(r.sum() + n)"};
+            case 4: return {"types", __FILE__, 55, "SB_YIELD(r.sum() + pairs[0])"};
+            default: return {"types", __FILE__, 36, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -247,6 +270,15 @@ SB_COROUTINE tr::flow objects(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"objects", __FILE__, 72, "SB_YIELD(swap(i))"};
+            case 2: return {"objects", __FILE__, 73, "SB_YIELD(swap(before))"};
+            default: return {"objects", __FILE__, 58, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -296,6 +328,15 @@ SB_COROUTINE tr::flow in_macros(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_macros", __FILE__, 83, "SB_YIELD(twice(n))"};
+            case 2: return {"in_macros", __FILE__, 84, "SB_YIELD(twice(1))"};
+            default: return {"in_macros", __FILE__, 79, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -322,6 +363,16 @@ struct counter {
                 ::switchback::detail::slot<tr::give> awaiter_2_; // line 97
                 ::switchback::detail::slot<tr::give> awaiter_3_; // line 98
             };
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"counter::members", __FILE__, 96, "SB_YIELD(both(1))"};
+                case 2: return {"counter::members", __FILE__, 97, "SB_YIELD(only(2))"};
+                case 3: return {"counter::members", __FILE__, 98, "SB_YIELD(both(3) + only(base))"};
+                default: return {"counter::members", __FILE__, 91, nullptr};
+                }
+            }
         };
         auto sb_body = [this, sb_make_lambda_1](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_lambda_1 &both = sb_frame.both_.get();

@@ -58,3 +58,10 @@ template <class T> SB_COROUTINE tr::flow ranges(T t)
     for (auto each : {t, t}) // expected-error {{a braced list as a range}}
         SB_YIELD(each);
 }
+
+template <class T> SB_COROUTINE tr::flow elements(T t)
+{
+    std::initializer_list<T> list = {t, t}; // expected-error {{a std::initializer_list that a template makes}}
+    for (const T &each : list)
+        SB_YIELD(each);
+}

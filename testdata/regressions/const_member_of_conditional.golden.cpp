@@ -238,6 +238,22 @@ SB_COROUTINE tr::flow conditional(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 14, "SB_AWAIT(tr::loud(n))"};
+            case 2: return {"conditional", __FILE__, 15, "SB_YIELD(2)"};
+            case 3: return {"conditional", __FILE__, 15, "SB_YIELD(3)"};
+            case 4: return {"conditional", __FILE__, 16, "SB_YIELD(4)"};
+            case 5: return {"conditional", __FILE__, 17, "SB_YIELD(5)"};
+            case 6: return {"conditional", __FILE__, 18, "SB_YIELD(6)"};
+            case 7: return {"conditional", __FILE__, 19, "SB_YIELD(7)"};
+            case 8: return {"conditional", __FILE__, 20, "SB_YIELD(8)"};
+            case 9: return {"conditional", __FILE__, 20, "SB_YIELD(same(n == 2 ? kept : tr::obj(SB_YIELD(8))).get() + kept.get())"};
+            default: return {"conditional", __FILE__, 12, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

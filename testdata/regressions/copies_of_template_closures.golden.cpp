@@ -107,6 +107,16 @@ static void generic()
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"generic::lambda", __FILE__, 19, "SB_YIELD((held + tr::make(tr::value_of(t))))"};
+                case 2: return {"generic::lambda", __FILE__, 20, "SB_YIELD(1)"};
+                case 3: return {"generic::lambda", __FILE__, 20, "SB_YIELD((named + tr::make(SB_YIELD(1))))"};
+                default: return {"generic::lambda", __FILE__, 18, nullptr};
+                }
+            }
         };
         auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
             sb_t_type &t = sb_frame.t_;
@@ -296,6 +306,17 @@ template <class T> static void by_name()
                     default: return;
                     }
             }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"by_name::lambda", __FILE__, 30, "SB_YIELD(n)"};
+                case 2: return {"by_name::lambda", __FILE__, 31, "SB_YIELD(1)"};
+                case 3: return {"by_name::lambda", __FILE__, 32, "SB_YIELD(n)"};
+                case 4: return {"by_name::lambda", __FILE__, 32, "SB_YIELD(held.get() + SB_YIELD(n))"};
+                default: return {"by_name::lambda", __FILE__, 29, nullptr};
+                }
+            }
         };
         auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
             T &n = sb_frame.n_;
@@ -441,6 +462,15 @@ template <class T> static void by_name()
                     case 1: cursor = 0; temporary_1_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"by_name::lambda", __FILE__, 37, "SB_YIELD(n)"};
+                case 2: return {"by_name::lambda", __FILE__, 37, "SB_YIELD((held + tr::make(SB_YIELD(n))))"};
+                default: return {"by_name::lambda", __FILE__, 35, nullptr};
+                }
             }
         };
         auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {

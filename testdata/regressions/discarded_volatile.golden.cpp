@@ -58,6 +58,16 @@ SB_COROUTINE tr::flow discards(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"discards", __FILE__, 9, "SB_YIELD(1)"};
+            case 2: return {"discards", __FILE__, 12, "SB_YIELD(seen)"};
+            case 3: return {"discards", __FILE__, 14, "SB_YIELD(next)"};
+            default: return {"discards", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -264,6 +264,18 @@ template <class T> SB_COROUTINE static tr::flow structs(T n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"structs", __FILE__, 12, "SB_YIELD(1)"};
+            case 2: return {"structs", __FILE__, 13, "SB_YIELD(s.get())"};
+            case 3: return {"structs", __FILE__, 15, "SB_YIELD(p->first + s.first)"};
+            case 4: return {"structs", __FILE__, 21, "SB_YIELD(static_cast<int>(s.value))"};
+            case 5: return {"structs", __FILE__, 22, "SB_YIELD(static_cast<int>(copy.value))"};
+            default: return {"structs", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -377,6 +389,17 @@ template <class T> struct member {
                     case 1: cursor = 0; block_29_.s_.destroy(); break;
                     default: return;
                     }
+            }
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"member::walk", __FILE__, 35, "SB_YIELD(s.twice())"};
+                case 2: return {"member::walk", __FILE__, 36, "SB_YIELD(s.value + i)"};
+                case 3: return {"member::walk", __FILE__, 42, "SB_YIELD(s.other)"};
+                case 4: return {"member::walk", __FILE__, 43, "SB_YIELD(s.other + this->n)"};
+                default: return {"member::walk", __FILE__, 27, nullptr};
+                }
             }
         };
         auto sb_body = [this](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {

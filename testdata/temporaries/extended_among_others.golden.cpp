@@ -190,6 +190,18 @@ SB_COROUTINE tr::flow lists(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"lists", __FILE__, 19, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 20, "SB_YIELD(h.r.get() + h.n)"};
+            case 3: return {"lists", __FILE__, 22, "SB_YIELD(k.r.get() + k.n)"};
+            case 4: return {"lists", __FILE__, 25, "SB_YIELD(b.first.get() + b.second.get() + b.n + b.m + n)"};
+            case 5: return {"lists", __FILE__, 27, "SB_YIELD(n)"};
+            default: return {"lists", __FILE__, 17, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -454,6 +466,23 @@ SB_COROUTINE tr::flow conditional(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"conditional", __FILE__, 33, "SB_YIELD(1)"};
+            case 2: return {"conditional", __FILE__, 34, "SB_YIELD(r.get())"};
+            case 3: return {"conditional", __FILE__, 36, "SB_YIELD(q.get())"};
+            case 4: return {"conditional", __FILE__, 39, "SB_YIELD(z.get())"};
+            case 5: return {"conditional", __FILE__, 42, "SB_YIELD(h.r.get())"};
+            case 6: return {"conditional", __FILE__, 43, "SB_YIELD(3)"};
+            case 7: return {"conditional", __FILE__, 44, "SB_YIELD(k.r.get())"};
+            case 8: return {"conditional", __FILE__, 45, "SB_YIELD(8)"};
+            case 9: return {"conditional", __FILE__, 45, "SB_YIELD(9)"};
+            case 10: return {"conditional", __FILE__, 46, "SB_YIELD(chosen.get())"};
+            default: return {"conditional", __FILE__, 30, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -670,6 +699,19 @@ SB_COROUTINE tr::flow in_loops(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"in_loops", __FILE__, 52, "SB_YIELD(1)"};
+            case 2: return {"in_loops", __FILE__, 55, "SB_YIELD(h.r.get() + h.n)"};
+            case 3: return {"in_loops", __FILE__, 57, "SB_AWAIT(tr::loud(3))"};
+            case 4: return {"in_loops", __FILE__, 58, "SB_YIELD(inner.n)"};
+            case 5: return {"in_loops", __FILE__, 66, "SB_YIELD(h.n)"};
+            case 6: return {"in_loops", __FILE__, 68, "SB_YIELD(h.r.get())"};
+            default: return {"in_loops", __FILE__, 49, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

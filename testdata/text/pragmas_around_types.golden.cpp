@@ -62,6 +62,15 @@ SB_COROUTINE tr::flow packs(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"packs", __FILE__, 19, "SB_YIELD(s.b + static_cast<int>(sizeof(small)))"};
+            case 2: return {"packs", __FILE__, 20, "SB_YIELD(u.b + k + (sizeof(usual) > sizeof(small)) + u.a + s.a)"};
+            default: return {"packs", __FILE__, 4, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -139,6 +148,17 @@ SB_COROUTINE tr::flow operators(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"operators", __FILE__, 28, "SB_YIELD(n)"};
+            case 2: return {"operators", __FILE__, 30, "SB_YIELD(n + 1)"};
+            case 3: return {"operators", __FILE__, 40, "SB_YIELD(h.b + static_cast<int>(sizeof(half)))"};
+            case 4: return {"operators", __FILE__, 41, "SB_YIELD(h.a)"};
+            default: return {"operators", __FILE__, 23, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

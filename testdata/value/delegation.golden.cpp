@@ -368,6 +368,16 @@ SB_COROUTINE generator<int> heap(int n)
             sb_promise.return_void();
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"heap", __FILE__, 54, "SB_YIELD(n)"};
+            case 2: return {"heap", __FILE__, 55, "SB_YIELD_FROM(inner(n))"};
+            case 3: return {"heap", __FILE__, 57, "SB_YIELD(x + 1000)"};
+            default: return {"heap", __FILE__, 52, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }

@@ -199,6 +199,16 @@ SB_COROUTINE tr::flow global(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"global", __FILE__, 82, "SB_YIELD(1)"};
+            case 2: return {"global", __FILE__, 83, "SB_YIELD(*p)"};
+            case 3: return {"global", __FILE__, 84, "SB_AWAIT(tr::loud(3))"};
+            default: return {"global", __FILE__, 80, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -332,6 +342,15 @@ SB_COROUTINE tr::flow member(int n)
             }
             return sb.finish();
         }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"member", __FILE__, 92, "SB_YIELD(4)"};
+            case 2: return {"member", __FILE__, 95, "SB_AWAIT(tr::loud(6))"};
+            default: return {"member", __FILE__, 90, nullptr};
+            }
+        }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
@@ -416,6 +435,15 @@ SB_COROUTINE tr::flow over_aligned(int n)
             }
             sb_promise.return_void();
             return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"over_aligned", __FILE__, 102, "SB_YIELD(n)"};
+            case 2: return {"over_aligned", __FILE__, 102, "SB_YIELD(i)"};
+            default: return {"over_aligned", __FILE__, 99, nullptr};
+            }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);

@@ -99,6 +99,15 @@ void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bo
   declare.value = std::move(value);
 }
 
+/// std::initializer_list<E>, whose array would have to be kept with it.
+static bool isListOfElements(QualType type) {
+  const auto *specialised = type->getAs<TemplateSpecializationType>();
+  const TemplateDecl *pattern = specialised ? specialised->getTemplateName().getAsTemplateDecl() : nullptr;
+  const CXXRecordDecl *record =
+      pattern ? dyn_cast<CXXRecordDecl>(pattern->getTemplatedDecl()) : type->getAsCXXRecordDecl();
+  return record && isInitializerList(record);
+}
+
 void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
   const Expr *initialiser = variable->getInit();
   if (!initialiser)
@@ -114,6 +123,9 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
     initialiser = list ? list->getInit(0) : arguments ? arguments->getExpr(0) : initialiser;
   else if (list || arguments || variable->getInitStyle() == VarDecl::CallInit) {
     // The brackets as they are written.
+    if (list && isListOfElements(variable->getType()))
+      return refuse(Diag::Unsupported, variable->getLocation(),
+                    {"a std::initializer_list that a template makes of a list and saves"});
     if (deducesOrRefers || isCountedArray(variable->getType()))
       return refuse(Diag::Unsupported, variable->getLocation(),
                     {"a saved variable in a template whose list decides its type or its size"});
