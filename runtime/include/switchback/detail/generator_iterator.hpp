@@ -32,7 +32,7 @@ public:
 
   generator_iterator() noexcept : generator_(nullptr) {}
   explicit generator_iterator(G &generator) noexcept : generator_(&generator) {}
-  generator_iterator(const generator_iterator &other) : generator_(other.generator_), copies_(other.copies_) {}
+  generator_iterator(const generator_iterator &) = default;
   generator_iterator(generator_iterator &&other) noexcept
       : generator_(other.generator_), copies_(std::move(other.copies_)) {
     other.generator_ = nullptr;

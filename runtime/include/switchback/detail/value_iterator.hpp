@@ -34,7 +34,7 @@ public:
 
   value_iterator() noexcept : frame_(nullptr) {}
   explicit value_iterator(F *frame) noexcept : frame_(frame) {}
-  value_iterator(const value_iterator &other) : frame_(other.frame_), copies_(other.copies_) {}
+  value_iterator(const value_iterator &) = default;
   value_iterator(value_iterator &&other) noexcept : frame_(other.frame_), copies_(std::move(other.copies_)) {
     other.frame_ = nullptr;
   }
