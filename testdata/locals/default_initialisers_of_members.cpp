@@ -2,6 +2,8 @@
 // std: c++14
 #include "support/trace.hpp"
 
+#include <memory>
+
 class closed {
     static int hidden() { return tr::op(5); }
 
@@ -61,9 +63,8 @@ SB_COROUTINE tr::flow in_loops(int n)
 {
     for (outer o = {{n}, SB_YIELD(0)}; o.n < 2; o = {{o.n}, SB_YIELD(o.n) + 1})
         tr::op(o.i.last());
-    outer *made = new outer{{n}, SB_YIELD(8)};
+    std::unique_ptr<outer> made(new outer{{n}, SB_YIELD(8)});
     tr::op(made->i.b + made->n);
-    delete made;
 }
 
 int main()

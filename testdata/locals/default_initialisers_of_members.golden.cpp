@@ -6,6 +6,8 @@
 // std: c++14
 #include "support/trace.hpp"
 
+#include <memory>
+
 class closed {
     static int hidden() { return tr::op(5); }
 
@@ -44,34 +46,34 @@ SB_COROUTINE tr::flow lists(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<outer> o_; // line 41
-        ::switchback::detail::slot<outer> suspends_; // line 43
-        ::switchback::detail::slot<with_bits> w_; // line 46
-        struct block_41 { // line 41
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 41
-            ::switchback::detail::slot<inner> spill_12_; // line 41
-        };
+        ::switchback::detail::slot<outer> o_; // line 43
+        ::switchback::detail::slot<outer> suspends_; // line 45
+        ::switchback::detail::slot<with_bits> w_; // line 48
         struct block_43 { // line 43
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 43
-            ::switchback::detail::slot<tr::pause> awaiter_4_; // line 43
-            ::switchback::detail::slot<inner> spill_13_; // line 43
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 43
+            ::switchback::detail::slot<inner> spill_12_; // line 43
         };
         struct block_45 { // line 45
-            ::switchback::detail::slot<tr::give> awaiter_6_; // line 45
-            ::switchback::detail::slot<inner> spill_14_; // line 45
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 45
+            ::switchback::detail::slot<tr::pause> awaiter_4_; // line 45
+            ::switchback::detail::slot<inner> spill_13_; // line 45
         };
-        struct block_46 { // line 46
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 46
-            ::switchback::detail::slot<bits> spill_15_; // line 46
+        struct block_47 { // line 47
+            ::switchback::detail::slot<tr::give> awaiter_6_; // line 47
+            ::switchback::detail::slot<inner> spill_14_; // line 47
+        };
+        struct block_48 { // line 48
+            ::switchback::detail::slot<tr::give> awaiter_7_; // line 48
+            ::switchback::detail::slot<bits> spill_15_; // line 48
         };
         union { // one block at a time
-            block_41 block_41_;
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 42
             block_43 block_43_;
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 44
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 44
             block_45 block_45_;
-            block_46 block_46_;
-            ::switchback::detail::slot<tr::give> awaiter_8_; // line 47
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 46
+            block_47 block_47_;
+            block_48 block_48_;
+            ::switchback::detail::slot<tr::give> awaiter_8_; // line 49
         };
 
         explicit sb_machine(int &n)
@@ -82,32 +84,32 @@ SB_COROUTINE tr::flow lists(int n)
             outer &o = o_.get();
             outer &suspends = suspends_.get();
             with_bits &w = w_.get();
-            tr::give &awaiter_1 = block_41_.awaiter_1_.get();
+            tr::give &awaiter_1 = block_43_.awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
-            tr::give &awaiter_3 = block_43_.awaiter_3_.get();
-            tr::pause &awaiter_4 = block_43_.awaiter_4_.get();
+            tr::give &awaiter_3 = block_45_.awaiter_3_.get();
+            tr::pause &awaiter_4 = block_45_.awaiter_4_.get();
             tr::give &awaiter_5 = awaiter_5_.get();
-            tr::give &awaiter_6 = block_45_.awaiter_6_.get();
-            tr::give &awaiter_7 = block_46_.awaiter_7_.get();
+            tr::give &awaiter_6 = block_47_.awaiter_6_.get();
+            tr::give &awaiter_7 = block_48_.awaiter_7_.get();
             tr::give &awaiter_8 = awaiter_8_.get();
-            inner &spill_12 = block_41_.spill_12_.get();
-            inner &spill_13 = block_43_.spill_13_.get();
-            inner &spill_14 = block_45_.spill_14_.get();
-            bits &spill_15 = block_46_.spill_15_.get();
+            inner &spill_12 = block_43_.spill_12_.get();
+            inner &spill_13 = block_45_.spill_13_.get();
+            inner &spill_14 = block_47_.spill_14_.get();
+            bits &spill_15 = block_48_.spill_15_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 41
-            case 2: goto sb_resume_2; // line 42
-            case 3: goto sb_resume_3; // line 43
-            case 4: goto sb_resume_4; // line 43
-            case 5: goto sb_resume_5; // line 44
-            case 6: goto sb_resume_6; // line 45
-            case 7: goto sb_resume_7; // line 46
-            case 8: goto sb_resume_8; // line 47
+            case 1: goto sb_resume_1; // line 43
+            case 2: goto sb_resume_2; // line 44
+            case 3: goto sb_resume_3; // line 45
+            case 4: goto sb_resume_4; // line 45
+            case 5: goto sb_resume_5; // line 46
+            case 6: goto sb_resume_6; // line 47
+            case 7: goto sb_resume_7; // line 48
+            case 8: goto sb_resume_8; // line 49
             default: break;
             }
-            ::new (block_41_.spill_12_.address()) inner{1};
-            ::new (block_41_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
+            ::new (block_43_.spill_12_.address()) inner{1};
+            ::new (block_43_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
@@ -117,12 +119,12 @@ SB_COROUTINE tr::flow lists(int n)
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
-            ::new (block_43_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
+            ::new (block_45_.awaiter_3_.address()) auto(sb_promise.yield_value(2));
             if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::new (block_43_.spill_13_.address()) inner{awaiter_3.await_resume()};
-            ::new (block_43_.awaiter_4_.address()) tr::pause(n);
+            ::new (block_45_.spill_13_.address()) inner{awaiter_3.await_resume()};
+            ::new (block_45_.awaiter_4_.address()) tr::pause(n);
             if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                 return sb.next();
         sb_resume_4:;
@@ -132,14 +134,14 @@ SB_COROUTINE tr::flow lists(int n)
                 return sb.next();
         sb_resume_5:;
             awaiter_5.await_resume();
-            ::new (block_45_.spill_14_.address()) inner{n};
-            ::new (block_45_.awaiter_6_.address()) auto(sb_promise.yield_value(3));
+            ::new (block_47_.spill_14_.address()) inner{n};
+            ::new (block_47_.awaiter_6_.address()) auto(sb_promise.yield_value(3));
             if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
                 return sb.next();
         sb_resume_6:;
             tr::op(outer{static_cast<inner &&>(spill_14), awaiter_6.await_resume()}.i.b);
-            ::new (block_46_.spill_15_.address()) bits{n, 2};
-            ::new (block_46_.awaiter_7_.address()) auto(sb_promise.yield_value(4));
+            ::new (block_48_.spill_15_.address()) bits{n, 2};
+            ::new (block_48_.awaiter_7_.address()) auto(sb_promise.yield_value(4));
             if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_7:;
@@ -156,15 +158,15 @@ SB_COROUTINE tr::flow lists(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"lists", __FILE__, 41, "SB_YIELD(1)"};
-            case 2: return {"lists", __FILE__, 42, "SB_YIELD(o.i.b + o.n)"};
-            case 3: return {"lists", __FILE__, 43, "SB_YIELD(2)"};
-            case 4: return {"lists", __FILE__, 43, "SB_AWAIT(tr::pause(n))"};
-            case 5: return {"lists", __FILE__, 44, "SB_YIELD(suspends.i.last())"};
-            case 6: return {"lists", __FILE__, 45, "SB_YIELD(3)"};
-            case 7: return {"lists", __FILE__, 46, "SB_YIELD(4)"};
-            case 8: return {"lists", __FILE__, 47, "SB_YIELD(w.b.high)"};
-            default: return {"lists", __FILE__, 39, nullptr};
+            case 1: return {"lists", __FILE__, 43, "SB_YIELD(1)"};
+            case 2: return {"lists", __FILE__, 44, "SB_YIELD(o.i.b + o.n)"};
+            case 3: return {"lists", __FILE__, 45, "SB_YIELD(2)"};
+            case 4: return {"lists", __FILE__, 45, "SB_AWAIT(tr::pause(n))"};
+            case 5: return {"lists", __FILE__, 46, "SB_YIELD(suspends.i.last())"};
+            case 6: return {"lists", __FILE__, 47, "SB_YIELD(3)"};
+            case 7: return {"lists", __FILE__, 48, "SB_YIELD(4)"};
+            case 8: return {"lists", __FILE__, 49, "SB_YIELD(w.b.high)"};
+            default: return {"lists", __FILE__, 41, nullptr};
             }
         }
     };
@@ -175,34 +177,34 @@ SB_COROUTINE tr::flow nested(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<deep> d_; // line 52
-        ::switchback::detail::slot<deep> e_; // line 54
-        ::switchback::detail::slot<outer[2]> rows_; // line 56
-        struct block_52 { // line 52
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 52
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 52
-            ::switchback::detail::slot<inner> spill_11_; // line 52
-            int spill_12_; // line 52
-            ::switchback::detail::slot<closed::open> spill_13_; // line 52
-        };
+        ::switchback::detail::slot<deep> d_; // line 54
+        ::switchback::detail::slot<deep> e_; // line 56
+        ::switchback::detail::slot<outer[2]> rows_; // line 58
         struct block_54 { // line 54
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 54
-            int spill_14_; // line 54
-            int spill_15_; // line 54
-            ::switchback::detail::slot<closed::open> spill_16_; // line 54
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 54
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 54
+            ::switchback::detail::slot<inner> spill_11_; // line 54
+            int spill_12_; // line 54
+            ::switchback::detail::slot<closed::open> spill_13_; // line 54
         };
         struct block_56 { // line 56
-            ::switchback::detail::slot<tr::give> awaiter_6_; // line 56
-            ::switchback::detail::slot<inner> spill_17_; // line 56
-            ::switchback::detail::slot<inner> spill_18_; // line 56
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 56
+            int spill_14_; // line 56
+            int spill_15_; // line 56
+            ::switchback::detail::slot<closed::open> spill_16_; // line 56
+        };
+        struct block_58 { // line 58
+            ::switchback::detail::slot<tr::give> awaiter_6_; // line 58
+            ::switchback::detail::slot<inner> spill_17_; // line 58
+            ::switchback::detail::slot<inner> spill_18_; // line 58
         };
         union { // one block at a time
-            block_52 block_52_;
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 53
             block_54 block_54_;
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 55
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 55
             block_56 block_56_;
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 57
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 57
+            block_58 block_58_;
+            ::switchback::detail::slot<tr::give> awaiter_7_; // line 59
         };
 
         explicit sb_machine(int &n)
@@ -213,41 +215,41 @@ SB_COROUTINE tr::flow nested(int n)
             deep &d = d_.get();
             deep &e = e_.get();
             outer (&rows)[2] = rows_.get();
-            tr::give &awaiter_1 = block_52_.awaiter_1_.get();
-            tr::give &awaiter_2 = block_52_.awaiter_2_.get();
+            tr::give &awaiter_1 = block_54_.awaiter_1_.get();
+            tr::give &awaiter_2 = block_54_.awaiter_2_.get();
             tr::give &awaiter_3 = awaiter_3_.get();
-            tr::give &awaiter_4 = block_54_.awaiter_4_.get();
+            tr::give &awaiter_4 = block_56_.awaiter_4_.get();
             tr::give &awaiter_5 = awaiter_5_.get();
-            tr::give &awaiter_6 = block_56_.awaiter_6_.get();
+            tr::give &awaiter_6 = block_58_.awaiter_6_.get();
             tr::give &awaiter_7 = awaiter_7_.get();
-            inner &spill_11 = block_52_.spill_11_.get();
+            inner &spill_11 = block_54_.spill_11_.get();
             int spill_12{};
-            closed::open &spill_13 = block_52_.spill_13_.get();
+            closed::open &spill_13 = block_54_.spill_13_.get();
             int spill_14{};
             int spill_15{};
-            closed::open &spill_16 = block_54_.spill_16_.get();
-            inner &spill_17 = block_56_.spill_17_.get();
-            inner &spill_18 = block_56_.spill_18_.get();
+            closed::open &spill_16 = block_56_.spill_16_.get();
+            inner &spill_17 = block_58_.spill_17_.get();
+            inner &spill_18 = block_58_.spill_18_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 52
-            case 2: spill_12 = block_52_.spill_12_; goto sb_resume_2; // line 52
-            case 3: goto sb_resume_3; // line 53
-            case 4: spill_14 = block_54_.spill_14_; spill_15 = block_54_.spill_15_; goto sb_resume_4; // line 54
-            case 5: goto sb_resume_5; // line 55
-            case 6: goto sb_resume_6; // line 56
-            case 7: goto sb_resume_7; // line 57
+            case 1: goto sb_resume_1; // line 54
+            case 2: spill_12 = block_54_.spill_12_; goto sb_resume_2; // line 54
+            case 3: goto sb_resume_3; // line 55
+            case 4: spill_14 = block_56_.spill_14_; spill_15 = block_56_.spill_15_; goto sb_resume_4; // line 56
+            case 5: goto sb_resume_5; // line 57
+            case 6: goto sb_resume_6; // line 58
+            case 7: goto sb_resume_7; // line 59
             default: break;
             }
-            ::new (block_52_.spill_11_.address()) inner{n};
-            ::new (block_52_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
+            ::new (block_54_.spill_11_.address()) inner{n};
+            ::new (block_54_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
             spill_12 = awaiter_1.await_resume();
-            ::new (block_52_.spill_13_.address()) closed::open{tr::op(2)};
-            ::new (block_52_.awaiter_2_.address()) auto(sb_promise.yield_value(3));
-            block_52_.spill_12_ = spill_12;
+            ::new (block_54_.spill_13_.address()) closed::open{tr::op(2)};
+            ::new (block_54_.awaiter_2_.address()) auto(sb_promise.yield_value(3));
+            block_54_.spill_12_ = spill_12;
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;
@@ -259,10 +261,10 @@ SB_COROUTINE tr::flow nested(int n)
             awaiter_3.await_resume();
             spill_14 = n;
             spill_15 = tr::op(4);
-            ::new (block_54_.spill_16_.address()) closed::open{6};
-            ::new (block_54_.awaiter_4_.address()) auto(sb_promise.yield_value(6));
-            block_54_.spill_14_ = spill_14;
-            block_54_.spill_15_ = spill_15;
+            ::new (block_56_.spill_16_.address()) closed::open{6};
+            ::new (block_56_.awaiter_4_.address()) auto(sb_promise.yield_value(6));
+            block_56_.spill_14_ = spill_14;
+            block_56_.spill_15_ = spill_15;
             if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
                 return sb.next();
         sb_resume_4:;
@@ -272,9 +274,9 @@ SB_COROUTINE tr::flow nested(int n)
                 return sb.next();
         sb_resume_5:;
             awaiter_5.await_resume();
-            ::new (block_56_.spill_17_.address()) inner{n};
-            ::new (block_56_.spill_18_.address()) inner{2};
-            ::new (block_56_.awaiter_6_.address()) auto(sb_promise.yield_value(7));
+            ::new (block_58_.spill_17_.address()) inner{n};
+            ::new (block_58_.spill_18_.address()) inner{2};
+            ::new (block_58_.awaiter_6_.address()) auto(sb_promise.yield_value(7));
             if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
                 return sb.next();
         sb_resume_6:;
@@ -291,14 +293,14 @@ SB_COROUTINE tr::flow nested(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"nested", __FILE__, 52, "SB_YIELD(1)"};
-            case 2: return {"nested", __FILE__, 52, "SB_YIELD(3)"};
-            case 3: return {"nested", __FILE__, 53, "SB_YIELD(d.o.i.b + d.c.b)"};
-            case 4: return {"nested", __FILE__, 54, "SB_YIELD(6)"};
-            case 5: return {"nested", __FILE__, 55, "SB_YIELD(e.c.b + e.o.n)"};
-            case 6: return {"nested", __FILE__, 56, "SB_YIELD(7)"};
-            case 7: return {"nested", __FILE__, 57, "SB_YIELD(rows[0].i.b + rows[1].i.last())"};
-            default: return {"nested", __FILE__, 50, nullptr};
+            case 1: return {"nested", __FILE__, 54, "SB_YIELD(1)"};
+            case 2: return {"nested", __FILE__, 54, "SB_YIELD(3)"};
+            case 3: return {"nested", __FILE__, 55, "SB_YIELD(d.o.i.b + d.c.b)"};
+            case 4: return {"nested", __FILE__, 56, "SB_YIELD(6)"};
+            case 5: return {"nested", __FILE__, 57, "SB_YIELD(e.c.b + e.o.n)"};
+            case 6: return {"nested", __FILE__, 58, "SB_YIELD(7)"};
+            case 7: return {"nested", __FILE__, 59, "SB_YIELD(rows[0].i.b + rows[1].i.last())"};
+            default: return {"nested", __FILE__, 52, nullptr};
             }
         }
     };
@@ -309,28 +311,28 @@ SB_COROUTINE tr::flow in_loops(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        struct block_62 { // line 62
-            ::switchback::detail::slot<outer> o_; // line 62
-            struct block_62_2 { // line 62
-                ::switchback::detail::slot<tr::give> awaiter_1_; // line 62
-                ::switchback::detail::slot<inner> spill_6_; // line 62
+        struct block_64 { // line 64
+            ::switchback::detail::slot<outer> o_; // line 64
+            struct block_64_2 { // line 64
+                ::switchback::detail::slot<tr::give> awaiter_1_; // line 64
+                ::switchback::detail::slot<inner> spill_6_; // line 64
             };
-            struct block_62_3 { // line 62
-                ::switchback::detail::slot<tr::give> awaiter_2_; // line 62
-                ::switchback::detail::slot<inner> spill_7_; // line 62
+            struct block_64_3 { // line 64
+                ::switchback::detail::slot<tr::give> awaiter_2_; // line 64
+                ::switchback::detail::slot<inner> spill_7_; // line 64
             };
             union { // one block at a time
-                block_62_2 block_62_2_;
-                block_62_3 block_62_3_;
+                block_64_2 block_64_2_;
+                block_64_3 block_64_3_;
             };
         };
-        struct block_64 { // line 64
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 64
-            ::switchback::detail::slot<inner> spill_8_; // line 64
+        struct block_66 { // line 66
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 66
+            ::switchback::detail::slot<inner> spill_8_; // line 66
         };
         union { // one block at a time
-            block_62 block_62_;
             block_64 block_64_;
+            block_66 block_66_;
         };
 
         explicit sb_machine(int &n)
@@ -338,43 +340,44 @@ SB_COROUTINE tr::flow in_loops(int n)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
-            outer &o = block_62_.o_.get();
-            tr::give &awaiter_1 = block_62_.block_62_2_.awaiter_1_.get();
-            tr::give &awaiter_2 = block_62_.block_62_3_.awaiter_2_.get();
-            tr::give &awaiter_3 = block_64_.awaiter_3_.get();
-            inner &spill_6 = block_62_.block_62_2_.spill_6_.get();
-            inner &spill_7 = block_62_.block_62_3_.spill_7_.get();
-            inner &spill_8 = block_64_.spill_8_.get();
+            outer &o = block_64_.o_.get();
+            tr::give &awaiter_1 = block_64_.block_64_2_.awaiter_1_.get();
+            tr::give &awaiter_2 = block_64_.block_64_3_.awaiter_2_.get();
+            tr::give &awaiter_3 = block_66_.awaiter_3_.get();
+            inner &spill_6 = block_64_.block_64_2_.spill_6_.get();
+            inner &spill_7 = block_64_.block_64_3_.spill_7_.get();
+            inner &spill_8 = block_66_.spill_8_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 62
-            case 2: goto sb_resume_2; // line 62
-            case 3: goto sb_resume_3; // line 64
+            case 1: goto sb_resume_1; // line 64
+            case 2: goto sb_resume_2; // line 64
+            case 3: goto sb_resume_3; // line 66
             default: break;
             }
-            ::new (block_62_.block_62_2_.spill_6_.address()) inner{n};
-            ::new (block_62_.block_62_2_.awaiter_1_.address()) auto(sb_promise.yield_value(0));
+            ::new (block_64_.block_64_2_.spill_6_.address()) inner{n};
+            ::new (block_64_.block_64_2_.awaiter_1_.address()) auto(sb_promise.yield_value(0));
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::new (block_62_.o_.address()) outer{static_cast<inner &&>(spill_6), awaiter_1.await_resume()};
+            ::new (block_64_.o_.address()) outer{static_cast<inner &&>(spill_6), awaiter_1.await_resume()};
             for (; o.n < 2;) {
                 tr::op(o.i.last());
-                ::new (block_62_.block_62_3_.spill_7_.address()) inner{o.n};
-                ::new (block_62_.block_62_3_.awaiter_2_.address()) auto(sb_promise.yield_value(o.n));
+                ::new (block_64_.block_64_3_.spill_7_.address()) inner{o.n};
+                ::new (block_64_.block_64_3_.awaiter_2_.address()) auto(sb_promise.yield_value(o.n));
                 if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                     return sb.next();
             sb_resume_2:;
                 o = {static_cast<inner &&>(spill_7), awaiter_2.await_resume() + 1};
             }
-            ::new (block_64_.spill_8_.address()) inner{n};
-            ::new (block_64_.awaiter_3_.address()) auto(sb_promise.yield_value(8));
-            if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
-                return sb.next();
-        sb_resume_3:;
-            outer *made = new outer{static_cast<inner &&>(spill_8), awaiter_3.await_resume()};
-            tr::op(made->i.b + made->n);
-            delete made;
+            {
+                ::new (block_66_.spill_8_.address()) inner{n};
+                ::new (block_66_.awaiter_3_.address()) auto(sb_promise.yield_value(8));
+                if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
+                    return sb.next();
+            sb_resume_3:;
+                std::unique_ptr<outer> made(new outer{static_cast<inner &&>(spill_8), awaiter_3.await_resume()});
+                tr::op(made->i.b + made->n);
+            }
             sb_promise.return_void();
             return sb.finish();
         }
@@ -382,10 +385,10 @@ SB_COROUTINE tr::flow in_loops(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"in_loops", __FILE__, 62, "SB_YIELD(0)"};
-            case 2: return {"in_loops", __FILE__, 62, "SB_YIELD(o.n)"};
-            case 3: return {"in_loops", __FILE__, 64, "SB_YIELD(8)"};
-            default: return {"in_loops", __FILE__, 60, nullptr};
+            case 1: return {"in_loops", __FILE__, 64, "SB_YIELD(0)"};
+            case 2: return {"in_loops", __FILE__, 64, "SB_YIELD(o.n)"};
+            case 3: return {"in_loops", __FILE__, 66, "SB_YIELD(8)"};
+            default: return {"in_loops", __FILE__, 62, nullptr};
             }
         }
     };
