@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The measured generators, in this project's source language. Compiled twice into one program: as it is by a C++20
-// compiler (-DBENCH_TABLE=native_table), and lowered, as C++11 (-DBENCH_TABLE=lowered_table).
+// The measured generators, in this project's source language. Three times in one program: as it is by a C++20 compiler
+// (-DBENCH_TABLE=native_table), and lowered, as C++11, with frames on the heap (heap_table) and by value
+// (-DBENCH_COROUTINE=SB_VALUE_COROUTINE, value_table).
 #include "kernels.hpp"
 
 #include <switchback/generator.hpp>
 
 #include <string>
 
+#ifndef BENCH_COROUTINE
+#define BENCH_COROUTINE SB_COROUTINE
+#define BENCH_HEAP 1
+#endif
+
 namespace {
 
-SB_COROUTINE switchback::generator<int> range(int first, int last) {
+BENCH_COROUTINE switchback::generator<int> range(int first, int last) {
   for (int i = first; i < last; ++i)
     SB_YIELD(i);
 }
 
-// What a loop sees of a coroutine in another file.
-__attribute__((noinline)) SB_COROUTINE switchback::generator<int> opaque_range(int first, int last) {
-  for (int i = first; i < last; ++i)
-    SB_YIELD(i);
-}
-
-SB_COROUTINE switchback::generator<std::uint64_t> fibonacci(std::uint64_t one) {
+BENCH_COROUTINE switchback::generator<std::uint64_t> fibonacci(std::uint64_t one) {
   std::uint64_t a = 0;
   std::uint64_t b = one;
   for (;;) {
@@ -31,7 +31,7 @@ SB_COROUTINE switchback::generator<std::uint64_t> fibonacci(std::uint64_t one) {
   }
 }
 
-SB_COROUTINE switchback::generator<triple> triples(int limit) {
+BENCH_COROUTINE switchback::generator<triple> triples(int limit) {
   for (int z = 1; z <= limit; ++z)
     for (int x = 1; x <= z; ++x)
       for (int y = x; y <= z; ++y)
@@ -39,7 +39,7 @@ SB_COROUTINE switchback::generator<triple> triples(int limit) {
           SB_YIELD(triple{x, y, z});
 }
 
-SB_COROUTINE switchback::generator<std::string> strings(int count) {
+BENCH_COROUTINE switchback::generator<std::string> strings(int count) {
   const std::string prefix = "item-";
   for (int i = 0; i < count; ++i) {
     std::string s = prefix;
@@ -48,8 +48,56 @@ SB_COROUTINE switchback::generator<std::string> strings(int count) {
   }
 }
 
+template <class Source>
+BENCH_COROUTINE switchback::generator<int> tripled(Source source) {
+  for (int x : source)
+    SB_YIELD(x * 3 + 1);
+}
+
+template <class Source>
+BENCH_COROUTINE switchback::generator<int> odd(Source source) {
+  for (int x : source)
+    if (x & 1)
+      SB_YIELD(x);
+}
+
+// A frame cannot contain itself: the next one is on the heap, in either reading.
+BENCH_COROUTINE switchback::generator<int> walk(const node *root) {
+  if (root->left)
+    SB_YIELD_FROM(switchback::generator<int>(walk(root->left)));
+  SB_YIELD(root->value);
+  if (root->right)
+    SB_YIELD_FROM(switchback::generator<int>(walk(root->right)));
+}
+
+BENCH_COROUTINE switchback::generator<std::uint64_t, void, std::uint64_t> accumulate(std::uint64_t sum) {
+  for (;;)
+    sum = sum * 3 + SB_YIELD(sum);
+}
+
 #include "consume.inc"
+#include "consume_more.inc"
+
+#if BENCH_HEAP
+// What a loop sees of a coroutine in another file.
+__attribute__((noinline)) SB_COROUTINE switchback::generator<int> opaque_range(int first, int last) {
+  for (int i = first; i < last; ++i)
+    SB_YIELD(i);
+}
+
+#include "consume_opaque.inc"
+#endif
 
 } // namespace
 
-const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};
+#if BENCH_HEAP
+const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_trees, sum_short_ranges,
+                                   sum_pipeline, sum_strings, sum_both_ways},
+                                  {}};
+#else
+const kernel_table BENCH_TABLE = {{sum_range, nullptr, sum_fibonacci, sum_triples, sum_trees, sum_short_ranges,
+                                   sum_pipeline, sum_strings, sum_both_ways},
+                                  {sizeof(range(0, 0)), 0, sizeof(fibonacci(0)), sizeof(triples(0)),
+                                   sizeof(walk(nullptr)), sizeof(range(0, 0)), sizeof(odd(tripled(range(0, 0)))),
+                                   sizeof(strings(0)), sizeof(accumulate(0))}};
+#endif

@@ -28,6 +28,7 @@ public:
 
   iterator begin() { return iterator(&machine_); }
   iterator end() { return iterator(nullptr); }
+  const Machine &machine() const { return machine_; }
 
 private:
   Machine machine_;
@@ -93,6 +94,72 @@ private:
   std::string prefix_, s_;
 };
 
+template <class Source>
+class tripled_machine {
+public:
+  explicit tripled_machine(const Source &source) : source_(source) {}
+  bool next() { return source_.next(); }
+  int value() const { return source_.value() * 3 + 1; }
+
+private:
+  Source source_;
+};
+
+template <class Source>
+class odd_machine {
+public:
+  explicit odd_machine(const Source &source) : source_(source) {}
+  bool next() {
+    while (source_.next())
+      if (source_.value() & 1)
+        return true;
+    return false;
+  }
+  int value() const { return source_.value(); }
+
+private:
+  Source source_;
+};
+
+// In order, with a stack of the nodes whose right side is still to come.
+class walk_machine {
+public:
+  explicit walk_machine(const node *root) : depth_(0), at_(nullptr) { descend(root); }
+  bool next() {
+    if (at_)
+      descend(at_->right);
+    at_ = depth_ ? open_[--depth_] : nullptr;
+    return at_ != nullptr;
+  }
+  int value() const { return at_->value; }
+
+private:
+  void descend(const node *from) {
+    for (; from; from = from->left)
+      open_[depth_++] = from;
+  }
+
+  int depth_;
+  const node *at_;
+  const node *open_[64];
+};
+
+class accumulate_machine {
+public:
+  struct result {
+    std::uint64_t value;
+  };
+  explicit accumulate_machine(std::uint64_t sum) : sum_(sum) {}
+  void next() {}
+  result next(std::uint64_t sent) {
+    sum_ = sum_ * 3 + sent;
+    return {sum_};
+  }
+
+private:
+  std::uint64_t sum_;
+};
+
 machine_range<range_machine> range(int first, int last) {
   return machine_range<range_machine>(range_machine(first, last));
 }
@@ -107,8 +174,25 @@ machine_range<triples_machine> triples(int limit) { return machine_range<triples
 
 machine_range<strings_machine> strings(int count) { return machine_range<strings_machine>(strings_machine(count)); }
 
+machine_range<walk_machine> walk(const node *root) { return machine_range<walk_machine>(walk_machine(root)); }
+
+template <class Source>
+machine_range<tripled_machine<Source>> tripled(const machine_range<Source> &source) {
+  return machine_range<tripled_machine<Source>>(tripled_machine<Source>(source.machine()));
+}
+template <class Source>
+machine_range<odd_machine<Source>> odd(const machine_range<Source> &source) {
+  return machine_range<odd_machine<Source>>(odd_machine<Source>(source.machine()));
+}
+
+accumulate_machine accumulate(std::uint64_t sum) { return accumulate_machine(sum); }
+
 #include "consume.inc"
+#include "consume_more.inc"
+#include "consume_opaque.inc"
 
 } // namespace
 
-const kernel_table hand_table = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};
+const kernel_table hand_table = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_trees, sum_short_ranges,
+                                  sum_pipeline, sum_strings, sum_both_ways},
+                                 {}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The kernels: each reading of the coroutines, and the hand-written code that they are measured against, fills one
-// `kernel_table`. A kernel handles about `n` elements and answers a checksum that all tables must agree on.
+// The kernels: each reading of the coroutines, and what they are measured against, fills one `kernel_table`. A kernel
+// handles about `n` elements and answers a checksum that all tables must agree on.
 #ifndef BENCH_KERNELS_HPP
 #define BENCH_KERNELS_HPP
 
@@ -9,17 +9,32 @@
 
 typedef std::uint64_t (*kernel)(std::uint64_t n);
 
-enum { kernel_count = 5 };
-
-struct kernel_table {
-  kernel kernels[kernel_count]; // range, opaque range, fibonacci, triples, strings
+// In the order of kernel_names, main.cpp.
+enum {
+  range_kernel,
+  opaque_range_kernel,
+  fibonacci_kernel,
+  triples_kernel,
+  tree_kernel,
+  short_range_kernel,
+  pipeline_kernel,
+  strings_kernel,
+  both_ways_kernel,
+  kernel_count
 };
 
-extern const kernel_table hand_table;            // hand.cpp: loops and iterator classes
-extern const kernel_table lowered_table;         // generators.cpp, through the tool
-extern const kernel_table native_table;          // generators.cpp, as C++20 coroutines
-extern const kernel_table lowered_minimal_table; // minimal.cpp, the least generator type, through the tool
-extern const kernel_table native_minimal_table;  // minimal.cpp, as C++20 coroutines
+struct kernel_table {
+  kernel kernels[kernel_count];          // null: cannot be written so
+  std::size_t frame_bytes[kernel_count]; // of frames that are not allocated; 0: look at what is
+};
+
+extern const kernel_table hand_table;           // hand.cpp: loops and iterator classes
+extern const kernel_table value_table;          // generators.cpp, through the tool, frames by value
+extern const kernel_table heap_table;           // the same, frames on the heap
+extern const kernel_table native_table;         // the same, as C++20 coroutines
+extern const kernel_table minimal_table;        // minimal.cpp, the least generator type, through the tool
+extern const kernel_table native_minimal_table; // minimal.cpp, as C++20 coroutines
+extern const kernel_table fiber_table;          // coroutine2.cpp: Boost.Coroutine2, a stack for each
 
 // Hides a value from the optimiser, at no cost: a sum that it can foresee would measure nothing.
 template <class T>
@@ -38,5 +53,13 @@ inline int triples_limit(std::uint64_t n) {
 struct triple {
   int x, y, z;
 };
+
+struct node {
+  int value;
+  const node *left, *right;
+};
+
+enum { tree_size = 1023 };
+const node *tree(); // a perfect one of tree_size nodes
 
 #endif

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// bench COMPILER [ELEMENTS [ROUNDS]]: prints rows of a markdown table. All variants run in every round, in a shuffled
-// order, and compared within a round only: rounds are short, so that what else the machine does slows all alike.
+// One benchmark for each kernel and reading, `range/by value`, over Google Benchmark: bench ELEMENTS, and its options.
 // With -DBENCH_WITHOUT_NATIVE for compilers that have no coroutines of their own.
 #include "kernels.hpp"
 
+#include <benchmark/benchmark.h>
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace {
 
-std::size_t largest_allocation;
+std::size_t largest_allocation, allocations;
 
 } // namespace
 
 void *operator new(std::size_t size) {
   largest_allocation = std::max(largest_allocation, size);
+  ++allocations;
   if (void *memory = std::malloc(size))
     return memory;
   throw std::bad_alloc();
@@ -32,87 +32,71 @@ void operator delete(void *memory) noexcept { std::free(memory); }
 void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
 #endif
 
+const node *tree() {
+  static const std::vector<node> nodes = [] {
+    std::vector<node> made(tree_size);
+    for (int i = 0; i != tree_size; ++i) {
+      made[i].value = i;
+      made[i].left = 2 * i + 1 < tree_size ? &made[2 * i + 1] : nullptr;
+      made[i].right = 2 * i + 2 < tree_size ? &made[2 * i + 2] : nullptr;
+    }
+    return made;
+  }();
+  return nodes.data();
+}
+
 namespace {
 
-enum { hand, lowered, native, lowered_minimal, native_minimal, variant_count };
+struct reading {
+  const char *name;
+  const kernel_table *table;
+};
 
-#ifdef BENCH_WITHOUT_NATIVE
-const kernel_table *const tables[variant_count] = {&hand_table, &lowered_table, nullptr, &lowered_minimal_table, nullptr};
-#else
-const kernel_table *const tables[variant_count] = {&hand_table, &lowered_table, &native_table, &lowered_minimal_table,
-                                                   &native_minimal_table};
+const reading readings[] = {
+    {"hand-written", &hand_table}, {"by value", &value_table},
+    {"heap", &heap_table},         {"minimal", &minimal_table},
+    {"fiber", &fiber_table},
+#ifndef BENCH_WITHOUT_NATIVE
+    {"native", &native_table},     {"native minimal", &native_minimal_table},
 #endif
+};
 
-const char *const variant_names[variant_count] = {"hand-written", "lowered", "native", "lowered, minimal",
-                                                  "native, minimal"};
+const char *const kernel_names[kernel_count] = {"range",       "opaque range", "fibonacci", "triples",  "tree",
+                                                "short range", "pipeline",     "strings",   "both ways"};
 
-const char *const kernel_names[kernel_count] = {"range", "opaque range", "fibonacci", "triples", "strings"};
-
-double nanoseconds(kernel run, std::uint64_t n) {
-  const std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
-  std::uint64_t sum = run(n);
-  hide(sum);
-  return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count();
+// Allocations of a run of tree_size elements, bytes of the largest frame.
+void count_allocations(benchmark::State &state, const kernel_table &table, int which) {
+  const kernel run = table.kernels[which];
+  run(tree_size);
+  allocations = largest_allocation = 0;
+  run(tree_size);
+  const std::size_t count = allocations, frame = table.frame_bytes[which];
+  const std::size_t largest = frame ? frame : largest_allocation;
+  state.counters["allocations"] = static_cast<double>(count);
+  state.counters["frame"] = static_cast<double>(largest);
 }
 
-double median(std::vector<double> values) {
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
-
-// The median of the ratios of two variants within each round; nothing where one is missing.
-void print_ratio(const std::vector<double> &times, const std::vector<double> &base) {
-  std::vector<double> ratios;
-  for (std::size_t i = 0; i != times.size() && i != base.size(); ++i)
-    ratios.push_back(times[i] / base[i]);
-  if (ratios.empty())
-    std::printf(" |");
-  else
-    std::printf(" %.2f |", median(ratios));
-}
-
-// False when the variants disagree about the checksum.
-bool measure(const char *compiler, int which, std::uint64_t n, int rounds) {
-  std::vector<double> times[variant_count];
-  std::vector<int> order;
-  std::string frames;
-  for (int v = 0; v != variant_count; ++v) {
-    if (!tables[v])
-      continue;
-    const kernel run = tables[v]->kernels[which];
-    if (run(1000) != hand_table.kernels[which](1000)) {
-      std::fprintf(stderr, "%s: %s computes something else\n", kernel_names[which], variant_names[v]);
-      return false;
-    }
-    largest_allocation = 0;
-    run(64); // one generator in every kernel
-    if (v != hand)
-      frames += (frames.empty() ? "" : " / ") + std::to_string(largest_allocation);
-    order.push_back(v);
-  }
-  std::mt19937 random(1);
-  for (int round = 0; round != rounds; ++round) {
-    std::shuffle(order.begin(), order.end(), random);
-    for (int v : order)
-      times[v].push_back(nanoseconds(tables[v]->kernels[which], n) / static_cast<double>(n));
-  }
-  std::printf("| %s | %s | %.2f |", kernel_names[which], compiler, median(times[hand]));
-  for (int v = lowered; v != variant_count; ++v)
-    print_ratio(times[v], times[hand]);
-  print_ratio(times[lowered], times[native]);
-  print_ratio(times[lowered_minimal], times[native_minimal]);
-  print_ratio(times[lowered], times[native_minimal]);
-  std::printf(" %s |\n", frames.c_str());
-  return true;
+void measure(benchmark::State &state, const kernel_table &table, int which, std::uint64_t n) {
+  const kernel run = table.kernels[which];
+  if (run(1000) != hand_table.kernels[which](1000))
+    return state.SkipWithError("computes something else");
+  while (state.KeepRunning())
+    benchmark::DoNotOptimize(run(n));
+  count_allocations(state, table, which);
 }
 
 } // namespace
 
 int main(int argc, char **argv) {
-  const char *compiler = argc > 1 ? argv[1] : "this compiler";
-  const std::uint64_t n = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1000000;
-  const int rounds = argc > 3 ? std::atoi(argv[3]) : 151;
+  benchmark::Initialize(&argc, argv);
+  const std::uint64_t n = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
   for (int which = 0; which != kernel_count; ++which)
-    if (!measure(compiler, which, n, rounds))
-      return 1;
+    for (const reading &of : readings)
+      if (of.table->kernels[which])
+        benchmark::RegisterBenchmark((std::string(kernel_names[which]) + "/" + of.name).c_str(),
+                                     [=](benchmark::State &state) { measure(state, *of.table, which, n); })
+            ->Iterations(1)
+            ->Unit(benchmark::kNanosecond);
+  benchmark::AddCustomContext("elements", std::to_string(n));
+  benchmark::RunSpecifiedBenchmarks();
 }

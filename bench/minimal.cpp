@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The same generators over the least generator type that a range-for accepts: what coroutines can do at their best.
-// Compiled twice, like generators.cpp, with -DBENCH_TABLE=native_minimal_table and lowered_minimal_table.
+// Compiled twice, like generators.cpp, with -DBENCH_TABLE=native_minimal_table and minimal_table.
 #include "kernels.hpp"
 
 #include <switchback/coroutine.hpp>
@@ -96,8 +96,24 @@ SB_COROUTINE generator<std::string> strings(int count) {
   }
 }
 
+template <class Source>
+SB_COROUTINE generator<int> tripled(Source source) {
+  for (int x : source)
+    SB_YIELD(x * 3 + 1);
+}
+
+template <class Source>
+SB_COROUTINE generator<int> odd(Source source) {
+  for (int x : source)
+    if (x & 1)
+      SB_YIELD(x);
+}
+
 #include "consume.inc"
+#include "consume_opaque.inc"
 
 } // namespace
 
-const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, sum_strings}};
+const kernel_table BENCH_TABLE = {{sum_range, sum_opaque_range, sum_fibonacci, sum_triples, nullptr, sum_short_ranges,
+                                   sum_pipeline, sum_strings, nullptr},
+                                  {}};

@@ -13,11 +13,12 @@ SB_COROUTINE switchback::async_generator<int> numbers() {
 
 SB_COROUTINE switchback::promise<> prints() {
   SB_FOR_AWAIT (int number, numbers())
-    std::cout << number << std::endl;
+    std::cout << number << '\n';
 }
 
 int main() {
-  switchback::event_loop loop;
+  switchback::virtual_clock clock; // a second takes no time
+  switchback::event_loop loop(clock);
   prints();
   loop.run();
 }

@@ -189,7 +189,7 @@ static tr::routine by_reference()
         return [&](auto value, int n) SB_COROUTINE -> tr::flow {
             typedef decltype(value) sb_value_type;
             typedef typename ::switchback::coroutine_traits<tr::flow, sb_value_type, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(value, counter))), decltype((value)), decltype((counter))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(value, ::switchback::detail::lvalue<decltype((counter))>()))), decltype((value)), decltype((::switchback::detail::lvalue<decltype((counter))>()))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {

@@ -12,19 +12,19 @@ static tr::routine saved_closures()
 {
     static auto make = [](int base, int &counter) {
         return [base, &counter](int k) SB_COROUTINE -> tr::flow {
-            auto sb_make_lambda_1 = [&counter, &base](int &local) {
+            auto sb_make_lambda_1 = [&](int &local) {
                 return [&](int n) { return counter += base + local + n; };
             };
             typedef decltype(sb_make_lambda_1(*static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
-            auto sb_make_lambda_2 = [&base, &counter](int &local) {
+            auto sb_make_lambda_2 = [&](int &local) {
                 return [=] { return base + counter + local; };
             };
             typedef decltype(sb_make_lambda_2(*static_cast<int *>(nullptr))) sb_lambda_2 [[gnu::unused]];
-            auto sb_make_lambda_3 = [&base]() {
+            auto sb_make_lambda_3 = [&]() {
                 return [base](auto n) { return n + base; };
             };
             typedef decltype(sb_make_lambda_3()) sb_lambda_3 [[gnu::unused]];
-            auto sb_make_lambda_4 = [&counter]() {
+            auto sb_make_lambda_4 = [&]() {
                 return [&counter]() { return counter; };
             };
             typedef decltype(sb_make_lambda_4()) sb_lambda_4 [[gnu::unused]];

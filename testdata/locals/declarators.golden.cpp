@@ -20,7 +20,6 @@ SB_COROUTINE tr::flow declarators()
         ::switchback::detail::slot<int (*[2])(int)> table_; // line 15
         int point::*field_; // line 17
         int (point::*method_)(int) const; // line 18
-        const char (*text_)[4]; // line 19
         ::switchback::detail::slot<int[2]> cells_; // line 20
         int (*pointer_to_array_)[2]; // line 21
         int (*reference_to_array_)[2]; // line 22
@@ -40,10 +39,8 @@ SB_COROUTINE tr::flow declarators()
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int (*f)(int){};
             int (*(&table)[2])(int) = table_.get();
-            int (*g)(int){};
             int point::*field{};
             int (point::*method)(int) const{};
-            const char (*text)[4]{};
             int (&cells)[2] = cells_.get();
             int (*pointer_to_array)[2]{};
             int (*reference_to_array)[2]{};
@@ -59,10 +56,10 @@ SB_COROUTINE tr::flow declarators()
             tr::give &awaiter_7 = awaiter_7_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: f = f_; field = field_; method = method_; text = text_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_1; // line 26
-            case 2: field = field_; method = method_; text = text_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_2; // line 28
-            case 3: field = field_; text = text_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_3; // line 29
-            case 4: text = text_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_4; // line 31
+            case 1: f = f_; field = field_; method = method_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_1; // line 26
+            case 2: field = field_; method = method_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_2; // line 28
+            case 3: field = field_; pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_3; // line 29
+            case 4: pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_4; // line 31
             case 5: pointer_to_array = pointer_to_array_; reference_to_array = reference_to_array_; indirect = indirect_; goto sb_resume_5; // line 32
             case 6: indirect = indirect_; goto sb_resume_6; // line 33
             case 7: goto sb_resume_7; // line 34
@@ -70,21 +67,20 @@ SB_COROUTINE tr::flow declarators()
             }
             f = twice;
             ::new (table_.address()) ::switchback::detail::holder<int (*[2])(int)>{{twice, thrice}};
-            g = ::switchback::detail::address_of<int (&)(int)>(thrice);
+            static int (&g)(int) = thrice;
             field = &point::x;
             method = &point::sum;
-            text = ::switchback::detail::address_of<const char (&)[4]>("abc");
+            static const char (&text)[4] = "abc";
             ::new (cells_.address()) ::switchback::detail::holder<int[2]>{{5, 6}};
             pointer_to_array = &cells;
             reference_to_array = ::switchback::detail::address_of<int (&)[2]>(cells);
             indirect = nullptr;
             nothing = nullptr;
             ::new (p_.address()) point{1, 2};
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(f(1) + (*g)(2)));
+            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(f(1) + g(2)));
             f_ = f;
             field_ = field;
             method_ = method;
-            text_ = text;
             pointer_to_array_ = pointer_to_array;
             reference_to_array_ = reference_to_array;
             indirect_ = indirect;
@@ -96,7 +92,6 @@ SB_COROUTINE tr::flow declarators()
             ::new (awaiter_2_.address()) auto(sb_promise.yield_value(f(1) + table[0](3)));
             field_ = field;
             method_ = method;
-            text_ = text;
             pointer_to_array_ = pointer_to_array;
             reference_to_array_ = reference_to_array;
             indirect_ = indirect;
@@ -106,7 +101,6 @@ SB_COROUTINE tr::flow declarators()
             awaiter_2.await_resume();
             ::new (awaiter_3_.address()) auto(sb_promise.yield_value(p.*field + (p.*method)(10)));
             field_ = field;
-            text_ = text;
             pointer_to_array_ = pointer_to_array;
             reference_to_array_ = reference_to_array;
             indirect_ = indirect;
@@ -116,7 +110,6 @@ SB_COROUTINE tr::flow declarators()
             awaiter_3.await_resume();
             field = &point::y;
             ::new (awaiter_4_.address()) auto(sb_promise.yield_value(p.*field));
-            text_ = text;
             pointer_to_array_ = pointer_to_array;
             reference_to_array_ = reference_to_array;
             indirect_ = indirect;
@@ -124,7 +117,7 @@ SB_COROUTINE tr::flow declarators()
                 return sb.next();
         sb_resume_4:;
             awaiter_4.await_resume();
-            ::new (awaiter_5_.address()) auto(sb_promise.yield_value((*text)));
+            ::new (awaiter_5_.address()) auto(sb_promise.yield_value(text));
             pointer_to_array_ = pointer_to_array;
             reference_to_array_ = reference_to_array;
             indirect_ = indirect;

@@ -41,7 +41,6 @@ SB_COROUTINE tr::flow unnamed(int n)
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         ::switchback::detail::slot<sb_deduced_2> here_; // line 31
-        sb_deduced_2 *there_; // line 32
         ::switchback::detail::slot<parts> p_; // line 34
         ::switchback::detail::slot<sb_deduced_3> i_; // line 35
         ::switchback::detail::slot<sb_deduced_4> a_; // line 36
@@ -84,7 +83,6 @@ SB_COROUTINE tr::flow unnamed(int n)
             int &n = n_;
             sb_deduced_1 e{};
             sb_deduced_2 &here = here_.get();
-            sb_deduced_2 *there{};
             parts &p = p_.get();
             sb_deduced_3 &i = i_.get();
             sb_deduced_4 &a = a_.get();
@@ -112,7 +110,7 @@ SB_COROUTINE tr::flow unnamed(int n)
             int spill_28{};
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: there = there_; goto sb_resume_1; // line 33
+            case 1: goto sb_resume_1; // line 33
             case 2: goto sb_resume_2; // line 37
             case 3: spill_28 = block_39_.spill_28_; goto sb_resume_3; // line 39
             case 4: goto sb_resume_4; // line 39
@@ -127,9 +125,8 @@ SB_COROUTINE tr::flow unnamed(int n)
             }
             e = first;
             ::new (here_.address()) sb_deduced_2(origin);
-            there = ::switchback::detail::address_of<sb_deduced_2 &>(origin);
+            static auto &there = origin;
             ::new (awaiter_1_.address()) auto(sb_promise.yield_value(e + second + here.x));
-            there_ = there;
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
@@ -137,7 +134,7 @@ SB_COROUTINE tr::flow unnamed(int n)
             ::new (p_.address()) parts{{1, 2}, {3}, {{4}, {5}}, parts::high};
             ::new (i_.address()) sb_deduced_3(p.inner);
             ::new (a_.address()) sb_deduced_4(p.alt);
-            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(i.x + a.u + (*there).y));
+            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(i.x + a.u + there.y));
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;

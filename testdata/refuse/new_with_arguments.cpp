@@ -8,6 +8,7 @@ struct arena {
 struct by_value {
     arena *a;
     by_value(arena *from) : a(from) {}
+    by_value(const by_value &other) : a(other.a) {}
 };
 void *operator new(std::size_t, by_value from)
 {
@@ -17,7 +18,7 @@ void *operator new[](std::size_t, arena &from)
 {
     return from.room;
 }
-void *operator new(std::size_t, arena &from) noexcept
+void *operator new[](std::size_t, arena &from, int) noexcept
 {
     return from.room;
 }
@@ -39,6 +40,6 @@ SB_COROUTINE tr::flow arrays()
 SB_COROUTINE tr::flow nulls()
 {
     arena a;
-    int *p = new (a) int(SB_YIELD(1)); // expected-error {{'new' of an array}}
+    int *p = new (a, 1) int[2]{SB_YIELD(1)}; // expected-error {{'new' of an array}}
     SB_YIELD(*p);
 }

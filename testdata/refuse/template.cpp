@@ -6,6 +6,8 @@ template <class T> struct holds {
     T a, b;
 };
 
+template <class T, class U> bool operator&&(const holds<T> &, const U &);
+
 template <class T> SB_COROUTINE tr::flow operators(T t)
 {
     if (t && SB_YIELD(1)) // expected-error {{may be overloaded}}
@@ -16,11 +18,6 @@ template <class T> SB_COROUTINE tr::flow allocates()
 {
     T *made = new T(SB_YIELD(1)); // expected-error {{'new' in a template}}
     SB_YIELD(*made);
-}
-
-template <class T> SB_COROUTINE tr::flow conditional(T t)
-{
-    SB_YIELD(t ? SB_YIELD(t) : t); // expected-error {{conditional expression of a dependent type}}
 }
 
 template <class... Ts> SB_COROUTINE tr::flow folds(Ts... ts)
@@ -45,12 +42,6 @@ template <class T> SB_COROUTINE tr::flow deduces(T t)
 {
     decltype(auto) same = (t); // expected-error {{declared like this}}
     SB_YIELD(same);
-}
-
-template <class T> SB_COROUTINE tr::flow binds(T t)
-{
-    auto [a, b] = holds<T>{t, t}; // expected-error {{declared like this}}
-    SB_YIELD(a + b);
 }
 
 template <class T> SB_COROUTINE tr::flow ranges(T t)

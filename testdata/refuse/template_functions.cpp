@@ -11,13 +11,6 @@ template <class... Ts> SB_COROUTINE tr::flow first(Ts... ts, int n) // expected-
     SB_YIELD(n);
 }
 
-template <class T> SB_COROUTINE tr::flow chooses(T t)
-{
-    if constexpr (sizeof(T) > 4) // expected-error {{a constexpr if in a template}}
-        SB_YIELD(t);
-    SB_YIELD(1);
-}
-
 template <class T> SB_COROUTINE tr::flow lists(T t)
 {
     holds<T> h{t, SB_YIELD(t)}; // expected-error {{a braced list in a template}}

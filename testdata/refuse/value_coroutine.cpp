@@ -18,6 +18,23 @@ SB_VALUE_COROUTINE generator<T> unnamed(T t) { SB_YIELD(t); } // expected-error 
 #define RESULT generator<int>
 SB_VALUE_COROUTINE RESULT macro() { SB_YIELD(1); } // expected-error {{it has a return type that a macro spells}}
 
+namespace switchback {
+template <> struct coroutine_traits<int> {
+    struct promise_type {
+        int get_return_object() { return 0; }
+        suspend_never initial_suspend() { return {}; }
+        suspend_never final_suspend() noexcept { return {}; }
+        void return_void() {}
+        void unhandled_exception() {}
+    };
+};
+} // namespace switchback
+
+SB_VALUE_COROUTINE int number() // expected-error {{function 'number' cannot have its frame by value: it returns no object that could stand for it}}
+{
+    SB_AWAIT(switchback::suspend_never());
+}
+
 int main()
 {
     auto lambda = []() SB_VALUE_COROUTINE -> generator<int> { SB_YIELD(1); }; // expected-error {{it is a lambda}}

@@ -29,7 +29,7 @@ static void generic()
         typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(named)))>::type sb_temporary_8;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<decltype((named))>())))>::type sb_temporary_8;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_11>()).await_resume()))>::type sb_temporary_12;
@@ -409,7 +409,7 @@ template <class T> static void by_name()
     runs("by_name", [&]() -> tr::routine { return closure(5); });
     auto changing = [held](T n) SB_COROUTINE mutable -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(held)))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<decltype((held))>())))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(n)))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_3>()).await_resume()))>::type sb_temporary_4;

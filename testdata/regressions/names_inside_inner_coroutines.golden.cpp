@@ -477,7 +477,7 @@ template <class T> SB_COROUTINE tr::flow of_a_template(T n)
         static auto from(T &x) {
             return [&]() SB_COROUTINE -> tr::flow {
                 typedef typename ::switchback::coroutine_traits<tr::flow>::promise_type sb_promise_type;
-                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(x)))>::type sb_temporary_1;
+                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<decltype((x))>())))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
                 struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                     ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 81

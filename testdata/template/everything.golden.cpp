@@ -602,7 +602,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow probe(T t, std::vector<T
                 block_17_.range_19_.destroy();
                 if constexpr (sizeof(T) == 4)
                     t += 1;
-                ::new (other_.address()) typename box<T>::type{t};
+                ::new (other_.address()) typename ::switchback::detail::listed<typename box<T>::type>::type{t};
                 sb.cursor = 25;
                 ::new (third_.address()) typename ::switchback::detail::copied<typename box<T>::type>::type{other};
                 sb.cursor = 26;

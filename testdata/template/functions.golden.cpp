@@ -490,7 +490,7 @@ template <class T> SB_COROUTINE tr::flow variables(T first)
             sb.cursor = 9;
             ::new (constant_.address()) sb_constant_12(copied);
             sb.cursor = 10;
-            ::new (braces_.address()) T{copied};
+            ::new (braces_.address()) typename ::switchback::detail::listed<T>::type{copied};
             sb.cursor = 11;
             ::new (block_41_.temporary_13_.address()) sb_temporary_13(tr::value_of(copied));
             sb.cursor = 12;

@@ -473,7 +473,7 @@ static tr::routine generic_capturing()
             typedef typename ::switchback::coroutine_traits<tr::flow, decltype(values)...>::promise_type sb_promise_type;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(out)))>::type sb_temporary_4;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<decltype((out))>())))>::type sb_temporary_4;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                 ::switchback::detail::pack<decltype(values)...> values_; // parameter

@@ -244,7 +244,7 @@ template <class T> SB_COROUTINE tr::flow odd(T t)
     typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_32>()))))>::type sb_temporary_33;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()))))>::type sb_temporary_34;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()), 0)))>::type sb_awaiter_35;
-    typedef typename ::switchback::detail::kept_scalar<decltype((t ? 1 : 2))>::type sb_temporary_36;
+    typedef typename ::switchback::detail::kept<decltype((t ? 1 : 2))>::type sb_temporary_36;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_36>()))))>::type sb_temporary_37;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_37>()), 0)))>::type sb_awaiter_38;
     typedef typename ::switchback::detail::kept_scalar<decltype((t > 0 && t < 100))>::type sb_temporary_39;

@@ -429,7 +429,7 @@ template <class T> SB_COROUTINE tr::flow local_types(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()) + static_cast<int>(sizeof(T) == sizeof(::switchback::detail::lvalue<alias>().first))))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(++::switchback::detail::lvalue<int>())))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
@@ -1034,7 +1034,7 @@ template <class T, int N> SB_COROUTINE tr::flow arrays(const T (&given)[N])
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()), 0)))>::type sb_awaiter_20;
     typedef typename ::switchback::detail::bound<const T &, decltype((::switchback::detail::lvalue<T [N]>()[N - 1]))>::type sb_temporary_21;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T [N]>())))>::type sb_temporary_22;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())[::switchback::detail::lvalue<int>()++]))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())[::switchback::detail::prvalue<int>()]))>::type sb_temporary_23;
     typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>())))>::type sb_temporary_24;
     typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<const T &>()))), decltype((::switchback::detail::lvalue<const T &>()))>::type sb_temporary_25;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()))))>::type sb_temporary_26;

@@ -317,17 +317,16 @@ SB_COROUTINE tr::flow functions(int n) {
             ::switchback::detail::slot<tr::give> awaiter_6_; // line 56
             ::switchback::detail::slot<tr::give> awaiter_7_; // line 56
             int spill_26_; // line 56
-            base *spill_27_; // line 56
-            int spill_28_; // line 56
+            int spill_27_; // line 56
         };
         struct block_57 { // line 57
             ::switchback::detail::slot<tr::give> awaiter_8_; // line 57
             ::switchback::detail::slot<tr::give> awaiter_9_; // line 57
-            long spill_30_; // line 57
+            long spill_29_; // line 57
         };
         struct block_58 { // line 58
             ::switchback::detail::slot<tr::give> awaiter_10_; // line 58
-            derived *spill_31_; // line 58
+            derived *spill_30_; // line 58
         };
         struct block_59 { // line 59
             ::switchback::detail::slot<derived> temporary_11_; // line 59
@@ -336,7 +335,7 @@ SB_COROUTINE tr::flow functions(int n) {
         };
         struct block_61 { // line 61
             ::switchback::detail::slot<tr::give> awaiter_14_; // line 61
-            int (base::*spill_32_)(int); // line 61
+            int (base::*spill_31_)(int); // line 61
         };
         struct block_62 { // line 62
             ::switchback::detail::slot<std::string> temporary_15_; // line 62
@@ -417,12 +416,11 @@ SB_COROUTINE tr::flow functions(int n) {
             int (*spill_24)(int){};
             int spill_25{};
             int spill_26{};
-            base *spill_27{};
-            int spill_28{};
+            int spill_27{};
+            long spill_28{};
             long spill_29{};
-            long spill_30{};
-            derived *spill_31{};
-            int (base::*spill_32)(int){};
+            derived *spill_30{};
+            int (base::*spill_31)(int){};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: sb.cursor = 1; goto sb_resume_1; // line 51
@@ -430,14 +428,14 @@ SB_COROUTINE tr::flow functions(int n) {
             case 3: spill_23 = block_53_.spill_23_; spill_24 = block_53_.spill_24_; sb.cursor = 1; goto sb_resume_3; // line 53
             case 4: spill_25 = block_53_.spill_25_; sb.cursor = 1; goto sb_resume_4; // line 53
             case 5: b_2 = b_2_; sb.cursor = 2; goto sb_resume_5; // line 56
-            case 6: b_2 = b_2_; spill_26 = block_56_.spill_26_; spill_27 = block_56_.spill_27_; sb.cursor = 2; goto sb_resume_6; // line 56
-            case 7: b_2 = b_2_; spill_28 = block_56_.spill_28_; sb.cursor = 2; goto sb_resume_7; // line 56
+            case 6: b_2 = b_2_; spill_26 = block_56_.spill_26_; sb.cursor = 2; goto sb_resume_6; // line 56
+            case 7: b_2 = b_2_; spill_27 = block_56_.spill_27_; sb.cursor = 2; goto sb_resume_7; // line 56
             case 8: b_2 = b_2_; sb.cursor = 2; goto sb_resume_8; // line 57
-            case 9: b_2 = b_2_; spill_30 = block_57_.spill_30_; sb.cursor = 2; goto sb_resume_9; // line 57
-            case 10: b_2 = b_2_; spill_31 = block_58_.spill_31_; sb.cursor = 2; goto sb_resume_10; // line 58
+            case 9: b_2 = b_2_; spill_29 = block_57_.spill_29_; sb.cursor = 2; goto sb_resume_9; // line 57
+            case 10: b_2 = b_2_; spill_30 = block_58_.spill_30_; sb.cursor = 2; goto sb_resume_10; // line 58
             case 11: b_2 = b_2_; sb.cursor = 2; goto sb_resume_11; // line 59
             case 12: b_2 = b_2_; sb.cursor = 3; goto sb_resume_12; // line 59
-            case 13: b_2 = b_2_; spill_32 = block_61_.spill_32_; sb.cursor = 2; goto sb_resume_13; // line 61
+            case 13: b_2 = b_2_; spill_31 = block_61_.spill_31_; sb.cursor = 2; goto sb_resume_13; // line 61
             case 14: sb.cursor = 4; goto sb_resume_14; // line 62
             default: break;
             }
@@ -480,44 +478,42 @@ SB_COROUTINE tr::flow functions(int n) {
                 return sb.next();
         sb_resume_5:;
             spill_26 = (*b_2).number(awaiter_5.await_resume());
-            spill_27 = ::switchback::detail::address_of<base &>(d);
             ::new (block_56_.awaiter_6_.address()) auto(sb_promise.yield_value(6));
             b_2_ = b_2;
             block_56_.spill_26_ = spill_26;
-            block_56_.spill_27_ = spill_27;
             if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
                 return sb.next();
         sb_resume_6:;
-            spill_28 = spill_26 + (*spill_27).base::number(awaiter_6.await_resume());
+            spill_27 = spill_26 + d.base::number(awaiter_6.await_resume());
             ::new (block_56_.awaiter_7_.address()) auto(sb_promise.yield_value(7));
             b_2_ = b_2;
-            block_56_.spill_28_ = spill_28;
+            block_56_.spill_27_ = spill_27;
             if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_7:;
-            tr::say("%d", spill_28 + d.fixed(awaiter_7.await_resume()));
+            tr::say("%d", spill_27 + d.fixed(awaiter_7.await_resume()));
             ::new (block_57_.awaiter_8_.address()) auto(sb_promise.yield_value(8));
             b_2_ = b_2;
             if (!awaiter_8.await_ready() && sb.suspend(8, awaiter_8, sb_promise))
                 return sb.next();
         sb_resume_8:;
-            spill_29 = (*b_2).as<long>(awaiter_8.await_resume());
-            spill_30 = spill_29 + d;
+            spill_28 = (*b_2).as<long>(awaiter_8.await_resume());
+            spill_29 = spill_28 + d;
             ::new (block_57_.awaiter_9_.address()) auto(sb_promise.yield_value(9));
             b_2_ = b_2;
-            block_57_.spill_30_ = spill_30;
+            block_57_.spill_29_ = spill_29;
             if (!awaiter_9.await_ready() && sb.suspend(9, awaiter_9, sb_promise))
                 return sb.next();
         sb_resume_9:;
-            tr::say("%ld", spill_30 + awaiter_9.await_resume());
-            spill_31 = ::switchback::detail::address_of<derived &>(dynamic_cast<derived &>((*b_2)));
+            tr::say("%ld", spill_29 + awaiter_9.await_resume());
+            spill_30 = ::switchback::detail::address_of<derived &>(dynamic_cast<derived &>((*b_2)));
             ::new (block_58_.awaiter_10_.address()) auto(sb_promise.yield_value(10));
             b_2_ = b_2;
-            block_58_.spill_31_ = spill_31;
+            block_58_.spill_30_ = spill_30;
             if (!awaiter_10.await_ready() && sb.suspend(10, awaiter_10, sb_promise))
                 return sb.next();
         sb_resume_10:;
-            tr::say("%d", (*spill_31).number(awaiter_10.await_resume()));
+            tr::say("%d", (*spill_30).number(awaiter_10.await_resume()));
             ::new (block_59_.awaiter_12_.address()) auto(sb_promise.yield_value(11));
             b_2_ = b_2;
             if (!awaiter_12.await_ready() && sb.suspend(11, awaiter_12, sb_promise))
@@ -534,14 +530,14 @@ SB_COROUTINE tr::flow functions(int n) {
             sb.cursor = 2;
             block_59_.temporary_11_.destroy();
             m = &base::number;
-            spill_32 = m;
+            spill_31 = m;
             ::new (block_61_.awaiter_14_.address()) auto(sb_promise.yield_value(13));
             b_2_ = b_2;
-            block_61_.spill_32_ = spill_32;
+            block_61_.spill_31_ = spill_31;
             if (!awaiter_14.await_ready() && sb.suspend(13, awaiter_14, sb_promise))
                 return sb.next();
         sb_resume_13:;
-            tr::say("%d", ((*b_2).*spill_32)(awaiter_14.await_resume()));
+            tr::say("%d", ((*b_2).*spill_31)(awaiter_14.await_resume()));
             ::new (block_62_.temporary_15_.address()) std::string("a");
             sb.cursor = 4;
             ::new (block_62_.awaiter_16_.address()) auto(sb_promise.yield_value(14));

@@ -15,6 +15,19 @@ struct pair_of {
 
 SB_COROUTINE static tr::flow forms(int n)
 {
+    struct sb_memory_1 {
+        const std::nothrow_t &argument_1;
+        void *memory;
+        explicit sb_memory_1(const std::nothrow_t &argument_1) : argument_1(argument_1), memory(::operator new(sizeof(tr::obj), argument_1)) {}
+        sb_memory_1(const sb_memory_1 &) = delete;
+        sb_memory_1 &operator=(const sb_memory_1 &) = delete;
+        ~sb_memory_1() {
+            if (memory)
+                ::operator delete(memory, argument_1);
+        }
+        void *at() const { return memory; }
+        tr::obj *keep(tr::obj *object) { memory = nullptr; return object; }
+    };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         int *scalar_; // line 14
@@ -28,17 +41,22 @@ SB_COROUTINE static tr::flow forms(int n)
         struct block_17 { // line 17
             ::switchback::detail::slot<tr::ready> awaiter_3_; // line 17
             ::switchback::detail::slot<tr::ready> awaiter_4_; // line 17
-            int spill_23_; // line 17
+            int spill_25_; // line 17
         };
         struct block_21 { // line 21
             ::switchback::detail::slot<tr::give> awaiter_7_; // line 21
-            void *spill_24_; // line 21
+            void *spill_26_; // line 21
+        };
+        struct block_22 { // line 22
+            ::switchback::detail::conditional_slot<tr::obj> temporary_8_; // line 22
+            ::switchback::detail::slot<tr::give> awaiter_9_; // line 22
+            ::switchback::detail::slot<sb_memory_1> memory_10_; // line 22
         };
         struct block_26 { // line 26
-            tr::obj **begin_10_; // line 26
-            tr::obj **end_11_; // line 26
+            tr::obj **begin_12_; // line 26
+            tr::obj **end_13_; // line 26
             tr::obj *each_; // line 26
-            ::switchback::detail::slot<tr::ready> awaiter_12_; // line 27
+            ::switchback::detail::slot<tr::ready> awaiter_14_; // line 27
         };
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 14
@@ -47,12 +65,30 @@ SB_COROUTINE static tr::flow forms(int n)
             ::switchback::detail::slot<tr::give> awaiter_5_; // line 18
             ::switchback::detail::slot<tr::ready> awaiter_6_; // line 19
             block_21 block_21_;
-            ::switchback::detail::slot<tr::give> awaiter_8_; // line 22
+            block_22 block_22_;
             block_26 block_26_;
         };
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 8: return 2;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 2: cursor = 1; block_22_.temporary_8_.destroy(); break;
+                case 1: cursor = 0; block_22_.memory_10_.destroy(); break;
+                default: return;
+                }
+        }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
@@ -73,121 +109,141 @@ SB_COROUTINE static tr::flow forms(int n)
             tr::give &awaiter_5 = awaiter_5_.get();
             tr::ready &awaiter_6 = awaiter_6_.get();
             tr::give &awaiter_7 = block_21_.awaiter_7_.get();
-            tr::give &awaiter_8 = awaiter_8_.get();
-            tr::obj *(*range_9)[2]{};
-            tr::obj **begin_10{};
-            tr::obj **end_11{};
-            tr::ready &awaiter_12 = block_26_.awaiter_12_.get();
-            int spill_23{};
-            void *spill_24{};
-            bool spill_25{};
-            ::switchback::detail::activation<sb_machine> sb(*this);
+            tr::obj &temporary_8 = block_22_.temporary_8_.get();
+            tr::give &awaiter_9 = block_22_.awaiter_9_.get();
+            sb_memory_1 &memory_10 = block_22_.memory_10_.get();
+            tr::obj *(*range_11)[2]{};
+            tr::obj **begin_12{};
+            tr::obj **end_13{};
+            tr::ready &awaiter_14 = block_26_.awaiter_14_.get();
+            int spill_25{};
+            void *spill_26{};
+            tr::obj *spill_27{};
+            bool spill_28{};
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 14
             case 2: scalar = scalar_; goto sb_resume_2; // line 15
             case 3: scalar = scalar_; cells = cells_; goto sb_resume_3; // line 17
-            case 4: scalar = scalar_; cells = cells_; spill_23 = block_17_.spill_23_; goto sb_resume_4; // line 17
+            case 4: scalar = scalar_; cells = cells_; spill_25 = block_17_.spill_25_; goto sb_resume_4; // line 17
             case 5: scalar = scalar_; cells = cells_; o = o_; goto sb_resume_5; // line 18
             case 6: scalar = scalar_; cells = cells_; o = o_; p = p_; goto sb_resume_6; // line 19
-            case 7: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; spill_24 = block_21_.spill_24_; goto sb_resume_7; // line 21
-            case 8: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; placed = placed_; goto sb_resume_8; // line 22
-            case 9: scalar = scalar_; cells = cells_; p = p_; s = s_; begin_10 = block_26_.begin_10_; end_11 = block_26_.end_11_; each = block_26_.each_; goto sb_resume_9; // line 27
+            case 7: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; spill_26 = block_21_.spill_26_; goto sb_resume_7; // line 21
+            case 8: scalar = scalar_; cells = cells_; o = o_; p = p_; s = s_; placed = placed_; sb.cursor = 2; goto sb_resume_8; // line 22
+            case 9: scalar = scalar_; cells = cells_; p = p_; s = s_; begin_12 = block_26_.begin_12_; end_13 = block_26_.end_13_; each = block_26_.each_; goto sb_resume_9; // line 27
             default: break;
             }
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(1));
-            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
-                return sb.next();
-        sb_resume_1:;
-            scalar = new int(awaiter_1.await_resume());
-            ::new (awaiter_2_.address()) tr::ready(2);
-            scalar_ = scalar;
-            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
-                return sb.next();
-        sb_resume_2:;
-            cells = new int[awaiter_2.await_resume() + 1]();
-            cells[n] = *scalar;
-            ::new (block_17_.awaiter_3_.address()) tr::ready(3);
-            scalar_ = scalar;
-            cells_ = cells;
-            if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
-                return sb.next();
-        sb_resume_3:;
-            spill_23 = awaiter_3.await_resume() + 0;
-            ::new (block_17_.awaiter_4_.address()) tr::ready(4);
-            scalar_ = scalar;
-            cells_ = cells;
-            block_17_.spill_23_ = spill_23;
-            if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
-                return sb.next();
-        sb_resume_4:;
-            o = new tr::obj(spill_23, awaiter_4.await_resume());
-            ::new (awaiter_5_.address()) auto(sb_promise.yield_value(6));
-            scalar_ = scalar;
-            cells_ = cells;
-            o_ = o;
-            if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
-                return sb.next();
-        sb_resume_5:;
-            p = new pair_of{awaiter_5.await_resume(), tr::obj(5)};
-            ::new (awaiter_6_.address()) tr::ready(3);
-            scalar_ = scalar;
-            cells_ = cells;
-            o_ = o;
-            p_ = p;
-            if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
-                return sb.next();
-        sb_resume_6:;
-            s = new std::string(awaiter_6.await_resume(), 'x');
-            spill_24 = room;
-            ::new (block_21_.awaiter_7_.address()) auto(sb_promise.yield_value(7));
-            scalar_ = scalar;
-            cells_ = cells;
-            o_ = o;
-            p_ = p;
-            s_ = s;
-            block_21_.spill_24_ = spill_24;
-            if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
-                return sb.next();
-        sb_resume_7:;
-            placed = new (spill_24) tr::obj(awaiter_7.await_resume());
-            ::new (awaiter_8_.address()) auto(sb_promise.yield_value(8));
-            scalar_ = scalar;
-            cells_ = cells;
-            o_ = o;
-            p_ = p;
-            s_ = s;
-            placed_ = placed;
-            if (!awaiter_8.await_ready() && sb.suspend(8, awaiter_8, sb_promise))
-                return sb.next();
-        sb_resume_8:;
-            maybe = new (std::nothrow) tr::obj(tr::obj(awaiter_8.await_resume()).get());
-            tr::say("%d %d %d %d %s %d %d", cells[n], *scalar, o->get(), p->second, s->c_str(), placed->get(), maybe->get());
-            placed->~obj();
-            ::new (all_.address()) ::switchback::detail::holder<tr::obj *[2]>{{o, maybe}};
-            range_9 = ::switchback::detail::address_of<tr::obj *(&)[2]>(all);
-            begin_10 = (*range_9);
-            end_11 = (*range_9) + 2;
-            for (; begin_10 != end_11; ++begin_10) {
-                each = *begin_10;
-                ::new (block_26_.awaiter_12_.address()) tr::ready(9);
+            {
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(1));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                scalar = new int(awaiter_1.await_resume());
+                ::new (awaiter_2_.address()) tr::ready(2);
+                scalar_ = scalar;
+                if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                cells = new int[awaiter_2.await_resume() + 1]();
+                cells[n] = *scalar;
+                ::new (block_17_.awaiter_3_.address()) tr::ready(3);
                 scalar_ = scalar;
                 cells_ = cells;
+                if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
+                    return sb.next();
+            sb_resume_3:;
+                spill_25 = awaiter_3.await_resume() + 0;
+                ::new (block_17_.awaiter_4_.address()) tr::ready(4);
+                scalar_ = scalar;
+                cells_ = cells;
+                block_17_.spill_25_ = spill_25;
+                if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
+                    return sb.next();
+            sb_resume_4:;
+                o = new tr::obj(spill_25, awaiter_4.await_resume());
+                ::new (awaiter_5_.address()) auto(sb_promise.yield_value(6));
+                scalar_ = scalar;
+                cells_ = cells;
+                o_ = o;
+                if (!awaiter_5.await_ready() && sb.suspend(5, awaiter_5, sb_promise))
+                    return sb.next();
+            sb_resume_5:;
+                p = new pair_of{awaiter_5.await_resume(), tr::obj(5)};
+                ::new (awaiter_6_.address()) tr::ready(3);
+                scalar_ = scalar;
+                cells_ = cells;
+                o_ = o;
+                p_ = p;
+                if (!awaiter_6.await_ready() && sb.suspend(6, awaiter_6, sb_promise))
+                    return sb.next();
+            sb_resume_6:;
+                s = new std::string(awaiter_6.await_resume(), 'x');
+                spill_26 = room;
+                ::new (block_21_.awaiter_7_.address()) auto(sb_promise.yield_value(7));
+                scalar_ = scalar;
+                cells_ = cells;
+                o_ = o;
                 p_ = p;
                 s_ = s;
-                block_26_.begin_10_ = begin_10;
-                block_26_.end_11_ = end_11;
-                block_26_.each_ = each;
-                if (!awaiter_12.await_ready() && sb.suspend(9, awaiter_12, sb_promise))
+                block_21_.spill_26_ = spill_26;
+                if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                     return sb.next();
-            sb_resume_9:;
-                spill_25 = awaiter_12.await_resume();
-                delete (spill_25 ? each : nullptr);
+            sb_resume_7:;
+                placed = new (spill_26) tr::obj(awaiter_7.await_resume());
+                ::new (block_22_.memory_10_.address()) sb_memory_1(std::nothrow);
+                sb.cursor = 1;
+                block_22_.temporary_8_.alive = false;
+                sb.cursor = 2;
+                if (static_cast<sb_memory_1 &&>(memory_10).at() != nullptr) {
+                    ::new (block_22_.awaiter_9_.address()) auto(sb_promise.yield_value(8));
+                    scalar_ = scalar;
+                    cells_ = cells;
+                    o_ = o;
+                    p_ = p;
+                    s_ = s;
+                    placed_ = placed;
+                    if (!awaiter_9.await_ready() && sb.suspend(8, awaiter_9, sb_promise))
+                        return sb.next();
+                sb_resume_8:;
+                    ::new (block_22_.temporary_8_.address()) tr::obj(awaiter_9.await_resume());
+                    block_22_.temporary_8_.alive = true;
+                    spill_27 = memory_10.keep(::new (memory_10.at()) tr::obj(static_cast<tr::obj &&>(temporary_8).get()));
+                } else {
+                    spill_27 = static_cast<tr::obj *>(nullptr);
+                }
+                maybe = spill_27;
+                sb.cursor = 1;
+                block_22_.temporary_8_.destroy();
+                sb.cursor = 0;
+                block_22_.memory_10_.destroy();
+                tr::say("%d %d %d %d %s %d %d", cells[n], *scalar, o->get(), p->second, s->c_str(), placed->get(), maybe->get());
+                placed->~obj();
+                ::new (all_.address()) ::switchback::detail::holder<tr::obj *[2]>{{o, maybe}};
+                range_11 = ::switchback::detail::address_of<tr::obj *(&)[2]>(all);
+                begin_12 = (*range_11);
+                end_13 = (*range_11) + 2;
+                for (; begin_12 != end_13; ++begin_12) {
+                    each = *begin_12;
+                    ::new (block_26_.awaiter_14_.address()) tr::ready(9);
+                    scalar_ = scalar;
+                    cells_ = cells;
+                    p_ = p;
+                    s_ = s;
+                    block_26_.begin_12_ = begin_12;
+                    block_26_.end_13_ = end_13;
+                    block_26_.each_ = each;
+                    if (!awaiter_14.await_ready() && sb.suspend(9, awaiter_14, sb_promise))
+                        return sb.next();
+                sb_resume_9:;
+                    spill_28 = awaiter_14.await_resume();
+                    delete (spill_28 ? each : nullptr);
+                }
+                delete p;
+                delete s;
+                delete scalar;
+                delete[] cells;
+                sb_promise.return_void();
             }
-            delete p;
-            delete s;
-            delete scalar;
-            delete[] cells;
-            sb_promise.return_void();
             return sb.finish();
         }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 // At the suspensions inside, clang 19 leaks what it has allocated when the frame is destroyed: they are not destroyed.
@@ -69,6 +70,25 @@ struct alignas(64) wide {
     }
 };
 
+struct place {
+    const char *name;
+};
+struct tagged {
+    tr::obj o;
+    explicit tagged(int n) : o(n) {}
+    static void *operator new(std::size_t size, place at)
+    {
+        tr::say("new at %s", at.name);
+        return std::malloc(size);
+    }
+    static void operator delete(void *memory, place at)
+    {
+        tr::say("delete at %s", at.name);
+        std::free(memory);
+    }
+    static void operator delete(void *memory) { std::free(memory); }
+};
+
 static arena &the_arena()
 {
     static arena a;
@@ -105,10 +125,19 @@ SB_COROUTINE tr::flow over_aligned(int n)
     }
 }
 
+SB_COROUTINE tr::flow by_value()
+{
+    delete new (place{"home"}) tagged(SB_YIELD(1));
+    place there = {"there"};
+    std::unique_ptr<tagged> t(new (there) tagged(tr::make(SB_AWAIT(tr::loud(2))).get()));
+    SB_YIELD(t->o.get());
+}
+
 int main()
 {
     run([]() -> tr::routine { return global(1); });
     run([]() -> tr::routine { return member(1); });
     run([]() -> tr::routine { return over_aligned(1); });
+    run([]() -> tr::routine { return by_value(); });
     return tr::finish();
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 // At the suspensions inside, clang 19 leaks what it has allocated when the frame is destroyed: they are not destroyed.
@@ -73,6 +74,25 @@ struct alignas(64) wide {
     }
 };
 
+struct place {
+    const char *name;
+};
+struct tagged {
+    tr::obj o;
+    explicit tagged(int n) : o(n) {}
+    static void *operator new(std::size_t size, place at)
+    {
+        tr::say("new at %s", at.name);
+        return std::malloc(size);
+    }
+    static void operator delete(void *memory, place at)
+    {
+        tr::say("delete at %s", at.name);
+        std::free(memory);
+    }
+    static void operator delete(void *memory) { std::free(memory); }
+};
+
 static arena &the_arena()
 {
     static arena a;
@@ -113,18 +133,18 @@ SB_COROUTINE tr::flow global(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        struct block_82 { // line 82
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 82
-            ::switchback::detail::slot<sb_memory_1> memory_2_; // line 82
+        struct block_102 { // line 102
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 102
+            ::switchback::detail::slot<sb_memory_1> memory_2_; // line 102
         };
-        struct block_84 { // line 84
-            ::switchback::detail::slot<tr::loud> awaiter_4_; // line 84
-            ::switchback::detail::slot<sb_memory_2> memory_5_; // line 84
+        struct block_104 { // line 104
+            ::switchback::detail::slot<tr::loud> awaiter_4_; // line 104
+            ::switchback::detail::slot<sb_memory_2> memory_5_; // line 104
         };
         union { // one block at a time
-            block_82 block_82_;
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 83
-            block_84 block_84_;
+            block_102 block_102_;
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 103
+            block_104 block_104_;
         };
 
         explicit sb_machine(int &n)
@@ -143,9 +163,9 @@ SB_COROUTINE tr::flow global(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 3: cursor = 2; block_84_.awaiter_4_.destroy(); break;
-                case 2: cursor = 0; block_84_.memory_5_.destroy(); break;
-                case 1: cursor = 0; block_82_.memory_2_.destroy(); break;
+                case 3: cursor = 2; block_104_.awaiter_4_.destroy(); break;
+                case 2: cursor = 0; block_104_.memory_5_.destroy(); break;
+                case 1: cursor = 0; block_102_.memory_2_.destroy(); break;
                 default: return;
                 }
         }
@@ -153,45 +173,45 @@ SB_COROUTINE tr::flow global(int n)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             int *p{};
-            tr::give &awaiter_1 = block_82_.awaiter_1_.get();
-            sb_memory_1 &memory_2 = block_82_.memory_2_.get();
+            tr::give &awaiter_1 = block_102_.awaiter_1_.get();
+            sb_memory_1 &memory_2 = block_102_.memory_2_.get();
             tr::give &awaiter_3 = awaiter_3_.get();
-            tr::loud &awaiter_4 = block_84_.awaiter_4_.get();
-            sb_memory_2 &memory_5 = block_84_.memory_5_.get();
+            tr::loud &awaiter_4 = block_104_.awaiter_4_.get();
+            sb_memory_2 &memory_5 = block_104_.memory_5_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 82
-            case 2: goto sb_resume_2; // line 83
-            case 3: sb.cursor = 3; goto sb_resume_3; // line 84
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 102
+            case 2: goto sb_resume_2; // line 103
+            case 3: sb.cursor = 3; goto sb_resume_3; // line 104
             default: break;
             }
             {
-                ::new (block_82_.memory_2_.address()) sb_memory_1(the_arena(), n);
+                ::new (block_102_.memory_2_.address()) sb_memory_1(the_arena(), n);
                 sb.cursor = 1;
-                ::new (block_82_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
+                ::new (block_102_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
                 if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                     return sb.next();
             sb_resume_1:;
                 p = memory_2.keep(::new (memory_2.at()) int(awaiter_1.await_resume()));
                 sb.cursor = 0;
-                block_82_.memory_2_.destroy();
+                block_102_.memory_2_.destroy();
                 ::new (awaiter_3_.address()) auto(sb_promise.yield_value(*p));
                 if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
                     return sb.next();
             sb_resume_2:;
                 awaiter_3.await_resume();
-                ::new (block_84_.memory_5_.address()) sb_memory_2(the_arena(), n + 1);
+                ::new (block_104_.memory_5_.address()) sb_memory_2(the_arena(), n + 1);
                 sb.cursor = 2;
-                ::new (block_84_.awaiter_4_.address()) tr::loud(3);
+                ::new (block_104_.awaiter_4_.address()) tr::loud(3);
                 sb.cursor = 3;
                 if (!awaiter_4.await_ready() && sb.suspend(3, awaiter_4, sb_promise))
                     return sb.next();
             sb_resume_3:;
                 const tr::obj *o = memory_5.keep(::new (memory_5.at()) const tr::obj(awaiter_4.await_resume()));
                 sb.cursor = 2;
-                block_84_.awaiter_4_.destroy();
+                block_104_.awaiter_4_.destroy();
                 sb.cursor = 0;
-                block_84_.memory_5_.destroy();
+                block_104_.memory_5_.destroy();
                 const int got = o->get();
                 o->~obj();
                 tr::op(got);
@@ -203,10 +223,10 @@ SB_COROUTINE tr::flow global(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"global", __FILE__, 82, "SB_YIELD(1)"};
-            case 2: return {"global", __FILE__, 83, "SB_YIELD(*p)"};
-            case 3: return {"global", __FILE__, 84, "SB_AWAIT(tr::loud(3))"};
-            default: return {"global", __FILE__, 80, nullptr};
+            case 1: return {"global", __FILE__, 102, "SB_YIELD(1)"};
+            case 2: return {"global", __FILE__, 103, "SB_YIELD(*p)"};
+            case 3: return {"global", __FILE__, 104, "SB_AWAIT(tr::loud(3))"};
+            default: return {"global", __FILE__, 100, nullptr};
             }
         }
     };
@@ -245,18 +265,18 @@ SB_COROUTINE tr::flow member(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        struct block_92 { // line 92
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 92
-            ::switchback::detail::slot<sb_memory_1> memory_2_; // line 92
+        struct block_112 { // line 112
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 112
+            ::switchback::detail::slot<sb_memory_1> memory_2_; // line 112
         };
-        struct block_95 { // line 95
-            ::switchback::detail::conditional_slot<tr::obj> temporary_3_; // line 95
-            ::switchback::detail::conditional_slot<tr::loud> awaiter_4_; // line 95
-            ::switchback::detail::conditional_slot<sb_memory_2> memory_5_; // line 95
+        struct block_115 { // line 115
+            ::switchback::detail::conditional_slot<tr::obj> temporary_3_; // line 115
+            ::switchback::detail::conditional_slot<tr::loud> awaiter_4_; // line 115
+            ::switchback::detail::conditional_slot<sb_memory_2> memory_5_; // line 115
         };
         union { // one block at a time
-            block_92 block_92_;
-            block_95 block_95_;
+            block_112 block_112_;
+            block_115 block_115_;
         };
 
         explicit sb_machine(int &n)
@@ -275,10 +295,10 @@ SB_COROUTINE tr::flow member(int n)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 4: cursor = 3; block_95_.awaiter_4_.destroy(); break;
-                case 3: cursor = 2; block_95_.memory_5_.destroy(); break;
-                case 2: cursor = 0; block_95_.temporary_3_.destroy(); break;
-                case 1: cursor = 0; block_92_.memory_2_.destroy(); break;
+                case 4: cursor = 3; block_115_.awaiter_4_.destroy(); break;
+                case 3: cursor = 2; block_115_.memory_5_.destroy(); break;
+                case 2: cursor = 0; block_115_.temporary_3_.destroy(); break;
+                case 1: cursor = 0; block_112_.memory_2_.destroy(); break;
                 default: return;
                 }
         }
@@ -286,43 +306,43 @@ SB_COROUTINE tr::flow member(int n)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             item *i{};
-            tr::give &awaiter_1 = block_92_.awaiter_1_.get();
-            sb_memory_1 &memory_2 = block_92_.memory_2_.get();
-            tr::obj &temporary_3 = block_95_.temporary_3_.get();
-            tr::loud &awaiter_4 = block_95_.awaiter_4_.get();
-            sb_memory_2 &memory_5 = block_95_.memory_5_.get();
+            tr::give &awaiter_1 = block_112_.awaiter_1_.get();
+            sb_memory_1 &memory_2 = block_112_.memory_2_.get();
+            tr::obj &temporary_3 = block_115_.temporary_3_.get();
+            tr::loud &awaiter_4 = block_115_.awaiter_4_.get();
+            sb_memory_2 &memory_5 = block_115_.memory_5_.get();
             item *spill_8{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 92
-            case 2: sb.cursor = 4; goto sb_resume_2; // line 95
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 112
+            case 2: sb.cursor = 4; goto sb_resume_2; // line 115
             default: break;
             }
             {
-                ::new (block_92_.memory_2_.address()) sb_memory_1("first", n);
+                ::new (block_112_.memory_2_.address()) sb_memory_1("first", n);
                 sb.cursor = 1;
-                ::new (block_92_.awaiter_1_.address()) auto(sb_promise.yield_value(4));
+                ::new (block_112_.awaiter_1_.address()) auto(sb_promise.yield_value(4));
                 if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                     return sb.next();
             sb_resume_1:;
                 i = memory_2.keep(::new (memory_2.at()) item(awaiter_1.await_resume()));
                 sb.cursor = 0;
-                block_92_.memory_2_.destroy();
+                block_112_.memory_2_.destroy();
                 tr::say("%d", i->o.get());
                 delete i;
-                block_95_.temporary_3_.alive = false;
+                block_115_.temporary_3_.alive = false;
                 sb.cursor = 2;
-                block_95_.memory_5_.alive = false;
+                block_115_.memory_5_.alive = false;
                 sb.cursor = 3;
-                block_95_.awaiter_4_.alive = false;
+                block_115_.awaiter_4_.alive = false;
                 sb.cursor = 4;
                 if (n == 1) {
-                    ::new (block_95_.temporary_3_.address()) tr::obj(tr::make(5));
-                    block_95_.temporary_3_.alive = true;
-                    ::new (block_95_.memory_5_.address()) sb_memory_2("second", static_cast<tr::obj &&>(temporary_3).get());
-                    block_95_.memory_5_.alive = true;
-                    ::new (block_95_.awaiter_4_.address()) tr::loud(6);
-                    block_95_.awaiter_4_.alive = true;
+                    ::new (block_115_.temporary_3_.address()) tr::obj(tr::make(5));
+                    block_115_.temporary_3_.alive = true;
+                    ::new (block_115_.memory_5_.address()) sb_memory_2("second", static_cast<tr::obj &&>(temporary_3).get());
+                    block_115_.memory_5_.alive = true;
+                    ::new (block_115_.awaiter_4_.address()) tr::loud(6);
+                    block_115_.awaiter_4_.alive = true;
                     if (!awaiter_4.await_ready() && sb.suspend(2, awaiter_4, sb_promise))
                         return sb.next();
                 sb_resume_2:;
@@ -332,11 +352,11 @@ SB_COROUTINE tr::flow member(int n)
                 }
                 item *k = spill_8;
                 sb.cursor = 3;
-                block_95_.awaiter_4_.destroy();
+                block_115_.awaiter_4_.destroy();
                 sb.cursor = 2;
-                block_95_.memory_5_.destroy();
+                block_115_.memory_5_.destroy();
                 sb.cursor = 0;
-                block_95_.temporary_3_.destroy();
+                block_115_.temporary_3_.destroy();
                 delete k;
                 sb_promise.return_void();
             }
@@ -346,9 +366,9 @@ SB_COROUTINE tr::flow member(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"member", __FILE__, 92, "SB_YIELD(4)"};
-            case 2: return {"member", __FILE__, 95, "SB_AWAIT(tr::loud(6))"};
-            default: return {"member", __FILE__, 90, nullptr};
+            case 1: return {"member", __FILE__, 112, "SB_YIELD(4)"};
+            case 2: return {"member", __FILE__, 115, "SB_AWAIT(tr::loud(6))"};
+            default: return {"member", __FILE__, 110, nullptr};
             }
         }
     };
@@ -371,11 +391,11 @@ SB_COROUTINE tr::flow over_aligned(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        int i_; // line 101
-        ::switchback::detail::slot<tr::give> awaiter_1_; // line 102
-        ::switchback::detail::slot<tr::give> awaiter_2_; // line 102
-        ::switchback::detail::slot<sb_memory_1> memory_3_; // line 102
-        int spill_6_; // line 102
+        int i_; // line 121
+        ::switchback::detail::slot<tr::give> awaiter_1_; // line 122
+        ::switchback::detail::slot<tr::give> awaiter_2_; // line 122
+        ::switchback::detail::slot<sb_memory_1> memory_3_; // line 122
+        int spill_6_; // line 122
 
         explicit sb_machine(int &n)
             : n_(static_cast<int &&>(n)) {}
@@ -407,8 +427,8 @@ SB_COROUTINE tr::flow over_aligned(int n)
             int spill_6{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: i = i_; sb.cursor = 1; goto sb_resume_1; // line 102
-            case 2: i = i_; spill_6 = spill_6_; sb.cursor = 1; goto sb_resume_2; // line 102
+            case 1: i = i_; sb.cursor = 1; goto sb_resume_1; // line 122
+            case 2: i = i_; spill_6 = spill_6_; sb.cursor = 1; goto sb_resume_2; // line 122
             default: break;
             }
             i = 0;
@@ -440,13 +460,142 @@ SB_COROUTINE tr::flow over_aligned(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"over_aligned", __FILE__, 102, "SB_YIELD(n)"};
-            case 2: return {"over_aligned", __FILE__, 102, "SB_YIELD(i)"};
-            default: return {"over_aligned", __FILE__, 99, nullptr};
+            case 1: return {"over_aligned", __FILE__, 122, "SB_YIELD(n)"};
+            case 2: return {"over_aligned", __FILE__, 122, "SB_YIELD(i)"};
+            default: return {"over_aligned", __FILE__, 119, nullptr};
             }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
+}
+
+SB_COROUTINE tr::flow by_value()
+{
+    struct sb_memory_1 {
+        place argument_1;
+        void *memory;
+        explicit sb_memory_1(place argument_1) : argument_1(argument_1), memory(tagged::operator new(sizeof(tagged), argument_1)) {}
+        sb_memory_1(const sb_memory_1 &) = delete;
+        sb_memory_1 &operator=(const sb_memory_1 &) = delete;
+        ~sb_memory_1() {
+            if (memory)
+                tagged::operator delete(memory, argument_1);
+        }
+        void *at() const { return memory; }
+        tagged *keep(tagged *object) { memory = nullptr; return object; }
+    };
+    struct sb_memory_2 {
+        place argument_1;
+        void *memory;
+        explicit sb_memory_2(place argument_1) : argument_1(argument_1), memory(tagged::operator new(sizeof(tagged), argument_1)) {}
+        sb_memory_2(const sb_memory_2 &) = delete;
+        sb_memory_2 &operator=(const sb_memory_2 &) = delete;
+        ~sb_memory_2() {
+            if (memory)
+                tagged::operator delete(memory, argument_1);
+        }
+        void *at() const { return memory; }
+        tagged *keep(tagged *object) { memory = nullptr; return object; }
+    };
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        ::switchback::detail::slot<place> there_; // line 131
+        ::switchback::detail::slot<std::unique_ptr<tagged>> t_; // line 132
+        struct block_130 { // line 130
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 130
+            ::switchback::detail::slot<sb_memory_1> memory_2_; // line 130
+        };
+        struct block_132 { // line 132
+            ::switchback::detail::slot<tr::loud> awaiter_3_; // line 132
+            ::switchback::detail::slot<sb_memory_2> memory_4_; // line 132
+        };
+        union { // one block at a time
+            block_130 block_130_;
+            block_132 block_132_;
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 133
+        };
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            case 2: return 3;
+            case 3: return 4;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 4: cursor = 0; t_.destroy(); break;
+                case 3: cursor = 2; block_132_.awaiter_3_.destroy(); break;
+                case 2: cursor = 0; block_132_.memory_4_.destroy(); break;
+                case 1: cursor = 0; block_130_.memory_2_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            place &there = there_.get();
+            std::unique_ptr<tagged> &t = t_.get();
+            tr::give &awaiter_1 = block_130_.awaiter_1_.get();
+            sb_memory_1 &memory_2 = block_130_.memory_2_.get();
+            tr::loud &awaiter_3 = block_132_.awaiter_3_.get();
+            sb_memory_2 &memory_4 = block_132_.memory_4_.get();
+            tr::give &awaiter_5 = awaiter_5_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 130
+            case 2: sb.cursor = 3; goto sb_resume_2; // line 132
+            case 3: sb.cursor = 4; goto sb_resume_3; // line 133
+            default: break;
+            }
+            ::new (block_130_.memory_2_.address()) sb_memory_1(place{"home"});
+            sb.cursor = 1;
+            ::new (block_130_.awaiter_1_.address()) auto(sb_promise.yield_value(1));
+            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            delete memory_2.keep(::new (memory_2.at()) tagged(awaiter_1.await_resume()));
+            sb.cursor = 0;
+            block_130_.memory_2_.destroy();
+            ::new (there_.address()) place{"there"};
+            ::new (block_132_.memory_4_.address()) sb_memory_2(there);
+            sb.cursor = 2;
+            ::new (block_132_.awaiter_3_.address()) tr::loud(2);
+            sb.cursor = 3;
+            if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            ::new (t_.address()) std::unique_ptr<tagged>(memory_4.keep(::new (memory_4.at()) tagged(tr::make(awaiter_3.await_resume()).get())));
+            sb.cursor = 2;
+            block_132_.awaiter_3_.destroy();
+            sb.cursor = 0;
+            block_132_.memory_4_.destroy();
+            sb.cursor = 4;
+            ::new (awaiter_5_.address()) auto(sb_promise.yield_value(t->o.get()));
+            if (!awaiter_5.await_ready() && sb.suspend(3, awaiter_5, sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            awaiter_5.await_resume();
+            sb.cursor = 0;
+            t_.destroy();
+            sb_promise.return_void();
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"by_value", __FILE__, 130, "SB_YIELD(1)"};
+            case 2: return {"by_value", __FILE__, 132, "SB_AWAIT(tr::loud(2))"};
+            case 3: return {"by_value", __FILE__, 133, "SB_YIELD(t->o.get())"};
+            default: return {"by_value", __FILE__, 128, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>();
 }
 
 int main()
@@ -454,5 +603,6 @@ int main()
     run([]() -> tr::routine { return global(1); });
     run([]() -> tr::routine { return member(1); });
     run([]() -> tr::routine { return over_aligned(1); });
+    run([]() -> tr::routine { return by_value(); });
     return tr::finish();
 }

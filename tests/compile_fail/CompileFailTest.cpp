@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Source that has not been through switchback does not compile before C++20, with one error that says what to do, at
-// the macro's use. Each file here expects that error itself (support/Expectations.h).
+// the macro's use. So is the library used where it cannot be. Each file here expects that error itself
+// (support/Expectations.h).
 #include "support/DataTests.h"
 #include "support/Expectations.h"
 #include "support/Process.h"

@@ -20,7 +20,7 @@
 //     effects; `n += f()` where f changes n, which C++17 alone orders
 //   * closures and objects that are gone when their coroutine goes on: what Shape.h says stands around the body
 //     outlives it, and is set back for each run, lest numbers grow without end
-// and in templates what docs/diagnostics.md refuses there (Expressions::inArm and arm; arrays; conditions of switches).
+// and in templates what docs/diagnostics.md refuses there (Expressions::element; arrays; conditions of switches).
 #pragma once
 
 #include "Random.h"

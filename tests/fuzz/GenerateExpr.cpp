@@ -68,8 +68,7 @@ Node Expressions::pure() {
     return literal();
   if (const Visible *object = random.oneIn(3) ? anyObject() : nullptr)
     return get(read(*object));
-  // Not inside of an inner coroutine: what is lowered does not compile, as the outer's pack is not expanded there.
-  if (shape.pack >= 0 && !isInside && random.oneIn(4) && anyOf("pack"))
+  if (shape.pack >= 0 && random.oneIn(4) && anyOf("pack"))
     return Node{Kind::Pack, {}, "rest", "", random.below(2)};
   const Visible *variable = anyStill();
   return variable ? read(*variable) : literal();
@@ -85,21 +84,39 @@ std::vector<Node> Expressions::numbers(int count, int depth, Where where) {
   return result;
 }
 
-Node Expressions::arm(int depth, Where where) {
-  if (!inTemplate())
-    return number(depth, inArm(where));
+Node Expressions::arm(int depth, Where where) { return number(depth, inArm(where)); }
+
+// Behind the first of a list in a template.
+Node Expressions::element() {
   const Visible *variable = anyStill();
   return variable && random.oneIn(2) ? read(*variable) : literal();
 }
 
 Expressions::Where Expressions::inArm(Where where) const {
-  if (inTemplate())
-    return {false, false};
   return {where.suspend, where.temporaries && enabled(Feature::ConditionalTemporary)};
 }
 
 Node Expressions::conditional(int depth, Where where) {
-  return Node{Kind::If3, {condition(depth, where), arm(depth, where), arm(depth, where)}};
+  Node which = condition(depth, where);
+  auto either = [&] { return mayAsk(where) ? suspension(depth, inArm(where)) : arm(depth, where); };
+  Node left = either();
+  return Node{Kind::If3, {std::move(which), std::move(left), either()}};
+}
+
+/// What the left operand decides alone may not even begin: more often than by chance that is a suspension.
+Node Expressions::logical(int depth, Where where) {
+  Node left = random.oneIn(3) ? condition(depth, where) : truth();
+  const Kind kind = random.oneIn(2) ? Kind::And : Kind::Or;
+  Node right = mayAsk(where) ? test(suspension(depth, inArm(where))) : condition(depth, inArm(where));
+  return Node{kind, {std::move(left), std::move(right)}};
+}
+
+bool Expressions::mayAsk(Where where) { return inArm(where).suspend && random.oneIn(2); }
+
+Node Expressions::truth() { return Node{random.oneIn(3) ? Kind::No : Kind::Yes, {}, "", "", 0, random.below(10)}; }
+
+Node Expressions::test(Node number) {
+  return Node{Kind::Less, {std::move(number)}, "", "", 0, random.pick(std::vector<int>{3, 8, 20, 102})};
 }
 
 Node Expressions::number(int depth, Where where) {
@@ -140,7 +157,7 @@ Node Expressions::number(int depth, Where where) {
   }
   case 7: {
     Node left = number(depth, where);
-    return Node{Kind::Comma, {std::move(left), inTemplate() ? arm(depth, where) : number(depth, where)}};
+    return Node{Kind::Comma, {std::move(left), number(depth, where)}};
   }
   case 8:
   case 9:
@@ -166,7 +183,7 @@ Node Expressions::special(int depth, Where where) {
   case Feature::BracedList: {
     std::vector<Node> kids;
     for (int i = 0; i < 3; ++i) // in order, whatever they do
-      kids.push_back(i > 0 && inTemplate() ? arm(depth, where) : number(depth, where));
+      kids.push_back(i > 0 && inTemplate() ? element() : number(depth, where));
     return Node{Kind::List, std::move(kids)};
   }
   case Feature::Chain: {
@@ -278,16 +295,15 @@ Node Expressions::suspension(int depth, Where where) {
 }
 
 Node Expressions::condition(int depth, Where where) {
-  auto truth = [&] { return Node{random.oneIn(3) ? Kind::No : Kind::Yes, {}, "", "", 0, random.below(10)}; };
   if (depth <= 0)
     return truth();
   --depth;
-  switch (random.below(6)) {
+  switch (random.below(8)) {
   case 0:
     return truth();
   case 1:
   case 2:
-    return Node{Kind::Less, {number(depth, where)}, "", "", 0, random.pick(std::vector<int>{3, 8, 20, 102})};
+    return test(number(depth, where));
   case 3:
     return Node{Kind::Even, {number(depth, where)}};
   case 4:
@@ -301,9 +317,7 @@ Node Expressions::condition(int depth, Where where) {
       Node same = Node{Kind::Same, {std::move(left), std::move(right)}};
       return isOrdered(unorderedOperands(same)) ? same : truth();
     }
-    Node left = condition(depth, where);
-    return Node{random.oneIn(2) ? Kind::And : Kind::Or,
-                {std::move(left), inTemplate() ? truth() : condition(depth, inArm(where))}};
+    return logical(depth, where);
   }
 }
 

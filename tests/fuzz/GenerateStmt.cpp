@@ -158,7 +158,6 @@ Node Statements::whileLoop(bool atTheEnd) {
   Node result = Node{
       atTheEnd ? Kind::DoWhile : Kind::While, {}, counter(), "", random.below(atTheEnd ? 3 : 4), 1 + random.below(3)};
   scopes.back().push_back({result.name, "int", false});
-  // In a template `++n < 2 && e` may be overloaded.
   Node extra = condition(2, result.form == 1 ? inArm(where()) : where());
   result.kids.push_back(loopBody());
   if (result.form == 1 || result.form == 2)

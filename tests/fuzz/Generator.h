@@ -36,7 +36,6 @@ public:
   std::vector<std::vector<Visible>> scopes;
   Random &random;
   Shape shape;
-  bool isInside = false; ///< an inner coroutine is being made
 
 protected:
   using Is = std::function<bool(const Visible &)>;
@@ -52,9 +51,10 @@ protected:
   /// What a reference to T can be bound to, or a T made from.
   Node objectOfT(int depth, Where where);
 
-  /// An operand that may not be evaluated, or of an operator that a template may overload.
+  /// An operand that may not be evaluated.
   Where inArm(Where where) const;
   Node arm(int depth, Where where);
+  Node element();
   bool inTemplate() const { return isTemplate(shape); }
 
 private:
@@ -62,6 +62,11 @@ private:
   Node await(int depth, Where where);
   Node temporary(int depth, Where where);
   Node conditional(int depth, Where where);
+  Node logical(int depth, Where where);
+  Node truth();
+  Node test(Node number);
+  /// Shall what may not be evaluated be a suspension?
+  bool mayAsk(Where where);
   Node special(int depth, Where where);
   Node later(const std::string &type, int depth, Where where);
   Node either(int depth, Where where);
@@ -147,6 +152,7 @@ private:
   std::vector<Label> labels;
   int depth = 0, loops = 0, switches = 0, counters = 0, handlers = 0;
   int outerLoops = 0; ///< around the inner coroutine
+  bool isInside = false;
 
 protected:
   std::string returnType;

@@ -25,6 +25,7 @@ protected:
                            {"SWITCHBACK_TEST_WORK", folder.path / "work"},
                            {"SWITCHBACK_RUN_SECONDS", timeout},
                            {"SWITCHBACK_TEST_FULL", full ? "1" : "0"},
+                           {"SWITCHBACK_TEST_BOTH", "1"},
                            {"FAKE_TOOL", fault}};
     return runProcess({fs::path(SWITCHBACK_BUILD) / "tests" / program, "--gtest_filter=" + filter}, options);
   }

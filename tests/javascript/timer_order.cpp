@@ -9,7 +9,7 @@ int main() {
         [] {
           js::log("10 ms, first");
           promise<>::resolve().then([] { js::log("microtask of the first"); });
-          js::set_timeout([] { js::log("set by the first, 0 ms later"); }, 0);
+          js::set_timeout([] { js::log("set by the first, 30 ms later"); }, 30);
         },
         10);
     js::set_timeout(

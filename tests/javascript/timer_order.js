@@ -3,7 +3,7 @@ setTimeout(() => console.log("80 ms"), 80);
 setTimeout(() => {
   console.log("10 ms, first");
   Promise.resolve().then(() => console.log("microtask of the first"));
-  setTimeout(() => console.log("set by the first, 0 ms later"), 0);
+  setTimeout(() => console.log("set by the first, 30 ms later"), 30);
 }, 10);
 setTimeout(() => {
   console.log("10 ms, second");

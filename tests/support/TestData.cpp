@@ -145,10 +145,17 @@ const Places &places() {
   return result;
 }
 
-bool fullTest() {
-  const char *value = std::getenv("SWITCHBACK_TEST_FULL");
+namespace {
+
+bool isSet(const char *name) {
+  const char *value = std::getenv(name);
   return value && std::string(value) == "1";
 }
+
+} // namespace
+
+bool fullTest() { return isSet("SWITCHBACK_TEST_FULL"); }
+bool bothCombinations() { return isSet("SWITCHBACK_TEST_BOTH"); }
 
 std::vector<std::string> lowerCommand(const Program &program, const fs::path &output,
                                       const std::vector<std::string> &options) {

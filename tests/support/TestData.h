@@ -62,6 +62,9 @@ const Places &places();
 
 // SWITCHBACK_TEST_FULL=1: every combination.
 bool fullTest();
+// SWITCHBACK_TEST_BOTH=1: of the programs that are compared with the native compiler, both of coveringCombinations()
+// and not one of them.
+bool bothCombinations();
 
 // The command that lowers `program` into `output`, with `options` between them and the compiler's flags.
 std::vector<std::string> lowerCommand(const Program &program, const fs::path &output,

@@ -184,6 +184,11 @@ TEST(Build, ReservedNames) {
   EXPECT_NE(refused.errors[0].find("'sb_index'"), std::string::npos) << refused.errors[0];
   FromSource local = build("SB_COROUTINE gen f() { int sb_index = 1; SB_YIELD(sb_index); g(sb_index); }");
   EXPECT_TRUE(local.errors.empty()) << local.dump();
+  FromSource onHeap = build("int sb_allocate();\nSB_COROUTINE gen f() { SB_YIELD(sb_allocate()); }");
+  EXPECT_TRUE(onHeap.errors.empty()) << onHeap.dump();
+  FromSource byValue = build("int sb_allocate();\nSB_VALUE_COROUTINE gen f() { SB_YIELD(sb_allocate()); }");
+  ASSERT_EQ(byValue.errors.size(), 1u) << byValue.dump();
+  EXPECT_NE(byValue.errors[0].find("'sb_allocate'"), std::string::npos) << byValue.errors[0];
 }
 
 TEST(Build, UnnamedParametersAreNamed) {
@@ -229,7 +234,7 @@ TEST(Build, KnownAwaiters) {
 }
 
 TEST(Build, Refusals) {
-  expectRefused("auto l = [] { return 1; }; int (*p)() = l; SB_YIELD(l()); SB_YIELD(p());", "saved-closure");
+  expectRefused("thread_local int m = g(n); auto l = [] { return m; }; SB_YIELD(l()); SB_YIELD(l());", "saved-closure");
   expectRefused("thread_local int m = g(n); struct cell { int c() { return m; } } p; SB_YIELD(p.c()); SB_YIELD(p.c());",
                 "saved-local-type");
 }

@@ -145,6 +145,19 @@ TEST(Graph, NodesAndEdges) {
   EXPECT_EQ(emitGraph({}), "digraph switchback {\n  node [shape=box, fontname=\"monospace\"];\n}\n");
 }
 
+TEST(LayoutReport, FrameByValue) {
+  ir::Coroutine coroutine = sample::coroutine();
+  coroutine.value.emplace();
+  coroutine.value->name = "sample_frame";
+  EXPECT_NE(emitLayoutReport(one(std::move(coroutine))).find("  frame   by value, sample_frame; can be copied\n"),
+            std::string::npos);
+  coroutine = sample::coroutine();
+  coroutine.value.emplace();
+  coroutine.value->notCopyable = "handles refer to it";
+  EXPECT_NE(emitLayoutReport(one(std::move(coroutine))).find("; cannot be copied: handles refer to it\n"),
+            std::string::npos);
+}
+
 TEST(LayoutReport, Tables) {
   std::string report = emitLayoutReport(one(sample::coroutine()));
   for (const char *words : {"sample  (lines 1 to 11)", "\n  n_              int ", "\n  either block_5 ", "\n    k_ ",

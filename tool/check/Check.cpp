@@ -36,10 +36,6 @@ private:
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
     else if (isa<StmtExpr>(statement) && (facts.breaksOut || facts.continuesOut || facts.jumpsOut || facts.returns))
       diagnostics.report(Diag::Unsupported, statement->getBeginLoc(), {"a jump out of a statement expression"});
-    else if (const auto *choice = dyn_cast<IfStmt>(statement);
-             choice && choice->isConstexpr() && choice->getCond()->isValueDependent() && isTakenApart(choice))
-      diagnostics.report(Diag::Unsupported, statement->getBeginLoc(),
-                         {"a constexpr if in a template with a suspension or a co_return inside"});
     else if (const auto *list = dyn_cast<InitListExpr>(statement); list && suspendsBehindUnknown(list))
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(),
                          {"a braced list in a template, behind its first element,"});

@@ -66,8 +66,8 @@ const char *obstacleOfTemplate(const FunctionDecl *function) {
 const char *obstacleOfValueFrame(const FunctionDecl *function) {
   if (const auto *method = dyn_cast<CXXMethodDecl>(function))
     return method->getParent()->isLambda() ? "is a lambda" : "is a member function";
-  if (!isGeneratorType(function->getReturnType()))
-    return "does not return a switchback::generator";
+  if (const QualType type = function->getReturnType(); !type->isDependentType() && !type->getAsCXXRecordDecl())
+    return "returns no object that could stand for it";
   if (function->getQualifier())
     return "is defined outside of its namespace";
   if (function->getCanonicalDecl() != function || function->getMostRecentDecl() != function)

@@ -12,7 +12,8 @@ namespace switchback {
 /// What keeps the function from being a value coroutine, as "it ..." goes on; null: nothing.
 const char *obstacleOfValueFrame(const clang::FunctionDecl *function);
 
-/// `switchback::generator<...>`, in whatever reading of the library: the return types that have an interface by value.
+/// `switchback::generator<...>`, in whatever reading of the library: its frame by value is a machine that makes steps,
+/// any other's a coroutine in place.
 bool isGeneratorType(clang::QualType type);
 
 /// Whether a value frame keeps a copy of what its generator yields: note [yielded copy].

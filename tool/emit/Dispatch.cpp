@@ -9,7 +9,7 @@ using namespace ir;
 
 Regions::Regions(const Coroutine &coroutine) : regions(1) { gather(coroutine.body, 0); }
 
-const Region *Regions::of(const Try &block) const {
+const Region *Regions::of(const Block &block) const {
   auto number = numbers.find(&block);
   return number == numbers.end() ? nullptr : &regions[number->second];
 }
@@ -21,27 +21,25 @@ void Regions::gather(const Block &block, unsigned region) {
       regions[region].entries.push_back({suspend, 0, line});
       regions[region].indices.push_back(suspend->index);
     } else if (const auto *node = std::get_if<Try>(&statement.node)) {
-      if (!enter(*node, region, line))
-        continue; // handlers do not suspend either ([expr.await]/2)
+      enter(*node->body, "try", region, line); // handlers do not suspend ([expr.await]/2)
+    } else if (const auto *node = std::get_if<If>(&statement.node); node && node->isConstexpr) {
+      forEachBlock(statement, [&](const Block &branch) { enter(branch, "if", region, line); });
     } else {
       forEachBlock(statement, [&](const Block &inner) { gather(inner, region); });
     }
   }
 }
 
-bool Regions::enter(const Try &block, unsigned outer, unsigned line) {
+void Regions::enter(const Block &block, const char *kind, unsigned outer, unsigned line) {
   unsigned number = regions.size();
-  regions.push_back({number, {}, {}});
-  gather(*block.body, number);
-  if (regions[number].indices.empty()) {
-    regions.pop_back();
-    return false;
-  }
+  regions.push_back({number, kind, {}, {}});
+  gather(block, number);
+  if (regions[number].indices.empty())
+    return regions.pop_back();
   numbers[&block] = number;
   regions[outer].entries.push_back({nullptr, number, line});
   const std::vector<unsigned> &inner = regions[number].indices;
   regions[outer].indices.insert(regions[outer].indices.end(), inner.begin(), inner.end());
-  return true;
 }
 
 void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const Regions &regions, const Region &region,
@@ -55,7 +53,7 @@ void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const R
     if (!entry.suspend) {
       for (unsigned index : regions[entry.inner].indices)
         text += "case " + std::to_string(index) + ": ";
-      text += "goto " + names.prefix + "try_" + std::to_string(entry.inner);
+      text += "goto " + names.prefix + regions[entry.inner].kind + "_" + std::to_string(entry.inner);
     } else {
       const Suspend &suspend = *entry.suspend;
       text = "case " + std::to_string(suspend.index) + ":";

@@ -12,6 +12,8 @@
 //     switch (sb_entry) {                      // the try block's
 //     case 2: sb_entry = 0; goto sb_resume_2;
 //
+// Nor is there one into a branch of a constexpr if ([stmt.if]/2): it is a region, too.
+//
 // A try block in a loop is entered again without a resumption: `sb_entry` is 0 then.
 #ifndef SWITCHBACK_TOOL_EMIT_DISPATCH_H
 #define SWITCHBACK_TOOL_EMIT_DISPATCH_H
@@ -23,7 +25,7 @@
 
 namespace switchback {
 
-/// The body of the function (number 0) or of a try block with a suspension in it.
+/// The body of the function (number 0), of a try block or a branch of a constexpr if with a suspension in it.
 struct Region {
   /// A case of the dispatch, in source order: a suspension of the region's own, or an inner region.
   struct Entry {
@@ -32,6 +34,7 @@ struct Region {
     unsigned line = 0;
   };
   unsigned number = 0;
+  const char *kind = "try"; ///< in the name of its label
   std::vector<Entry> entries;
   std::vector<unsigned> indices; ///< of all suspensions in it, at any depth
 };
@@ -41,18 +44,18 @@ public:
   explicit Regions(const ir::Coroutine &coroutine);
 
   const Region &function() const { return regions.front(); }
-  /// Null: no suspension stands in the block.
-  const Region *of(const ir::Try &block) const;
+  /// Of a try block's or a branch's block. Null: no suspension stands in it, or it is none.
+  const Region *of(const ir::Block &block) const;
   /// There is a region besides the function's body.
   bool nested() const { return !numbers.empty(); }
   const Region &operator[](unsigned number) const { return regions[number]; }
 
 private:
   void gather(const ir::Block &block, unsigned region);
-  bool enter(const ir::Try &block, unsigned outer, unsigned line);
+  void enter(const ir::Block &block, const char *kind, unsigned outer, unsigned line);
 
   std::vector<Region> regions;
-  std::map<const ir::Try *, unsigned> numbers; ///< looked up only
+  std::map<const ir::Block *, unsigned> numbers; ///< looked up only
 };
 
 /// The switch that stands at the beginning of the region.

@@ -19,6 +19,7 @@ std::string initialiseAutomatic(const Local &local, const Declare &node, const s
   case Declare::Form::Arguments:
     return text + "(" + value + ");";
   case Declare::Form::Braces:
+  case Declare::Form::OpenBraces:
     return text + value + ";";
   case Declare::Form::Value:
   case Declare::Form::StrictCopy:
@@ -67,6 +68,8 @@ std::string initialiseSlot(const Local &local, const std::string &member, const 
     return place + holder + "{" + value + "};";
   case Declare::Form::Arguments:
     return place + type + "(" + value + ");";
+  case Declare::Form::OpenBraces:
+    return place + "typename ::switchback::detail::listed<" + local.type.spelling + ">::type" + value + ";";
   case Declare::Form::Braces:
   case Declare::Form::Value:
     if (isArray || local.type.isList)

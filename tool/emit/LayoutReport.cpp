@@ -58,6 +58,9 @@ public:
     std::string out = coroutine.qualifiedName + "  (lines " + std::to_string(coroutine.span.begin.line) + " to " +
                       std::to_string(coroutine.span.end.line) + ")\n  returns " + coroutine.ramp.returnType +
                       "\n  promise " + coroutine.ramp.promiseType + "\n";
+    if (const auto &value = coroutine.value)
+      out += "  frame   by value, " + value->name +
+             (value->notCopyable.empty() ? "; can be copied" : "; cannot be copied: " + value->notCopyable) + "\n";
     Table frame({"in the frame", "type", "as", "local", "line"});
     if (coroutine.object && coroutine.object->use != Object::Use::None)
       frame.add({"this", declare(coroutine.object->reference, ""), "object", "", ""});

@@ -71,8 +71,10 @@ public:
       out.write("namespace {", first);
     if (coroutine.isTemplate)
       out.write(coroutine.value->templateHeader, first);
-    out.open("struct " + coroutine.value->name + " : ::switchback::detail::sb_value_machine<" +
-                 coroutine.ramp.returnType + ", " + indexType() + "> {",
+    const bool steps = coroutine.makesSteps();
+    out.open("struct " + coroutine.value->name +
+                 " : ::switchback::detail::" + (steps ? "sb_value_machine<" : "sb_machine_base<") +
+                 coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + "> {",
              first);
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
@@ -81,17 +83,23 @@ public:
     emitConstructor();
     if (!coroutine.value->notCopyable.empty())
       emitMove();
+    if (!steps)
+      emitPlacement();
     if (names.cleans) {
       emitCursors();
       emitCascade();
+    }
+    if (names.cleans && steps) {
       out.write("");
       out.write("typedef " + triviality() + " sb_trivial;");
     }
     out.write("");
     if (pack())
-      out.write("bool sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " + pack()->member +
-                ".resume(*this, " + names.prefix + "promise); }");
-    out.write("bool " + resumeName() + "(" + resumeParameters() + ");");
+      out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " +
+                pack()->member + ".resume(*this, " + names.prefix + "promise); }");
+    out.write(outcome() + " " + resumeName() + "(" + resumeParameters() + ");");
+    if (!steps)
+      emitPlaces();
     out.close("};");
     if (coroutine.value->isInternal)
       out.write("}");
@@ -109,7 +117,8 @@ public:
     out.write("");
     if (coroutine.isTemplate)
       out.write(coroutine.value->templateHeader, last);
-    out.open(std::string(isStage() ? "SWITCHBACK_ALWAYS_INLINE" : "inline") + " bool " + names.machine +
+    const bool isStage = coroutine.makesSteps() && this->isStage();
+    out.open(std::string(isStage ? "SWITCHBACK_ALWAYS_INLINE " : "inline ") + outcome() + " " + names.machine +
                  "::" + resumeName() + "(" + resumeParameters() + ") {",
              coroutine.bodySpan.begin.line);
     emitResumeBody(coroutine, names, out);
@@ -149,10 +158,25 @@ private:
   /// Room for every suspension point, and for the two indices that are none.
   const char *indexType() const { return coroutine.suspensionCount < 254 ? "unsigned char" : "unsigned short"; }
 
+  std::string outcome() const { return coroutine.makesSteps() ? "bool" : "::switchback::detail::step"; }
+
   std::string promiseType() const {
     // A member of a base that depends on the arguments would not be found.
     return coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
   }
+
+  // What the ramp does in the function whose frame is on the heap.
+  void emitPlacement() {
+    if (coroutine.ramp.promiseTakesParameters || coroutine.isTemplate)
+      emitPromiseConstruction();
+    out.write("");
+    out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
+    const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
+    out.write("void *sb_allocate() { return " +
+              (pack() ? pack()->member + ".template allocate<" + frame + ">" : frame + "::allocate") + "(" +
+              parameterNames(/*members=*/true) + "); }");
+  }
+
   std::string resumeName() const { return pack() ? "sb_resume_with" : "sb_resume"; }
   std::string resumeParameters() const { return promiseType() + " &" + names.prefix + "promise" + packParameter(); }
 
@@ -197,7 +221,7 @@ private:
     std::string comment = lineComment(local.declared.begin.line);
     std::string alignment = local.alignment ? "alignas(" + std::to_string(local.alignment) + ") " : "";
     if (local.storage == Storage::Register)
-      out.write(declare(local.type.declarator, name) + (coroutine.value ? "{};" : ";") + comment);
+      out.write(declare(local.type.declarator, name) + (coroutine.makesSteps() ? "{};" : ";") + comment);
     else
       out.write(alignment + "::switchback::detail::" + (local.isConditional ? "conditional_" : "") + "slot<" +
                 local.type.spelling + "> " + name + ";" + comment);
@@ -288,7 +312,7 @@ private:
     }
     out.open("void sb_construct_promise(void *where" + object + ") {");
     std::string type = coroutine.ramp.promiseName;
-    if (coroutine.object && coroutine.object->reference.empty())
+    if (coroutine.object && coroutine.object->isClosure)
       type = "::switchback::detail::of_lambda<" + type + ">";
     const std::string rest = (parameters.empty() ? "" : ", ") + parameters;
     if (pack())

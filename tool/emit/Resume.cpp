@@ -24,10 +24,10 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   entry = prefix + "entry";
   region = prefix + "region";
   self = coroutine.object ? prefix + "frame" : "*this";
-  const std::string space = "::switchback::detail::", kind = coroutine.value ? "value_" : "";
+  const std::string space = "::switchback::detail::", kind = coroutine.makesSteps() ? "value_" : "";
   activationType = space + (cleans ? "unwinding_" : "") + kind + "activation<" + machine + ">";
   regionType = space + kind + "region<" + machine + ">";
-  index = coroutine.value                               ? activation + ".entry"
+  index = coroutine.makesSteps()                        ? activation + ".entry"
           : coroutine.object                            ? self + ".sb_index"
           : spelled("sb_index") || coroutine.isTemplate ? "this->sb_index"
                                                         : "sb_index";
@@ -59,7 +59,7 @@ public:
     if (!coroutine.body.trailing.empty())
       out.comments(coroutine.body.trailing, 0);
     if (returnsEarly)
-      out.label(names.prefix + "finish:", last);
+      out.label(names.prefix + "finish:" + (discards ? " __attribute__((unused));" : ""), last);
     out.write("return " + names.activation + ".finish();", last);
   }
 
@@ -93,6 +93,8 @@ private:
       }
       if (isEarlyReturn(statement, block))
         returnsEarly = true;
+      if (const auto *choice = std::get_if<If>(&statement.node); choice && choice->isConstexpr)
+        discards = true;
       forEachBlock(statement, [&](const Block &inner) { gather(inner); });
     }
   }
@@ -178,8 +180,30 @@ private:
 
   void emit(const If &node, const Stmt &statement, bool) {
     unsigned line = statement.span.begin.line;
+    if (node.isConstexpr)
+      return emitConstexprIf(node, line, statement.span.begin.column);
     out.source("if (" + render(node.condition) + ") {", {0, line, statement.span.begin.column});
     emitBranches(node);
+  }
+
+  void emitConstexprIf(const If &node, unsigned line, unsigned column) {
+    for (const Block *branch : {node.then.get(), node.otherwise.get()})
+      if (const Region *region = branch ? regions.of(*branch) : nullptr)
+        out.label(names.prefix + "if_" + number(region->number) + ":", line);
+    auto emitBranch = [&](const Block &branch) {
+      ++out.depth;
+      if (const Region *region = regions.of(branch))
+        emitDispatch(coroutine, names, regions, *region, out);
+      emitBody(branch);
+      --out.depth;
+    };
+    out.source("if constexpr (" + render(node.condition) + ") {", {0, line, column});
+    emitBranch(*node.then);
+    if (node.otherwise) {
+      out.write("} else {");
+      emitBranch(*node.otherwise);
+    }
+    out.write("}");
   }
 
   /// The branches, an else-if chain staying flat.
@@ -194,7 +218,7 @@ private:
     const Body &body = node.otherwise->body;
     const auto *chained =
         body.size() == 1 && body.front().leading.empty() ? std::get_if<If>(&body.front().node) : nullptr;
-    if (chained) {
+    if (chained && !chained->isConstexpr) {
       out.source("} else if (" + render(chained->condition) + ") {",
                  {0, body.front().span.begin.line, body.front().span.begin.column});
       emitBranches(*chained);
@@ -229,7 +253,8 @@ private:
     ++out.depth;
     if (node.continueLabel) {
       emitBraced("", *node.body, begin.line);
-      out.label(names.prefix + "continue_" + number(node.continueLabel) + ":;");
+      out.label(names.prefix + "continue_" + number(node.continueLabel) + ":" +
+                (discards ? " __attribute__((unused));" : ";"));
       if (node.unwindsAtContinue)
         out.write(names.activation + ".unwind(" + number(node.floor) + ");");
     } else {
@@ -268,7 +293,7 @@ private:
   }
 
   void emitTryBlock(const Try &node, unsigned line) {
-    const Region *region = regions.of(node);
+    const Region *region = regions.of(*node.body);
     if (region)
       out.label(names.prefix + "try_" + number(region->number) + ":", line);
     out.open("try {", line);
@@ -368,6 +393,7 @@ private:
   std::set<LocalId> used;
   Regions regions;
   bool returnsEarly = false;
+  bool discards = false; ///< the only jump to a label may stand in a branch that is not instantiated
 };
 
 } // namespace

@@ -58,11 +58,6 @@ public:
       use.obstacle = "__COUNTER__ would count differently behind it";
   }
 
-  void PragmaDirective(SourceLocation at, PragmaIntroducerKind) override {
-    if (Use *use = useOf(at))
-      use->obstacle = "it contains a _Pragma";
-  }
-
 private:
   unsigned endOfToken(SourceLocation file) const {
     return sources.getFileOffset(file) + Lexer::MeasureTokenLength(file, sources, language);
@@ -91,6 +86,8 @@ protected:
     UseRecorder &recorder = *callbacks;
     preprocessor.addPPCallbacks(std::move(callbacks));
     preprocessor.IgnorePragmas();
+    // An ordinary word here, which goes into the expansion: the next reading obeys it.
+    preprocessor.getIdentifierInfo("_Pragma")->setHasMacroDefinition(false);
     preprocessor.EnterMainSourceFile();
     Token token;
     Use *previous = nullptr;

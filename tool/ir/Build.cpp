@@ -98,7 +98,7 @@ void Builder::choosePrefix() {
 }
 
 void Builder::refuse(Diag kind, SourceLocation at, std::initializer_list<std::string> arguments) {
-  diagnostics.report(kind, sources.getExpansionLoc(at), arguments);
+  diagnostics.report(kind, sources.getExpansionLoc(behindArguments(at, sources)), arguments);
   failed = true;
 }
 
@@ -143,6 +143,9 @@ void Builder::checkReservedNames() {
   if (!coroutine->object)
     names.insert(names.end(),
                  {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise", "sb_place"});
+  if (coroutine->value)
+    names.insert(names.end(),
+                 {"sb_allocate", "sb_finished", "sb_move", "sb_running", "sb_trivial", "sb_value_machine"});
   for (const char *reserved : names) {
     if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
       continue;

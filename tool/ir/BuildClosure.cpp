@@ -43,21 +43,56 @@ bool Builder::canName(QualType type) {
   return obstacle.kind == TypeObstacle::Kind::None || obstacle.kind == TypeObstacle::Kind::Local;
 }
 
+namespace {
+
+/// Finds what keeps an expression from being constant.
+class Automatic : public RecursiveASTVisitor<Automatic> {
+public:
+  bool found = false;
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+    return !(found |= variable && variable->hasLocalStorage() && !variable->isConstexpr());
+  }
+  bool VisitCXXThisExpr(CXXThisExpr *) { return found = true, false; }
+  bool VisitStmt(Stmt *statement) {
+    return !(found |= isa<CoroutineSuspendExpr, DependentCoawaitExpr, CXXNewExpr>(statement));
+  }
+};
+
+/// Whether only an instantiation knows that the reference is usable in constant expressions ([basic.def.odr]/4).
+bool mayBeConstant(const VarDecl *reference) {
+  const Expr *initialiser = reference->getInit();
+  if (!initialiser || !initialiser->isValueDependent())
+    return false;
+  Automatic automatic;
+  automatic.TraverseStmt(const_cast<Expr *>(initialiser));
+  return !automatic.found;
+}
+
+} // namespace
+
 // A reference is a pointer in the frame, under the same name: not what a lambda means to capture.
 void Builder::nameCapturing(const VarDecl *reference) {
   for (auto [closure, lambda] : uses.lambdas) {
-    bool captures = llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
+    const auto *named = llvm::find_if(lambda->captures(), [&](const LambdaCapture &capture) {
       return capture.capturesVariable() && capture.getCapturedVar() == reference;
     });
+    bool captures = named != lambda->capture_end();
+    bool copies = captures && named->getCaptureKind() == LCK_ByCopy;
     // What a default captures in a template, only an instantiation says.
-    const bool copies = lambda->getCaptureDefault() == LCD_ByCopy;
-    if (coroutine->isTemplate &&
-        (copies || (lambda->getCaptureDefault() == LCD_ByRef &&
-                    isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody())))) {
+    const LambdaCaptureDefault byDefault = lambda->getCaptureDefault();
+    if (coroutine->isTemplate && !captures &&
+        (byDefault == LCD_ByCopy ||
+         (byDefault == LCD_ByRef && isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody())))) {
       LocalMentions mentions(found.function, uses);
       mentions.TraverseStmt(lambda->getBody());
-      captures |= llvm::is_contained(mentions.variables, reference);
+      captures = llvm::is_contained(mentions.variables, reference);
+      copies = captures && byDefault == LCD_ByCopy;
     }
+    if (copies && coroutine->isTemplate && mayBeConstant(reference))
+      refuse(Diag::SavedClosure, lambda->getBeginLoc(),
+             {"a lambda that copies '" + reference->getNameAsString() + "'",
+              "a template's arguments decide whether it is a constant, whose copy it would not use"});
     if (captures && closure->getDeclContext() == found.function && !types.isNamed(closure))
       nameClosure(closure, "a lambda that captures '" + reference->getNameAsString() +
                                "', a reference that is saved across a suspension,");
@@ -83,9 +118,10 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
       return false;
     }
   std::string obstacle = usesObject ? "it uses 'this'" : closureObstacle(lambda);
-  const bool isMade = !obstacle.empty() && !(map.suspends(lambda) && coroutine->isTemplate) &&
-                      (usesObject || context.getLangOpts().CPlusPlus14);
   MadeClosure made;
+  made.byLambda = usesObject || !context.getLangOpts().CPlusPlus14;
+  const bool isMade =
+      !obstacle.empty() && !(map.suspends(lambda) && coroutine->isTemplate) && !(made.byLambda && coroutine->value);
   std::vector<const ValueDecl *> constants;
   if (isMade)
     obstacle = findMakersParameters(lambda, made, constants);
@@ -100,17 +136,27 @@ bool Builder::nameClosure(const CXXRecordDecl *closure, const std::string &what)
   std::string number = "lambda_" + std::to_string(++closureCount), name = coroutine->prefix + number;
   if (isMade) {
     const std::string maker = coroutine->prefix + "make_" + number;
-    made.maker = maker + (usesObject ? "(" : "::from(");
+    made.maker = maker + (made.byLambda ? "(" : "::from(");
     writeClosureMaker(lambda, number, made, constants);
-    madeClosures[lambda] = std::move(made);
-    if (usesObject)
+    if (made.byLambda) {
+      if (!coroutine->object)
+        coroutine->object.emplace();
       coroutine->object->makers.push_back(maker);
+    }
     types.giveName(closure, name);
+    if (made.byLambda && guards)
+      refuse(Diag::Unsupported, lambda->getBeginLoc(),
+             {usesObject
+                  ? "a lambda that uses 'this' or a capture, saved in a constexpr if's branch,"
+                  : "a lambda that cannot be written as a class, saved in a constexpr if's branch before C++14,"});
+    madeClosures[lambda] = std::move(made);
+    guardedTypes.insert(guardedTypes.end(), {maker, name});
     if (!map.suspends(lambda)) // buildMadeClosure, else
       text.replace(*text.expressionRange(lambda->getSourceRange()), callMaker(lambda));
   } else {
     writeClosureClass(lambda, name);
     types.giveName(closure, name);
+    guardedTypes.push_back(name);
     if (!map.suspends(lambda)) // buildClosure, else
       text.replace(*text.expressionRange(lambda->getSourceRange()), constructClosure(lambda));
   }
@@ -206,7 +252,7 @@ std::string Builder::closureObstacle(const LambdaExpr *lambda) {
     mentions.TraverseDecl(const_cast<ParmVarDecl *>(parameter));
   for (const ValueDecl *mentioned : mentions.variables)
     if (!captured.count(mentioned) && !hoist(mentioned) && !pointTo(mentioned))
-      return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
+      return obstacleOf(mentioned);
   needed.insert(mentions.types.begin(), mentions.types.end());
   InnerCaptures inner(call);
   inner.TraverseStmt(lambda->getBody());

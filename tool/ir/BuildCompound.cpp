@@ -34,11 +34,22 @@ bool operandsOfNew(const CXXNewExpr *allocation, const Lists &objects, llvm::Sma
   return true;
 }
 
+/// What a member is taken of, as it is written: the access in the text converts it, perhaps to a base or to const.
+const Expr *withoutConversions(const Expr *object) {
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(object)) {
+    const CastKind kind = cast->getCastKind();
+    if (kind != CK_NoOp && kind != CK_DerivedToBase && kind != CK_UncheckedDerivedToBase)
+      break;
+    object = cast->getSubExpr();
+  }
+  return object;
+}
+
 /// Of `.value`, a member of an anonymous union, the object that is written before it: the union is a step without text.
 const Expr *writtenBase(const MemberExpr *member) {
   const auto *base = dyn_cast<MemberExpr>(member->getBase());
   const auto *field = base ? dyn_cast<FieldDecl>(base->getMemberDecl()) : nullptr;
-  return field && field->isAnonymousStructOrUnion() ? writtenBase(base) : member->getBase();
+  return field && field->isAnonymousStructOrUnion() ? writtenBase(base) : withoutConversions(member->getBase());
 }
 
 /// The operands in the order of their evaluation; false if the expression cannot be split. `objects`: inner lists that
@@ -58,7 +69,7 @@ bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVe
     if (const auto *pointer = dyn_cast<BinaryOperator>(callee)) // `(object.*pointer)(...)`
       operands.append({pointer->getLHS(), pointer->getRHS()});
     else
-      operands.push_back(cast<MemberExpr>(callee)->getBase());
+      operands.push_back(withoutConversions(cast<MemberExpr>(callee)->getBase()));
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *call = dyn_cast<CallExpr>(expression)) {
     const Expr *callee = call->getCallee()->IgnoreParens();
@@ -254,8 +265,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     if (operand->isImplicitCXXThis() || isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(operand) ||
         !operand->getBeginLoc().isValid())
       continue;
-    const auto *arrow = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(operand));
-    if (arrow && arrow->getOperator() == OO_Arrow && place) {
+    if (const CXXOperatorCallExpr *arrow = place ? arrowOf(operand) : nullptr) {
       // The arrow in the text is both this operator and the access behind it: without a suspension it stays.
       if (!later[i] && !needsTree(operand, false))
         continue;
@@ -274,6 +284,9 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
       // A built-in operator reads its operand now, a function perhaps later.
       built = keep(wrap("::switchback::detail::operand(", std::move(built), ")"));
     }
+    if (allocation && allocation->isArray() && operand == allocation->getArraySize().value_or(nullptr) &&
+        !isStable(operand) && map.suspends(allocation->getInitializer()))
+      built = checkBound(allocation, std::move(built));
     if (objectLists.count(operand)) {
       built->text.pieces.insert(built->text.pieces.begin(), ir::verbatim(asName(types.spell(operand->getType()))));
       built->isConstruction = true;

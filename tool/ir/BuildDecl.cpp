@@ -108,7 +108,8 @@ bool Builder::checkStorable(const VarDecl *variable) {
   }
   if (closureCount || deducedCount) // its type may have got a name just now
     coroutine->locals[uses.ids.lookup(variable)].type = types.describe(variable->getType());
-  return true;
+  nameOpenType(variable);
+  return !failed;
 }
 
 void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
@@ -145,7 +146,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   statement.node = std::move(declare);
   body.push_back(std::move(statement));
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
-    buildBindings(decomposition, body);
+    isDependent(variable) ? buildDependentBindings(decomposition, body) : buildBindings(decomposition, body);
 }
 
 namespace {
@@ -207,6 +208,14 @@ void Builder::releaseCaptures(const VarDecl *constant) {
     return;
   coroutine->locals[uses.ids.lookup(constant)].isReleased = true;
   for (const LambdaExpr *lambda : lambdas->second) {
+    // The copy of what a reference refers to is not used, but made.
+    for (const LambdaCapture &capture : lambda->captures())
+      if (capture.capturesVariable() && capture.getCapturedVar() == constant &&
+          capture.getCaptureKind() == LCK_ByCopy && constant->getType().getNonReferenceType()->isRecordType() &&
+          constant->getType()->isReferenceType())
+        refuse(Diag::SavedClosure, lambda->getBeginLoc(),
+               {"a lambda that copies '" + constant->getNameAsString() + "'",
+                "that is a constant, which the lambda does not use as a copy"});
     SourceRange brackets = lambda->getIntroducerRange();
     if (!text.expressionRange(brackets)) {
       revealOrRefuse(brackets, "a lambda that a macro spells in part");
@@ -277,7 +286,7 @@ void Builder::buildInitialiser(const VarDecl *variable, ir::Declare &declare) {
     return; // `T x;`
   if (const MaterializeTemporaryExpr *temporary = wholeExtendedTemporary(variable, inner)) {
     if (storeExtended(variable, temporary, local)) {
-      inner = temporary->getSubExpr();
+      inner = initialiserOf(temporary);
       initialiser = inner;
       isStored = true;
     }

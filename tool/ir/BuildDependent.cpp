@@ -85,13 +85,9 @@ bool isOfOperators(const Stmt *statement) {
          llvm::all_of(evaluatedChildren(statement), isOfOperators);
 }
 
-/// `a && b`, `c ? a : b`: what is evaluated of it cannot be kept by itself. The compiler checks that a scalar comes
-/// out.
+/// `a && b`: what is evaluated of it cannot be kept by itself. The compiler checks that a scalar comes out.
 bool choosesScalar(const Expr *expression) {
   const auto *binary = dyn_cast<BinaryOperator>(expression);
-  if (const auto *choice = dyn_cast<ConditionalOperator>(expression))
-    return isOfOperators(choice->getCond()) && isOfOperators(choice->getTrueExpr()) &&
-           isOfOperators(choice->getFalseExpr());
   return binary && binary->isLogicalOp() && isOfOperators(binary);
 }
 
@@ -103,7 +99,7 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
     return makeExpr(ir::Expr::Kind::Plain, inner);
   if (isa<DependentCoawaitExpr, CoroutineSuspendExpr>(inner)) {
     ir::ExprPtr suspension = buildDependentSuspend(inner);
-    return suspendsLater ? keep(std::move(suspension)) : std::move(suspension);
+    return suspendsLater && inner != unkept ? keep(std::move(suspension)) : std::move(suspension);
   }
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
     ir::ExprPtr operand = buildExpr(cast->getSubExpr(), suspendsLater);
@@ -115,14 +111,20 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
     return keepAs("kept_scalar<decltype((", buildPlain(inner), "))>::type");
   const auto *binary = dyn_cast<BinaryOperator>(inner);
   if (binary && (binary->isLogicalOp() || binary->isCommaOp()) && needsTree(binary->getRHS(), suspendsLater))
+    return buildDependentOperator(binary, suspendsLater);
+  if (const auto *call = dyn_cast<CXXOperatorCallExpr>(inner);
+      call && (call->getOperator() == OO_AmpAmp || call->getOperator() == OO_PipePipe) && // one may be the language's
+      needsTree(call->getArg(1), suspendsLater))
     refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
-           {"an operator of types that depend on a template argument, which may be overloaded"});
+           {"an operator of types that depend on a template argument, which may be overloaded,"});
   if (const auto *allocation = dyn_cast<CXXNewExpr>(inner); allocation && map.suspends(allocation->getInitializer()))
     refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
            {"'new' in a template, whose class may have an allocation function of its own,"});
-  const auto *choice = dyn_cast<ConditionalOperator>(inner);
-  if (choice && branches(choice, suspendsLater))
-    refuse(Diag::SuspensionInOperand, inner->getBeginLoc(), {"a conditional expression of a dependent type"});
+  const Expr *bare = bareOf(inner);
+  if (const auto *choice = dyn_cast<ConditionalOperator>(bare); choice && branches(choice, suspendsLater)) {
+    ir::ExprPtr result = buildDependentConditional(choice, choice == whole);
+    return choice == whole || failed ? std::move(result) : keep(std::move(result));
+  }
   if (isa<PackExpansionExpr, CXXFoldExpr>(inner) && needsTree(inner, suspendsLater))
     refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
            {"a pack expansion, of which a template's arguments decide how often it is evaluated"});
@@ -130,7 +132,8 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
       needsTree(inner, suspendsLater) && !failed ? buildCompound(inner, suspendsLater) : buildPlain(inner);
   if (binary && binary->isCommaOp()) // one argument, not two
     result = wrap("(", std::move(result), ")");
-  return suspendsLater && !isStable(inner) && !failed ? keep(std::move(result), inner) : std::move(result);
+  const bool keeps = suspendsLater && inner != unkept && !isStable(inner) && !failed;
+  return keeps ? keep(std::move(result), inner) : std::move(result);
 }
 
 /// Whether what Clang has not resolved may bind a reference to the operand, a value of a type that is known, and give a
@@ -192,9 +195,11 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
   const bool isValue = !isDependent(found.operand) && found.operand->isPRValue() &&
                        !found.operand->getType()->isVoidType() && !isa<InitListExpr>(found.operand);
   const bool isCopied =
-      coroutine->value && !found.isDelegation && yieldsCopy(this->found.function->getReturnType(), context);
+      coroutine->makesSteps() && !found.isDelegation && yieldsCopy(this->found.function->getReturnType(), context);
   ir::ExprPtr awaitable = isValue && !isCopied ? buildBound(found.operand) : buildExpr(found.operand, true);
-  if (coroutine->value) {
+  if (!found.isYield && mayGiveFrame(found.operand))
+    awaitable = keep(wrap(space + "begun(", keep(std::move(awaitable)), ")"));
+  if (coroutine->makesSteps()) {
     awaitable = wrap(found.isDelegation ? ".delegate(" : ".yield_value(", std::move(awaitable), ")");
     awaitable->text.pieces.insert(awaitable->text.pieces.begin(), verbatim(promiseName));
   } else if (found.isYield) {
@@ -209,7 +214,7 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
     awaitable = keep(std::move(awaitable));
   }
   ir::ExprPtr awaiter =
-      coroutine->value ? std::move(awaitable) : wrap(space + "awaiter_of(", std::move(awaitable), ", 0)");
+      coroutine->makesSteps() ? std::move(awaitable) : wrap(space + "awaiter_of(", std::move(awaitable), ", 0)");
   auto result = std::make_unique<ir::Expr>();
   result->kind = ir::Expr::Kind::Suspend;
   result->place = placeOfSuspension(found.keyword, suspension);
@@ -218,10 +223,10 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
                                        : ir::SuspendKind::Await;
   result->type = dependentType("");
   result->span = result->text.span = text.span(rangeOf(suspension));
-  if (coroutine->value)
+  if (coroutine->makesSteps())
     result->awaiterKind = found.isDelegation ? ir::AwaiterKind::Delegate : ir::AwaiterKind::Step;
   if (result->awaiterKind != ir::AwaiterKind::Step)
-    result->local = addKept(coroutine->value ? "delegation" : "awaiter", ir::LocalKind::Awaiter,
+    result->local = addKept(coroutine->makesSteps() ? "delegation" : "awaiter", ir::LocalKind::Awaiter,
                             "typename " + space + "kept<decltype((", *awaiter, "))>::type");
   result->operands.push_back(std::move(awaiter));
   return result;
@@ -237,7 +242,7 @@ bool Builder::promiseNames(const char *member) const {
 
 ir::ExprPtr Builder::buildTest(const Expr *condition) {
   ir::ExprPtr built = buildExpr(condition, false);
-  if (!isDependent(condition) || built->kind == ir::Expr::Kind::Plain)
+  if (!isDependent(condition) || built->kind == ir::Expr::Kind::Plain || built->type.kind == ir::TypeClass::Scalar)
     return built;
   built = wrap("static_cast<bool>(", std::move(built), ")");
   built->type = types.describe(context.BoolTy);

@@ -3,6 +3,9 @@
 // Variables of a template whose types, or whose initialisers' types, depend on its arguments: note [templates].
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
+#include "ir/LocalMentions.h"
+
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -25,6 +28,24 @@ bool isCountedArray(QualType type) {
   const auto *array = type->getAsArrayTypeUnsafe();
   const auto *dependent = dyn_cast_or_null<DependentSizedArrayType>(array);
   return isa_and_nonnull<IncompleteArrayType>(array) || (dependent && !dependent->getSizeExpr());
+}
+
+/// std::initializer_list<E>, whose array would have to be kept with it.
+bool isListOfElements(QualType type) {
+  const QualType canonical = type.getCanonicalType();
+  const auto *specialised = canonical->getAs<TemplateSpecializationType>();
+  const TemplateDecl *pattern = specialised ? specialised->getTemplateName().getAsTemplateDecl() : nullptr;
+  const auto *record =
+      pattern ? dyn_cast_or_null<CXXRecordDecl>(pattern->getTemplatedDecl()) : canonical->getAsCXXRecordDecl();
+  return record && isInitializerList(record);
+}
+
+/// Whether an argument may make it one.
+bool mayBeListOfElements(QualType type) {
+  const QualType canonical = type.getCanonicalType();
+  const auto *specialised = canonical->getAs<TemplateSpecializationType>();
+  return specialised ? !isa_and_nonnull<ClassTemplateDecl>(specialised->getTemplateName().getAsTemplateDecl())
+                     : canonical->isDependentType() && !canonical->isArrayType() && !canonical->getAsCXXRecordDecl();
 }
 
 } // namespace
@@ -63,15 +84,61 @@ void Builder::nameInventedTypes() {
   closureClasses.clear();
 }
 
+/// Whether the declared type depends on variables of the body; constants move in front of the machine.
+bool Builder::namesLocals(const VarDecl *variable) {
+  LocalMentions mentions(found.function, uses);
+  if (const TypeSourceInfo *written = variable->getTypeSourceInfo())
+    mentions.TraverseTypeLoc(written->getTypeLoc());
+  return llvm::any_of(mentions.variables,
+                      [&](const ValueDecl *named) { return !isa<ParmVarDecl>(named) && !hoist(named); });
+}
+
+void Builder::nameOpenType(const VarDecl *variable) {
+  const QualType type = variable->getType();
+  ir::Local &local = coroutine->locals[uses.ids.lookup(variable)];
+  if (local.isConstant || !type->isDependentType() || isa<DecompositionDecl>(variable))
+    return;
+  const bool isWritten = namesLocals(variable);
+  if (!isWritten && (!guards || type->getContainedAutoType()))
+    return;
+  ir::Text spelled;
+  if (isWritten) {
+    TypeLoc written = variable->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+    if (const auto reference = written.getAs<ReferenceTypeLoc>())
+      written = reference.getPointeeLoc().getUnqualifiedLoc();
+    const auto range = text.expressionRange(written.getSourceRange());
+    if (!written.getAs<DecltypeTypeLoc>() || !range)
+      return refuse(Diag::Unsupported, variable->getLocation(),
+                    {"a saved variable in a template, '" + variable->getNameAsString() +
+                     "', whose type names variables of the body,"});
+    for (const ir::Piece &piece : text.slice(*range).pieces)
+      spelled.pieces.push_back(asOperand(piece));
+    if (type->isReferenceType()) {
+      if (type->getPointeeType().isConstQualified())
+        spelled.pieces.insert(spelled.pieces.begin(), verbatim("const "));
+      spelled.pieces.push_back(verbatim(type->isLValueReferenceType() ? " &" : " &&"));
+    }
+  } else {
+    spelled.pieces.push_back(
+        verbatim(type->isReferenceType() ? declare(local.type.declaration, "") : local.type.spelling));
+  }
+  if (type->isArrayType() || type.isVolatileQualified())
+    return refuse(Diag::Unsupported, variable->getLocation(),
+                  {"an array or a volatile variable, saved in a constexpr if's branch,"});
+  local.type = TypeSpeller::describeDependent(
+      addTypedef(variable->getNameAsString() + "_" + std::to_string(++generatedCount),
+                 text.point(text.statementRange(variable->getBeginLoc()).begin), "", std::move(spelled), ""),
+      type);
+}
+
 // The local's type and how it is initialised; what it extends the lifetime of goes into `body`.
 void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
                                   ir::Body &body) {
   const QualType type = variable->getType();
   const AutoType *automatic = type->getContainedAutoType();
   const bool isUndeduced = automatic && automatic->getDeducedType().isNull();
-  if (type->isArrayType() || isa<DecompositionDecl>(variable) ||
-      (isUndeduced &&
-       (automatic->isDecltypeAuto() || (type->isReferenceType() && !isPlainAuto(type->getPointeeType()))))) {
+  if (type->isArrayType() || (isUndeduced && (automatic->isDecltypeAuto() ||
+                                              (type->isReferenceType() && !isPlainAuto(type->getPointeeType()))))) {
     refuse(Diag::Unsupported, variable->getLocation(),
            {"a saved variable in a template, '" + variable->getNameAsString() + "', that is declared like this,"});
     return;
@@ -99,15 +166,6 @@ void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bo
   declare.value = std::move(value);
 }
 
-/// std::initializer_list<E>, whose array would have to be kept with it.
-static bool isListOfElements(QualType type) {
-  const auto *specialised = type->getAs<TemplateSpecializationType>();
-  const TemplateDecl *pattern = specialised ? specialised->getTemplateName().getAsTemplateDecl() : nullptr;
-  const CXXRecordDecl *record =
-      pattern ? dyn_cast<CXXRecordDecl>(pattern->getTemplatedDecl()) : type->getAsCXXRecordDecl();
-  return record && isInitializerList(record);
-}
-
 void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
   const Expr *initialiser = variable->getInit();
   if (!initialiser)
@@ -129,8 +187,13 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
     if (deducesOrRefers || isCountedArray(variable->getType()))
       return refuse(Diag::Unsupported, variable->getLocation(),
                     {"a saved variable in a template whose list decides its type or its size"});
-    declare.form = list ? ir::Declare::Form::Braces : ir::Declare::Form::Arguments;
-    if (map.suspends(initialiser)) {
+    const bool isOpen = list && count && mayBeListOfElements(variable->getType());
+    declare.form = isOpen ? ir::Declare::Form::OpenBraces
+                   : list ? ir::Declare::Form::Braces
+                          : ir::Declare::Form::Arguments;
+    if (arguments && count == 1 && isa<ConditionalOperator>(bareOf(arguments->getExpr(0)))) {
+      declare.value = buildWhole(arguments->getExpr(0));
+    } else if (map.suspends(initialiser)) {
       declare.value = list || arguments ? buildCompound(initialiser, false) : buildExpr(initialiser, false);
       std::vector<ir::Piece> &pieces = declare.value->text.pieces;
       if (!list && arguments && !pieces.empty()) {
@@ -149,7 +212,61 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
   extending = nullptr;
   if (deducesOrRefers && !prepareOperand(initialiser))
     return;
-  initialiseDependent(variable, buildExpr(initialiser, false), /*isCopy=*/!list && !arguments, declare, body);
+  initialiseDependent(variable, buildWhole(initialiser), /*isCopy=*/!list && !arguments, declare, body);
+}
+
+// The parts are what they are in functions of a class in front of the machine, which makes the same bindings: only the
+// compiler knows whether they are members, elements or what `get` answers.
+//
+//   auto [a, b] = e;       struct sb_parts_1 {
+//                            static auto &a(sb_binding_2 &&whole) {
+//                              auto &&[a, b] = static_cast<sb_binding_2 &&>(whole); return a;
+//                            }
+//                            ...
+void Builder::buildDependentBindings(const DecompositionDecl *whole, ir::Body &body) {
+  const ir::LocalId object = uses.ids.lookup(whole);
+  const ir::Local &local = coroutine->locals[object];
+  const ir::SourcePoint at = text.point(text.statementRange(whole->getLocation()).begin);
+  const std::string type = declare(local.type.declaration, "") + (local.type.isReference() ? "" : " &&");
+  const std::string parts = coroutine->prefix + "parts_" + std::to_string(++generatedCount);
+  std::string names;
+  for (const BindingDecl *binding : whole->bindings())
+    names += (names.empty() ? "" : ", ") + binding->getNameAsString();
+  auto line = [&](const std::string &characters) { closureClasses.push_back(makeLine(at, characters)); };
+  line("struct " + parts + " : ::switchback::detail::bindable<" + type + "> {");
+  for (const BindingDecl *binding : whole->bindings()) {
+    const std::string name = binding->getNameAsString(), before = name + "(" + type + " whole) { auto &&[" + names +
+                                                                  "] = static_cast<" + type + ">(whole); return ";
+    line("    static auto &" + before + name + "; }");
+    line("    static auto type_of_" + before + space + "types<decltype(" + name + ")>(); }");
+  }
+  line("};");
+  guardedTypes.push_back(parts);
+  const std::string argument = "(" + space + "prvalue<" + type + ">())";
+  for (const BindingDecl *binding : whole->bindings()) {
+    const ir::LocalId id = uses.ids.lookup(binding);
+    const std::string name = binding->getNameAsString(), number = std::to_string(++generatedCount);
+    auto named = [&](const std::string &which, const std::string &before, const std::string &after) {
+      ir::Text spelled;
+      spelled.pieces.push_back(verbatim(before + argument + after));
+      return addTypedef(name + which + number + " [[gnu::unused]]", at, "", std::move(spelled), "");
+    };
+    auto plainName = [](const std::string &declared) { return declared.substr(0, declared.find(' ')); };
+    ir::Local &part = coroutine->locals[id];
+    if (part.isCaptured)
+      refuse(Diag::Unsupported, binding->getLocation(), {"a saved binding that a lambda captures, in a template,"});
+    revealUses(part);
+    part.scope = scope;
+    part.type = TypeSpeller::describeDependent(plainName(named("_", "decltype(" + parts + "::" + name, ")")),
+                                               context.getLValueReferenceType(context.IntTy));
+    part.decltypeSpelling =
+        plainName(named("_type_", "typename decltype(" + parts + "::type_of_" + name, ")::template at<0>::type"));
+    ir::ExprPtr value =
+        makeGenerated({verbatim(parts + "::" + name + "(static_cast<" + type + ">("), usePiece(object), verbatim("))")},
+                      nullptr, nullptr);
+    const ir::SourceSpan span = value->span = text.span(text.statementRange(binding->getSourceRange()));
+    body.push_back(declareValue(id, std::move(value), span));
+  }
 }
 
 Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, ir::Body &body) {
@@ -160,7 +277,7 @@ Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, i
   ir::ExprPtr value = isReady ? buildExpr(init, false) : makeExpr(ir::Expr::Kind::Plain, init);
   const ir::SourceSpan span = value->span;
   // A name means the same every time.
-  const auto *named = coroutine->value ? dyn_cast<DeclRefExpr>(init->IgnoreParens()) : nullptr;
+  const auto *named = coroutine->makesSteps() ? dyn_cast<DeclRefExpr>(init->IgnoreParens()) : nullptr;
   auto own = named ? uses.ids.find(named->getDecl()) : uses.ids.end();
   const bool isNamed = own != uses.ids.end() && !coroutine->locals[own->second].isKept;
   ir::LocalId range = isNamed ? own->second : ir::none;
@@ -168,7 +285,7 @@ Builder::RangeLocals Builder::buildDependentRange(const CXXForRangeStmt *loop, i
     range = addKept("range", ir::LocalKind::Variable, "typename " + space + "kept<decltype((", *value, "))>::type");
     body.push_back(declareValue(range, std::move(value), span));
   }
-  if (coroutine->value) {
+  if (coroutine->makesSteps()) {
     ir::ExprPtr lvalue = makeGenerated({usePiece(range)}, nullptr, loop);
     const char *position =
         isNamed && isUsedOnce(range, loop) ? "lone_position_in<decltype((" : "position_in<decltype((";

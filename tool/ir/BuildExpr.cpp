@@ -137,11 +137,24 @@ bool Builder::isConstruction(const Expr *expression) const {
   return text.editableOffset(expression->getBeginLoc()).has_value();
 }
 
+namespace {
+
+bool assigns(const Stmt *statement) {
+  const auto *binary = dyn_cast<BinaryOperator>(statement);
+  const auto *unary = dyn_cast<UnaryOperator>(statement);
+  return (binary && binary->isAssignmentOp()) || (unary && unary->isIncrementDecrementOp()) ||
+         isa<CXXNewExpr, CXXDeleteExpr, CXXThrowExpr>(statement) || llvm::any_of(evaluatedChildren(statement), assigns);
+}
+
+} // namespace
+
 ir::ExprPtr Builder::buildPlain(const Expr *expression) {
   const Expr *inner = withoutWrappers(expression);
   auto result = makeExpr(ir::Expr::Kind::Plain, expression);
   result->stable = isStable(expression);
   result->isConstruction = isConstruction(inner);
+  result->hasEffect = !inner->isInstantiationDependent() && !inner->getType()->isVoidType() && assigns(inner) &&
+                      types.findObstacle(inner->getType()).kind == TypeObstacle::Kind::None;
   if (auto range = placeOf(inner)) {
     result->text = text.slice(*range);
     revealDirectives(expression, *range);
@@ -175,9 +188,8 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
   if (isDependent(inner))
     return buildDependent(inner, suspendsLater);
-  const auto *operation = dyn_cast<CXXOperatorCallExpr>(inner);
-  const bool isArrow = operation && operation->getOperator() == OO_Arrow;
-  if (!needsTree(inner, suspendsLater) && !isArrow)
+  const CXXOperatorCallExpr *arrow = arrowOf(inner);
+  if (!needsTree(inner, suspendsLater) && !arrow)
     return buildPlain(expression);
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
     ir::ExprPtr result = buildExpr(cast->getSubExpr(), suspendsLater);
@@ -219,13 +231,21 @@ ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
       return madeClosures.count(lambda) ? buildMadeClosure(lambda, suspendsLater) : buildClosure(lambda, suspendsLater);
   if (const auto *allocation = dyn_cast<CXXNewExpr>(inner); allocation && allocatesBefore(allocation))
     return buildNew(allocation, suspendsLater);
-  if (isArrow)
-    return buildArrow(operation, suspendsLater);
+  if (arrow)
+    return buildArrow(arrow, suspendsLater);
   // A conditional that becomes a branch is a name in the text: it needs no parentheses.
   const Expr *bare = bareOf(inner);
   if (const auto *choice = dyn_cast<ConditionalOperator>(bare); choice && branches(choice, suspendsLater))
     return buildConditional(choice);
   return buildCompound(inner, suspendsLater);
+}
+
+const CXXOperatorCallExpr *Builder::arrowOf(const Expr *expression) const {
+  expression = withoutWrappers(expression);
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(expression)) // to const, or to a base
+    expression = withoutWrappers(cast->getSubExpr());
+  const auto *operation = dyn_cast<CXXOperatorCallExpr>(expression);
+  return operation && operation->getOperator() == OO_Arrow ? operation : nullptr;
 }
 
 // `p->` of a class, as an expression: the text has only the arrow behind it.

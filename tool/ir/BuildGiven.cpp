@@ -177,6 +177,8 @@ std::vector<ir::Piece> Builder::callOf(const MadeClosure &made) const {
     if (parameter != made.parameters.front())
       call.push_back(ir::verbatim(", "));
     call.push_back({ir::Piece::Kind::Use, parameter->getNameAsString(), uses.ids.lookup(parameter)});
+    if (parameter->isParameterPack())
+      call.push_back(ir::verbatim("..."));
   }
   if (!made.given.empty() && !made.parameters.empty())
     call.push_back(ir::verbatim(", "));

@@ -25,7 +25,7 @@ bool Builder::hoist(const ValueDecl *mentioned) {
   auto id = uses.ids.find(variable);
   const bool isConstant = id != uses.ids.end() && coroutine->locals[id->second].isConstant;
   FileRange body{coroutine->bodySpan.begin.offset, coroutine->bodySpan.end.offset};
-  if (!mayMove(variable) && (!isConstant || isSpelledElsewhere(entry->second, tokens, body)))
+  if (!mayMove(variable) && (!isConstant || isSpelledElsewhere(entry->second, tokens, body) || staticBehind(variable)))
     return false;
   needed.insert(variable);
   return true;
@@ -149,7 +149,8 @@ const ValueDecl *Builder::declarationOf(ir::LocalId local) const {
 /// Of an integral constant, as an expression; empty otherwise.
 std::string Builder::valueOf(ir::LocalId local) const {
   const auto *variable = dyn_cast_or_null<VarDecl>(declarationOf(local));
-  if (!variable || !coroutine->locals[local].isConstant || !variable->getType()->isIntegralOrEnumerationType())
+  if (!variable || !coroutine->locals[local].isConstant || !variable->getType()->isIntegralOrEnumerationType() ||
+      variable->getInit()->isValueDependent())
     return {};
   const APValue *value = variable->evaluateValue();
   llvm::SmallString<32> digits;
@@ -292,11 +293,15 @@ void Builder::hoistDeclarations() {
     const auto &[declaration, local] = *(localDeclarations.begin() + i);
     if (!isNeeded(declaration))
       continue;
+    if (const unsigned at = text.statementRange(declaration->getLocation()).begin;
+        llvm::any_of(discardable, [&](FileRange branch) { return branch.contains(at); }))
+      refuse(Diag::Unsupported, declaration->getLocation(),
+             {"'" + local.name + "', which what is saved of a constexpr if's branch needs,"});
     LocalMentions mentions(found.function, uses);
     mentions.TraverseDecl(const_cast<NamedDecl *>(declaration));
     needed.insert(mentions.types.begin(), mentions.types.end());
     for (const ValueDecl *mentioned : mentions.variables) {
-      if (mentioned == declaration || hoist(mentioned) || pointTo(mentioned))
+      if (mentioned == declaration || hoist(mentioned) || (isa<TypeDecl>(declaration) && pointTo(mentioned)))
         continue;
       if (!canReplace(mentioned))
         refuse(Diag::SavedLocalType, declaration->getLocation(), {local.name, mentioned->getNameAsString()});
@@ -307,6 +312,8 @@ void Builder::hoistDeclarations() {
       mover.types[offsetOf(type)] = type;
     } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
       mover.constants.insert(id->second);
+      for (ir::Local &other : coroutine->locals) // at the top of the resume function it would hide the constant
+        other.nameIsShared |= &other != &coroutine->locals[id->second] && other.name == local.name;
     } else {
       mover.statics.insert(offsetOf(declaration));
     }

@@ -62,6 +62,14 @@ ir::Text Builder::asOperand(const ir::Expr &expression) const {
     std::string object = space + (isValue && !local.isKept ? "xvalue<" : "lvalue<") + local.type.spelling + ">()";
     return local.isKept ? space + (isValue ? "value_of(" : "lvalue_of(") + object + ")" : object;
   };
+  const std::string object = (expression.type.isConst ? "const " : "") + expression.type.spelling + ">()";
+  if (expression.hasEffect) {
+    const char *category = expression.category == ir::Category::Prvalue  ? "prvalue<"
+                           : expression.category == ir::Category::Xvalue ? "xvalue<"
+                                                                         : "lvalue<";
+    result.pieces.push_back(verbatim(space + category + object));
+    return result;
+  }
   switch (expression.kind) {
   case ir::Expr::Kind::Temporary:
     result.pieces.push_back(verbatim(use(expression.local, true)));
@@ -84,9 +92,15 @@ ir::Text Builder::asOperand(const ir::Expr &expression) const {
       }
     }
     break;
+  case ir::Expr::Kind::Comma:
+    return asOperand(*expression.operands[1]);
   default:
-    result.pieces.push_back(verbatim(space + (expression.category == ir::Category::Lvalue ? "lvalue<" : "xvalue<") +
-                                     (expression.type.isConst ? "const " : "") + expression.type.spelling + ">()"));
+    if (expression.type.isDependent) { // a conditional of a template
+      result.pieces.push_back(verbatim(space + "prvalue<" + object));
+      break;
+    }
+    result.pieces.push_back(
+        verbatim(space + (expression.category == ir::Category::Lvalue ? "lvalue<" : "xvalue<") + object));
   }
   return result;
 }
@@ -101,7 +115,7 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
   const ir::Local &local = coroutine->locals[piece.local];
   const std::string declared = declare(local.type.declaration, "");
   if (piece.kind == ir::Piece::Kind::UseType)
-    return verbatim(asName(declared));
+    return verbatim(local.decltypeSpelling.empty() ? asName(declared) : local.decltypeSpelling);
   if (local.kind == ir::LocalKind::Parameter && piece.kind == ir::Piece::Kind::Use && !coroutine->value)
     return verbatim(piece.text);
   if (local.isKept)
@@ -109,6 +123,8 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
                     local.type.spelling + ">())");
   if (std::string value = valueOf(piece.local); !value.empty())
     return verbatim(value);
+  if (local.isConstant && needed.count(declarationOf(piece.local))) // hoisted
+    return verbatim(piece.text);
   return verbatim(space + (piece.kind == ir::Piece::Kind::UseMoved ? "xvalue<" : "lvalue<") + declared + ">()");
 }
 
@@ -120,6 +136,7 @@ std::string Builder::addTypedef(const std::string &name, ir::SourcePoint at, con
   for (ir::Piece &piece : line.pieces)
     piece.text = onOneLine(piece.text);
   closureClasses.push_back(std::move(line));
+  guardedTypes.push_back(type);
   return type;
 }
 
@@ -204,6 +221,10 @@ bool Builder::prepareOperand(const Expr *expression) {
   LocalMentions mentions(found.function, uses);
   mentions.TraverseStmt(const_cast<Expr *>(expression));
   needed.insert(mentions.types.begin(), mentions.types.end());
+  for (const ValueDecl *mentioned : mentions.variables)
+    if (ir::LocalId id = uses.ids.lookup(mentioned);
+        uses.ids.count(mentioned) && coroutine->locals[id].isConstant && valueOf(id).empty())
+      hoist(mentioned);
   for (const Decl *type : mentions.types)
     if (auto local = localDeclarations.find(cast<NamedDecl>(type));
         local != localDeclarations.end() && !local->second.wrapper.empty())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// note [makers]: where no class of the same text would do and C++14 is there, a function makes the closure
-// from what it captures:
+// note [makers]: where no class of the same text would do, a function makes the closure from what it captures:
 //
 //   auto add = [&n](auto k) { return n += k; };    struct sb_make_lambda_1 {
 //                                                    static auto from(int &n) {
@@ -11,8 +10,8 @@
 //                                                  typedef decltype(sb_make_lambda_1::from(...)) sb_lambda_1;
 //
 // note [closures of the object]: in a class `this` would be another. So where the text means a member function's
-// object, or what a lambda coroutine has captured, the maker is a lambda of that function, in any dialect, which the
-// body captures:
+// object, or what a lambda coroutine has captured, the maker is a lambda of that function, which the body captures. So
+// it is before C++14, where only a lambda deduces what it returns:
 //
 //   auto add = [this, &n](int k) {...};            auto sb_make_lambda_1 = [this](int &n) {
 //                                                    return [this, &n](int k) {...};
@@ -69,8 +68,8 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, MadeClosure 
     if (id == uses.ids.end() || (coroutine->locals[id->second].isConstant && !captured.count(mentioned))) {
       if (hoist(mentioned) || pointTo(mentioned) || !localDeclarations.count(mentioned))
         continue;
-      if (id == uses.ids.end())
-        return "it uses '" + mentioned->getNameAsString() + "' without capturing it";
+      if (id == uses.ids.end() || staticBehind(cast<VarDecl>(mentioned)))
+        return obstacleOf(mentioned);
       into = &constants;
     }
     if (llvm::is_contained(*into, mentioned))
@@ -79,6 +78,9 @@ std::string Builder::findMakersParameters(const LambdaExpr *lambda, MadeClosure 
     if (!canName(mentioned->getType()))
       return "a capture's type has no name";
   }
+  // Only the last parameter of a function can be a pack that takes what is left.
+  std::stable_partition(made.parameters.begin(), made.parameters.end(),
+                        [](const ValueDecl *parameter) { return !parameter->isParameterPack(); });
   needed.insert(mentions.types.begin(), mentions.types.end());
   return {};
 }
@@ -141,8 +143,9 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &num
                               ? types.describe(parameter->getType())
                               : coroutine->locals[uses.ids.lookup(parameter)].type;
     std::string separator = declared.empty() ? "" : ", ";
-    declared += separator + declare(type.reference, parameter->getNameAsString());
-    arguments += separator + "*static_cast<" + declare(type.pointer, "") + ">(nullptr)";
+    const std::string dots = parameter->isParameterPack() ? "..." : "";
+    declared += separator + declare(type.reference, dots + parameter->getNameAsString());
+    arguments += separator + "*static_cast<" + declare(type.pointer, "") + ">(nullptr)" + dots;
   }
   if (!made.given.empty()) {
     const std::string values = coroutine->prefix + "captures_of_" + number;
@@ -155,10 +158,10 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &num
     arguments += separator + "*static_cast<" + values + " *>(nullptr)";
   }
   const ObjectUses reached = objectUsesOf(lambda);
-  const bool isLambda = reached.any();
-  const std::string indent = isLambda ? "    " : "        ";
-  if (isLambda) {
-    std::vector<std::string> captures = capturesOf(reached);
+  const std::string indent = made.byLambda ? "    " : "        ";
+  if (made.byLambda) {
+    // Where the lambda around becomes a class, what it has captured are members.
+    std::vector<std::string> captures(reached.captured.empty() ? 0 : 1, "&");
     if (reached.use == ir::Object::Use::Evaluated && (captures.empty() || captures.front() != "&"))
       captures.insert(captures.begin(), "this");
     line("auto " + maker + " = [" + llvm::join(captures, ", ") + "](" + declared + ") {");
@@ -191,10 +194,11 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &num
   appendUnchanged(result, range, /*inClass=*/false, holes, made.given);
   result.pieces.push_back({ir::Piece::Kind::Verbatim, ";"});
   closureClasses.push_back(std::move(result));
-  if (!isLambda)
+  if (!made.byLambda)
     line("    }");
   line("};");
-  line("typedef decltype(" + maker + (isLambda ? "(" : "::from(") + arguments + ")) " + name + " [[gnu::unused]];");
+  line("typedef decltype(" + maker + (made.byLambda ? "(" : "::from(") + arguments + ")) " + name +
+       " [[gnu::unused]];");
 }
 
 } // namespace switchback

@@ -9,7 +9,11 @@
 //                              memory_1.keep(::new (memory_1.at()) item(...))
 //
 // What takes more than a size gets a class of its own for that, which keeps the other arguments: the matching
-// deallocation function is called with them if the initialiser throws ([expr.new]/28).
+// deallocation function is called with them if the initialiser throws ([expr.new]/28). Where the function may answer
+// null, nothing is initialised then ([expr.new]/19), and so nothing may suspend:
+//
+//   new (std::nothrow) item(SB_YIELD(1))      memory_1 = sb_memory_1(std::nothrow);
+//                                             if (memory_1.at() != nullptr) { ... }
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
 #include "ir/Keep.h"
@@ -46,7 +50,8 @@ std::optional<std::vector<QualType>> placementTypes(const CXXNewExpr *allocation
     if (first + i >= function->getNumParams() || isa<CXXDefaultArgExpr>(allocation->getPlacementArg(i)))
       return std::nullopt;
     const QualType type = function->getParamDecl(first + i)->getType();
-    if (!type->isScalarType() && !type->isLValueReferenceType())
+    // A copy more of what is trivially copied cannot be told.
+    if (!type->isLValueReferenceType() && !type.isTriviallyCopyableType(function->getASTContext()))
       return std::nullopt;
     result.push_back(type.getUnqualifiedType());
   }
@@ -75,19 +80,34 @@ std::optional<std::string> argumentsOfDelete(const CXXNewExpr *allocation, const
 
 } // namespace
 
-// Until C++17 the order is open, and what is more than a size stays behind.
+// Until C++17 the order is open, even whether an initialiser is evaluated for which there is no memory; what is more
+// than a size stays behind.
 bool Builder::allocatesBefore(const CXXNewExpr *allocation) const {
   const FunctionDecl *function = allocation->getOperatorNew();
-  return map.suspends(allocation->getInitializer()) && !function->isReplaceableGlobalAllocationFunction() &&
-         !function->isReservedGlobalPlacementOperator() &&
+  if (!map.suspends(allocation->getInitializer()) || function->isReservedGlobalPlacementOperator())
+    return false;
+  if (allocation->shouldNullCheckAllocation())
+    return context.getLangOpts().CPlusPlus17 || !allocation->isArray();
+  return !function->isReplaceableGlobalAllocationFunction() &&
          (context.getLangOpts().CPlusPlus17 || takesSizeOnly(allocation));
+}
+
+// A bound that there can be no array of is noticed before anything is allocated or initialised ([expr.new]/9).
+ir::ExprPtr Builder::checkBound(const CXXNewExpr *allocation, ir::ExprPtr bound) {
+  const auto *list = dyn_cast<InitListExpr>(allocation->getInitializer());
+  const ir::Type type = bound->type;
+  bound = wrap("::switchback::detail::array_bound<" + types.spell(allocation->getAllocatedType().getUnqualifiedType()) +
+                   ", " + std::to_string(list ? list->getNumInits() : 0) + ">(",
+               std::move(bound), ")");
+  bound->type = type;
+  return bound;
 }
 
 /// Allocates when it is made, with all arguments, and gives the memory back unless the object comes to be. Empty: that
 /// cannot be said.
 std::string Builder::writeMemoryClass(const CXXNewExpr *allocation, const std::string &type) {
   const auto placement = placementTypes(allocation);
-  if (allocation->isArray() || allocation->shouldNullCheckAllocation() || !placement)
+  if (allocation->isArray() || !placement)
     return {};
   std::string declared, initialised, given;
   const ir::SourcePoint at = text.point(rangeOf(allocation).begin);
@@ -131,7 +151,8 @@ std::string Builder::writeMemoryClass(const CXXNewExpr *allocation, const std::s
 }
 
 ir::ExprPtr Builder::buildNew(const CXXNewExpr *allocation, bool suspendsLater) {
-  ir::ExprPtr object = buildCompound(allocation, suspendsLater);
+  const bool mayBeNull = allocation->shouldNullCheckAllocation();
+  ir::ExprPtr object = buildCompound(allocation, suspendsLater || mayBeNull);
   if (failed)
     return object;
   const std::string type = types.spell(allocation->getAllocatedType().getUnqualifiedType());
@@ -141,8 +162,8 @@ ir::ExprPtr Builder::buildNew(const CXXNewExpr *allocation, bool suspendsLater) 
                                       : writeMemoryClass(allocation, type);
   if (holder.empty()) {
     refuse(Diag::SuspensionInOperand, allocation->getBeginLoc(),
-           {"'new' of an array, or one that may answer null or takes objects by value, with an allocation function of "
-            "its own"});
+           {"'new' of an array, or one that takes objects by value that are not trivially copied, with an allocation "
+            "function of its own"});
     return object;
   }
   ir::Type held = ir::asClass({}, holder);
@@ -188,12 +209,34 @@ ir::ExprPtr Builder::buildNew(const CXXNewExpr *allocation, bool suspendsLater) 
   pieces.insert(pieces.begin(),
                 {use, {ir::Piece::Kind::Verbatim, ".keep(::new ("}, use, {ir::Piece::Kind::Verbatim, ".at())"}});
   pieces.push_back({ir::Piece::Kind::Verbatim, ")"});
+  const unsigned before = mayBeNull ? 0 : 1; // operands
   for (ir::Piece &piece : pieces)
     if (piece.kind == ir::Piece::Kind::Operand)
-      piece.operand += 1 - placed;
+      piece.operand += before - placed;
+  if (mayBeNull)
+    return unlessNull(allocation, std::move(temporary), std::move(object));
   object->operands.insert(object->operands.begin(), std::move(temporary));
   object->isList = true; // its text names the local of its first operand
   return object;
+}
+
+/// `memory.at() != nullptr ? object : nullptr`, whose arms become branches.
+ir::ExprPtr Builder::unlessNull(const CXXNewExpr *allocation, ir::ExprPtr memory, ir::ExprPtr object) {
+  auto test = makeExpr(ir::Expr::Kind::Compound, allocation);
+  test->type = types.describe(context.BoolTy);
+  test->text.span = object->text.span;
+  test->text.pieces = {{ir::Piece::Kind::Operand, "", ir::none, 0}, ir::verbatim(".at() != nullptr")};
+  test->operands.push_back(std::move(memory));
+  auto null = makeExpr(ir::Expr::Kind::Plain, allocation);
+  null->stable = true;
+  null->text.span = object->text.span;
+  null->text.pieces = {
+      ir::verbatim("static_cast<" + declare(types.describe(allocation->getType()).declaration, "") + ">(nullptr)")};
+  auto result = makeExpr(ir::Expr::Kind::Conditional, allocation);
+  result->operands.push_back(std::move(test));
+  result->operands.push_back(std::move(object));
+  result->operands.push_back(std::move(null));
+  return result;
 }
 
 } // namespace switchback

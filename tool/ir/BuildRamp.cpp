@@ -10,7 +10,7 @@ namespace switchback {
 
 // `R::promise_type` where that is it, as it is for every return type without a coroutine_traits of its own.
 std::string Builder::spellPromise() {
-  if (coroutine->value)
+  if (coroutine->makesSteps())
     return "typename " + space + "step_of<" + coroutine->ramp.returnType + ">::type";
   if (promise->getType()->isDependentType()) {
     std::string arguments = coroutine->ramp.returnType;
@@ -95,15 +95,17 @@ void Builder::buildRamp() {
   const auto *method = dyn_cast<CXXMethodDecl>(found.function);
   if (method && method->isImplicitObjectMemberFunction()) {
     coroutine->object.emplace();
-    if (!method->getParent()->isLambda())
+    coroutine->object->isClosure = method->getParent()->isLambda();
+    if (!coroutine->object->isClosure)
       coroutine->object->reference = types.describe(method->getFunctionObjectParameterType()).reference;
   }
   nameInventedTypes();
   ramp.promiseType = spellPromise();
-  const bool needsTypedef = coroutine->value ? coroutine->isTemplate : promise->getType()->isDependentType();
+  const bool steps = coroutine->makesSteps();
+  const bool needsTypedef = steps ? coroutine->isTemplate : promise->getType()->isDependentType();
   ramp.promiseName = needsTypedef ? addTypedef("promise_type", coroutine->bodySpan.begin, ramp.promiseType, {}, "")
-                     : coroutine->value ? "sb_promise_type"
-                                        : ramp.promiseType;
+                     : steps      ? "sb_promise_type"
+                                  : ramp.promiseType;
   if (const auto *construction =
           dyn_cast_or_null<CXXConstructExpr>(promise->getInit() ? promise->getInit()->IgnoreImplicit() : nullptr))
     ramp.promiseTakesParameters = construction->getNumArgs() > 0 && !isa<CXXDefaultArgExpr>(construction->getArg(0));

@@ -19,7 +19,7 @@ ir::ExprPtr Builder::makeGenerated(std::vector<ir::Piece> pieces, const Expr *li
   auto result = like ? makeExpr(ir::Expr::Kind::Plain, like) : std::make_unique<ir::Expr>();
   if (!like) {
     result->type = dependentType("");
-    result->span = text.span(rangeOf(at));
+    result->span = at ? text.span(rangeOf(at)) : ir::SourceSpan();
   }
   result->text.pieces = std::move(pieces);
   result->text.span = result->span;
@@ -45,7 +45,7 @@ Builder::RangeLocals Builder::buildRange(const CXXForRangeStmt *loop, ir::Body &
   checkNamable(rangeType, at);
   ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, rangeType, at);
   extending = rangeVariable;
-  ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : rangeInit, false);
+  ir::ExprPtr value = buildExpr(temporary ? initialiserOf(temporary) : rangeInit, false);
   body.push_back(declareValue(range, std::move(value), span));
   extending = nullptr;
   auto position = [&](const DeclStmt *statement, const char *name) {
@@ -161,7 +161,7 @@ void Builder::buildElement(const CXXForRangeStmt *loop, const RangeLocals &range
   statement.node = std::move(element);
   body.push_back(std::move(statement));
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
-    buildBindings(decomposition, body);
+    init ? buildBindings(decomposition, body) : buildDependentBindings(decomposition, body);
 }
 
 } // namespace switchback

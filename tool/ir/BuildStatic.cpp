@@ -43,6 +43,31 @@ bool Builder::mayMove(const VarDecl *variable) const {
   });
 }
 
+/// The static variable that a constant refers to and that cannot move with it, or null.
+const VarDecl *Builder::staticBehind(const VarDecl *constant) const {
+  LocalMentions mentions(found.function, uses);
+  mentions.TraverseDecl(const_cast<VarDecl *>(constant));
+  for (const ValueDecl *mentioned : mentions.variables) {
+    const auto *variable = dyn_cast<VarDecl>(mentioned);
+    if (!variable || variable == constant)
+      continue;
+    if (variable->isStaticLocal() && !mayMove(variable))
+      return variable;
+    if (const VarDecl *behind = variable->isStaticLocal() ? nullptr : staticBehind(variable))
+      return behind;
+  }
+  return nullptr;
+}
+
+/// Why a moved lambda cannot mention what is neither captured nor moved.
+std::string Builder::obstacleOf(const ValueDecl *mentioned) const {
+  const std::string uses = "it uses '" + mentioned->getNameAsString() + "'";
+  const auto *variable = dyn_cast<VarDecl>(mentioned);
+  if (const VarDecl *behind = variable && !variable->isStaticLocal() ? staticBehind(variable) : nullptr)
+    return uses + ", which refers to the static variable '" + behind->getNameAsString() + "'";
+  return uses + " without capturing it";
+}
+
 namespace {
 
 /// Whether a jump may lead behind the declaration without passing it: a label stands there, perhaps of a switch around.

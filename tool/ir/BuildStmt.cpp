@@ -187,7 +187,10 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
     buildReturn(s, body);
   } else if (const auto *s = dyn_cast<Expr>(statement)) {
     ir::Stmt result = makeStmt(s);
-    result.node = ir::Evaluate{buildWhole(s)};
+    ir::ExprPtr value = buildWhole(s);
+    if (value->kind == ir::Expr::Kind::Conditional && value->type.isDependent)
+      value = convertArms(std::move(value), "void");
+    result.node = ir::Evaluate{std::move(value)};
     body.push_back(std::move(result));
   } else if (!failed) {
     refuse(Diag::Unsupported, statement->getBeginLoc(),
@@ -241,9 +244,13 @@ void Builder::buildIf(const IfStmt *statement, ir::Body &body) {
     ir::If node;
     node.condition = buildCondition(statement->getConditionVariable(), statement->getCond(), into);
     ir::Stmt result = makeStmt(statement);
-    node.then = buildBranch(statement->getThen());
-    if (statement->getElse())
-      node.otherwise = buildBranch(statement->getElse());
+    if (statement->isConstexpr() && coroutine->isTemplate) {
+      buildConstexprIf(statement, node);
+    } else {
+      node.then = buildBranch(statement->getThen());
+      if (statement->getElse())
+        node.otherwise = buildBranch(statement->getElse());
+    }
     result.node = std::move(node);
     into.push_back(std::move(result));
   };

@@ -78,25 +78,30 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
   }
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) {
     const Expr *value = withoutWrappers(temporary->getSubExpr());
-    if (text.editableOffset(value->getBeginLoc()))
+    const bool isBegun = !frameOf(value, /*hasHandle=*/true).empty();
+    if (text.editableOffset(value->getBeginLoc()) && !isBegun)
       return buildExpr(temporary, true);
     // The tool's own call, e.g. the await_transform's result that an operator co_await is called on.
     auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
     result->local = addTemporary(value->getType(), temporary->getBeginLoc());
     result->operands.push_back(buildAwaitable(value));
+    if (isBegun)
+      checkMovable(value->getType(), *result->operands.front(), value->getBeginLoc());
     return result;
   }
   if (const CallExpr *call = asPromiseCall(inner)) {
     std::string before = coroutine->prefix + "promise." + call->getDirectCallee()->getNameAsString() + "(";
     return buildCall(call, before, call->getNumArgs() ? buildAwaitable(call->getArg(0)) : nullptr, ")");
   }
+  if (const std::string frame = frameOf(inner, /*hasHandle=*/true); !frame.empty())
+    return buildBegun(cast<CallExpr>(inner), frame);
   if (const Expr *range = delegatedTo(inner))
     return buildCall(cast<CallExpr>(inner), "::switchback::elements_of(", buildExpr(range, true), ")");
   return buildExpr(expression, true);
 }
 
 ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
-  if (coroutine->value)
+  if (coroutine->makesSteps())
     return buildStep(suspension);
   auto result = makeExpr(ir::Expr::Kind::Suspend, suspension);
   result->place = placeOfSuspension(suspension->getKeywordLoc(), suspension);

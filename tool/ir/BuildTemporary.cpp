@@ -85,6 +85,8 @@ bool Builder::hasTemporary(const Stmt *statement) {
     result = !isStable(expression);
   else if (isa<MaterializeTemporaryExpr>(statement) || isDiscardedObject(statement))
     result = true;
+  else if (isa<StmtExpr>(statement)) // all of them die inside of it
+    result = false;
   else
     for (const Stmt *child : evaluatedChildren(statement))
       result |= isa<CXXDefaultArgExpr>(child) ? needsLongerLife(child, statement) : hasTemporary(child);
@@ -92,8 +94,21 @@ bool Builder::hasTemporary(const Stmt *statement) {
   return result;
 }
 
+// Of `row{1, 2}`, where `row` is an array's name, the list: that is what initialises a slot.
+const Expr *Builder::initialiserOf(const MaterializeTemporaryExpr *temporary) const {
+  const Expr *result = temporary->getSubExpr();
+  while (result->getType()->isArrayType())
+    if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(withoutWrappers(result)))
+      result = cast->getSubExpr();
+    else if (const auto *cast = dyn_cast<ImplicitCastExpr>(withoutWrappers(result)))
+      result = cast->getSubExpr();
+    else
+      break;
+  return result;
+}
+
 ir::ExprPtr Builder::buildTemporary(const MaterializeTemporaryExpr *temporary) {
-  const Expr *initialiser = temporary->getSubExpr();
+  const Expr *initialiser = initialiserOf(temporary);
   // The reference that binds to it may add a const; the object has none.
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(initialiser); cast && cast->getCastKind() == CK_NoOp)
     initialiser = cast->getSubExpr();

@@ -40,7 +40,8 @@ void Builder::describeValueFrame() {
   const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
   ir::ValueFrame &frame = coroutine->value.emplace();
   frame.name = frameName(function, context);
-  frame.keepsCopy = yieldsCopy(function->getReturnType(), context);
+  frame.hasHandle = !isGeneratorType(function->getReturnType());
+  frame.keepsCopy = !frame.hasHandle && yieldsCopy(function->getReturnType(), context);
   frame.isInternal = function->getFormalLinkage() == Linkage::Internal;
   const SourceRange declaration = pattern ? pattern->getSourceRange() : function->getSourceRange();
   frame.declaration = text.span(text.statementRange(declaration));
@@ -111,13 +112,13 @@ void Builder::checkHoisted() {
   }
 }
 
-/// The frame that the expression gives, if it calls a value coroutine.
-std::string Builder::frameOf(const Expr *expression) const {
+/// The frame that the expression gives, if it calls a value coroutine: a generator's, or one that has a handle.
+std::string Builder::frameOf(const Expr *expression, bool hasHandle) const {
   const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
   const FunctionDecl *pattern =
       callee && callee->getTemplateInstantiationPattern() ? callee->getTemplateInstantiationPattern() : callee;
-  if (!pattern || !isValueCoroutine(pattern))
+  if (!pattern || !isValueCoroutine(pattern) || isGeneratorType(pattern->getReturnType()) == hasHandle)
     return "";
   std::string name = types.spellGlobally(pattern);
   name.replace(name.rfind(':') + 1, std::string::npos, frameName(pattern, context));
@@ -184,6 +185,45 @@ bool Builder::isOwnCall(const Expr *expression) const {
   const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
   return callee && (callee == found.function || callee->getTemplateInstantiationPattern() == found.function);
+}
+
+/// The same in a template, where overload resolution may be still to come.
+bool Builder::mayGiveFrame(const Expr *expression) {
+  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
+  const Expr *callee = call ? call->getCallee()->IgnoreParenImpCasts() : nullptr;
+  llvm::SmallVector<const NamedDecl *, 4> named;
+  if (const auto *lookup = dyn_cast_or_null<OverloadExpr>(callee))
+    named.append(lookup->decls_begin(), lookup->decls_end());
+  else if (const auto *reference = dyn_cast_or_null<DeclRefExpr>(callee))
+    named.push_back(reference->getDecl());
+  bool result = false;
+  for (const NamedDecl *declaration : named) {
+    declaration = declaration->getUnderlyingDecl();
+    const auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration);
+    const auto *function = dyn_cast<FunctionDecl>(pattern ? pattern->getTemplatedDecl() : declaration);
+    if (!function || !isValueCoroutine(function) || isGeneratorType(function->getReturnType()))
+      continue;
+    result = true;
+    if (function == found.function)
+      refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
+  }
+  return result;
+}
+
+// SB_AWAIT(f()), with f a value coroutine that has a handle: its frame lies in this one, to the end of the
+// full-expression, and the call is what begins there.
+ir::ExprPtr Builder::buildBegun(const CallExpr *call, const std::string &frame) {
+  if (isOwnCall(call))
+    refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
+  ir::Type type = ir::asClass({}, frame);
+  type.trivialDestructor = false;
+  auto kept = makeExpr(ir::Expr::Kind::Temporary, call);
+  kept->type = type;
+  kept->local = addGenerated("frame", ir::LocalKind::Temporary, type, kept->span.begin);
+  ir::ExprPtr value = buildExpr(call, true);
+  value->type = type;
+  kept->operands.push_back(std::move(value));
+  return buildCall(call, "", std::move(kept), ".start()");
 }
 
 // SB_YIELD(e): the value goes into the frame, and what was sent comes from whoever makes the next step.

@@ -60,6 +60,8 @@ private:
 
   // BuildStatic.cpp: note [static variables]
   bool mayMove(const clang::VarDecl *variable) const;
+  const clang::VarDecl *staticBehind(const clang::VarDecl *constant) const;
+  std::string obstacleOf(const clang::ValueDecl *mentioned) const;
   /// Marks a static variable as one that a pointer leads to; false: that cannot be.
   bool pointTo(const clang::ValueDecl *mentioned);
   /// A use of one, in text that moves: `elsewhere` says what becomes of it.
@@ -153,6 +155,7 @@ private:
   /// Every use of what `named` stands for becomes one of a member of `whole`.
   void replacePartUses(const clang::ValueDecl *named, ir::LocalId whole);
   void buildBindings(const clang::DecompositionDecl *whole, ir::Body &body);
+  void buildDependentBindings(const clang::DecompositionDecl *whole, ir::Body &body);
 
   // BuildClosure.cpp, BuildMaker.cpp
   /// Like TypeSpeller's, but a closure gets a class of its own if that can be.
@@ -173,7 +176,8 @@ private:
     std::string local = {};              ///< a declaration in the maker
   };
   struct MadeClosure {
-    std::string maker; ///< with the opening parenthesis
+    bool byLambda = false; ///< not by a class's function
+    std::string maker;     ///< with the opening parenthesis
     std::vector<const clang::ValueDecl *> parameters;
     std::vector<GivenCapture> given;
   };
@@ -222,6 +226,8 @@ private:
   /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
   ir::ExprPtr buildWhole(const clang::Expr *expression);
   ir::ExprPtr buildArrow(const clang::CXXOperatorCallExpr *call, bool suspendsLater);
+  /// The `p->` that the expression is, perhaps converted; else null.
+  const clang::CXXOperatorCallExpr *arrowOf(const clang::Expr *expression) const;
   ir::ExprPtr buildLogical(const clang::BinaryOperator *operation, bool suspendsLater);
   /// Whether an arm has to be a statement of its own.
   bool branches(const clang::ConditionalOperator *operation, bool suspendsLater);
@@ -264,10 +270,21 @@ private:
   ir::ExprPtr buildDependent(const clang::Expr *expression, bool suspendsLater);
   bool mayBindTo(const clang::Expr *expression, const clang::Expr *operand) const;
   ir::ExprPtr buildBound(const clang::Expr *operand);
+  // BuildChoice.cpp
+  ir::ExprPtr buildDependentOperator(const clang::BinaryOperator *operation, bool suspendsLater);
+  ir::ExprPtr buildDependentConditional(const clang::ConditionalOperator *choice, bool isWhole);
+  static ir::ExprPtr convertArms(ir::ExprPtr value, const std::string &type);
+  // BuildConstexprIf.cpp
+  void buildConstexprIf(const clang::IfStmt *statement, ir::If &node);
+  std::unique_ptr<ir::Block> buildDiscardable(const clang::Stmt *branch, const std::string &before,
+                                              const ir::Text &condition, const char *after);
   ir::ExprPtr buildDependentSuspend(const clang::Expr *suspension);
   bool promiseNames(const char *member) const;
   ir::ExprPtr buildDependentResult(const clang::Expr *operand);
   void nameInventedTypes();
+  bool namesLocals(const clang::VarDecl *variable);
+  /// Gives the type a name in front of the machine where its spelling means nothing there.
+  void nameOpenType(const clang::VarDecl *variable);
   ir::Type deduce(const clang::VarDecl *variable, const ir::Expr &value);
   void initialiseDependent(const clang::VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
                            ir::Body &body);
@@ -278,8 +295,11 @@ private:
   bool allocatesBefore(const clang::CXXNewExpr *allocation) const;
   std::string writeMemoryClass(const clang::CXXNewExpr *allocation, const std::string &type);
   ir::ExprPtr buildNew(const clang::CXXNewExpr *allocation, bool suspendsLater);
+  ir::ExprPtr unlessNull(const clang::CXXNewExpr *allocation, ir::ExprPtr memory, ir::ExprPtr object);
+  ir::ExprPtr checkBound(const clang::CXXNewExpr *allocation, ir::ExprPtr bound);
 
   // BuildTemporary.cpp
+  const clang::Expr *initialiserOf(const clang::MaterializeTemporaryExpr *temporary) const;
   ir::ExprPtr buildTemporary(const clang::MaterializeTemporaryExpr *temporary);
   ir::ExprPtr buildList(const clang::CXXStdInitializerListExpr *list, bool suspendsLater);
   /// A value that nobody uses, but whose object may live to the end of the full-expression.
@@ -302,7 +322,9 @@ private:
   bool isUsedOnce(ir::LocalId range, const clang::Stmt *loop) const;
   bool isOwnCall(const clang::Expr *expression) const;
   std::string frameGivenBy(const clang::Expr *range) const;
-  std::string frameOf(const clang::Expr *expression) const;
+  std::string frameOf(const clang::Expr *expression, bool hasHandle = false) const;
+  bool mayGiveFrame(const clang::Expr *expression);
+  ir::ExprPtr buildBegun(const clang::CallExpr *call, const std::string &frame);
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);
 
   // BuildPlace.cpp
@@ -354,7 +376,8 @@ private:
   std::set<const clang::Expr *> objectLists; ///< inner lists that become objects of their own; looked up only
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
-  const clang::Expr *whole = nullptr; ///< of buildWhole, bare
+  const clang::Expr *whole = nullptr;  ///< of buildWhole, bare
+  const clang::Expr *unkept = nullptr; ///< an arm of a conditional, bare: its own value is not kept
   LocalDeclarations localDeclarations;
   /// Of local types and static variables; looked up only.
   llvm::DenseMap<const clang::Decl *, const clang::DeclStmt *> declarationStatements;
@@ -362,6 +385,9 @@ private:
   std::set<const clang::Decl *> needed;       ///< by the machine: looked up only
   std::set<const clang::Decl *> writtenNames; ///< of unnamed types; looked up only
   std::vector<ir::Text> closureClasses;
+  std::vector<std::string> guardedTypes; ///< the names that closureClasses declare; note [discarded branches]
+  std::vector<FileRange> discardable;    ///< the branches that may be discarded
+  unsigned guards = 0;                   ///< depth of such branches
   std::map<ir::LocalId, std::string> copiedConstants;            ///< into functions that make closures
   std::set<const clang::CXXRecordDecl *> refusedClosures;        ///< looked up only
   std::map<const clang::LambdaExpr *, MadeClosure> madeClosures; ///< likewise

@@ -40,7 +40,10 @@ public:
       std::string captures;
       for (const std::string &capture : object->captures)
         captures += " " + capture;
-      line("object " + (object->reference.empty() ? "of a lambda" : declare(object->reference, "")) +
+      line("object " +
+           (object->isClosure           ? "of a lambda"
+            : object->reference.empty() ? "none"
+                                        : declare(object->reference, "")) +
            (object->use == Object::Use::None ? " (unused)" : "") + captures);
     }
     line("suspensions " + std::to_string(coroutine.suspensionCount) + ", prefix " + coroutine.prefix);
@@ -210,7 +213,7 @@ private:
     ++depth;
   }
   void print(const If &node, const std::string &place) {
-    line("if" + place);
+    line((node.isConstexpr ? "constexpr if" : "if") + place);
     expr(node.condition, "condition");
     child("then", node.then);
     child("else", node.otherwise);

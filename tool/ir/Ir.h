@@ -209,6 +209,8 @@ struct Expr {
   LocalId local = none; ///< Temporary, or what became of one whose lifetime is extended
   /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
   bool isConstruction = false;
+  /// Clang would warn of its text in a decltype, where it has no effect; its type says enough.
+  bool hasEffect = false;
   /// An initializer_list over an array in the frame; its operand makes the array, its text names that.
   bool isList = false;
   Order order = Order::Fixed;
@@ -243,6 +245,7 @@ struct Declare {
     Value,      ///< from `value`: `T x = e`, `T x(e)`, `T &x = e`, with e a single expression
     Arguments,  ///< `value` is what stands between the parentheses: `T x(a, b)`
     Braces,     ///< `value` is the braced list: `T x{a, b}`, `T x = {a, b}`
+    OpenBraces, ///< the same of a template's type that must not turn out to be an initializer_list
     StrictCopy, ///< like Value, but only implicit conversions may be used
   };
   LocalId local = none;
@@ -264,6 +267,7 @@ struct Block {
 };
 
 struct If {
+  bool isConstexpr = false; ///< a template's, whose branches may be discarded: each is a region
   ExprPtr condition;
   std::unique_ptr<Block> then, otherwise;
 };
@@ -397,12 +401,14 @@ struct Ramp {
 /// The object that a non-static member function is called for, a lambda's closure among them. note [member bodies]: the
 /// body is a lambda of that function, so that `this`, written or not, everything that is reached through it, and what
 /// the user's lambda has captured mean what they meant; the machine is only the frame, and the body names its members
-/// through a reference, `sb_frame`.
+/// through a reference, `sb_frame`. Without an object the body is a lambda, too, if it captures makers.
 struct Object {
   /// What the body does with it. The lambda captures `this` if anything, as g++ wants that even of what is not
   /// evaluated, `typeid(x_)`.
   enum class Use { None, Unevaluated, Evaluated } use = Use::None;
-  std::string reference; ///< the declaration of a reference to it: `const counter &$`; empty: nothing names a closure
+  /// The declaration of a reference to it: `const counter &$`; empty: nothing names a closure, or there is no object.
+  std::string reference;
+  bool isClosure = false;
   std::vector<std::string> captures; ///< what the user's lambda has captured, as the body's captures it: `&n`
   std::vector<std::string> makers;   ///< what else the body captures; note [closures of the object]
 };
@@ -416,6 +422,7 @@ struct ValueFrame {
   SourceSpan declaration;     ///< the class goes in front of it
   SourceSpan returnType;      ///< what is replaced
   bool isInternal = false;    ///< no other file may know the class
+  bool hasHandle = false;     ///< a coroutine with a promise, in place: no generator's machine, which makes steps
   bool keepsCopy = false;     ///< of what is yielded: note [yielded copy]
   std::string notCopyable;    ///< layout: why a frame cannot be copied; empty: it can
 };
@@ -430,6 +437,8 @@ struct Coroutine {
   Ramp ramp;
   std::optional<Object> object;
   std::optional<ValueFrame> value;
+  /// Its machine is asked for one step after the other, by whoever wants an element.
+  bool makesSteps() const { return value && !value->hasHandle; }
   bool isTemplate = false;   ///< a pattern; note [templates]
   bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order

@@ -5,6 +5,7 @@
 #include "check/ValueFrames.h"
 #include "expand/HiddenText.h"
 #include "ir/Declarator.h"
+#include "ir/LocalMentions.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -52,7 +53,7 @@ public:
   // Of a suspension only the expression that makes the awaiter: the rest repeats it.
   bool TraverseCoyieldExpr(CoyieldExpr *suspension) {
     const CallExpr *call = yieldCallOf(suspension);
-    if (call && coroutine.value && yieldsCopy(function->getReturnType(), context)) // note [yielded copy]
+    if (call && coroutine.makesSteps() && yieldsCopy(function->getReturnType(), context)) // note [yielded copy]
       markHarmless(const_cast<Expr *>(call->getArg(0))->IgnoreImplicit());
     return TraverseStmt(suspension->getCommonExpr());
   }
@@ -200,10 +201,14 @@ public:
     if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); isStaticOfFunction(variable))
       noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
-    if (id == ir::none && !depth && isCopyOfClosure(reference->getDecl()))
-      markCapture(reference);
+    if (id == ir::none)
+      noteCaptured(reference);
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); depth && isConstantReference(variable) &&
+                                                                        reference->isNonOdrUse() == NOUR_Constant &&
+                                                                        kindOf(id) == ir::LocalKind::Variable)
+      coroutine.locals[id].isConstant = true; // and must stay what a lambda need not capture
     note(reference->getLocation());
     ++coroutine.locals[id].useCount;
     if (const auto *binding = dyn_cast<BindingDecl>(reference->getDecl()))
@@ -254,7 +259,7 @@ public:
         coroutine.locals[id].addressTaken = true;
       if (!capture.isExplicit())
         continue;
-      if (coroutine.locals[id].isConstant)
+      if (coroutine.locals[id].isConstant || isConstantReference(dyn_cast<VarDecl>(capture.getCapturedVar())))
         result.capturing[capture.getCapturedVar()].push_back(lambda);
       note(capture.getLocation());
       if (auto offset = text.editableOffset(capture.getLocation()))
@@ -307,8 +312,12 @@ private:
     addLocal(variable, parameter ? types.describe(parameter) : types.describe(variable->getType()), kind);
     ir::Local &local = coroutine.locals.back();
     local.isPack = parameter && parameter->isParameterPack();
-    local.isConstant = kind == ir::LocalKind::Variable && variable->isUsableInConstantExpressions(context) &&
-                       local.type.trivialDestructor && !local.type.isReference();
+    const bool isOpen = variable->isConstexpr() && variable->getInit() && variable->getInit()->isValueDependent();
+    local.isConstant =
+        kind == ir::LocalKind::Variable && (isOpen || (variable->isUsableInConstantExpressions(context) &&
+                                                       (local.type.trivialDestructor || local.type.isReference())));
+    if (local.isConstant && !variable->getType()->isIntegralOrEnumerationType())
+      noteStaticsOf(variable);
     if (isAnonymousUnion(variable)) {
       local.name = "union_" + std::to_string(++unionCount);
       local.isGenerated = local.addressTaken = true;
@@ -335,28 +344,6 @@ private:
     return variable && variable->isStaticLocal() && variable->getDeclContext() == function;
   }
 
-  /// In a lambda: its closure's own copy, const unless the lambda is mutable.
-  bool isCopyOfClosure(const ValueDecl *variable) const {
-    const auto *call = dyn_cast<CXXMethodDecl>(function);
-    const auto *outer = dyn_cast<VarDecl>(variable);
-    if (!call || !call->getParent()->isLambda() || !call->isConst() || !function->isDependentContext() || !outer ||
-        !outer->hasLocalStorage() || outer->getType()->isReferenceType() || outer->getDeclContext() == function)
-      return false;
-    const CXXRecordDecl *closure = call->getParent();
-    for (const LambdaCapture &capture : closure->captures())
-      if (capture.capturesVariable() && capture.getCapturedVar() == variable && capture.isExplicit())
-        return capture.getCaptureKind() == LCK_ByCopy;
-    return closure->getLambdaCaptureDefault() == LCD_ByCopy;
-  }
-
-  /// Its type, which a decltype of a larger expression would take from the variable outside.
-  void markCapture(const DeclRefExpr *reference) {
-    const std::string name = reference->getDecl()->getNameAsString();
-    if (auto offset = text.editableOffset(reference->getLocation()))
-      text.mark({*offset, text.tokenEnd(*offset)}, {ir::Piece::Kind::Verbatim, name, ir::none, ir::none,
-                                                    "::switchback::detail::lvalue<decltype((" + name + "))>()"});
-  }
-
   void noteStatic(const DeclRefExpr *reference, const VarDecl *variable) {
     auto offset = text.editableOffset(reference->getLocation());
     if (depth && offset)
@@ -368,6 +355,15 @@ private:
           {*offset, text.tokenEnd(*offset)},
           {ir::Piece::Kind::Verbatim, variable->getNameAsString(), ir::none, ir::none,
            "::switchback::detail::lvalue<" + declare(types.describe(variable->getType()).declaration, "") + ">()"});
+  }
+
+  /// The constant may have to move, with the static variables that it refers to.
+  void noteStaticsOf(const VarDecl *constant) {
+    LocalMentions mentions(function, result);
+    mentions.TraverseDecl(const_cast<VarDecl *>(constant));
+    for (const ValueDecl *other : mentions.variables)
+      if (const auto *variable = dyn_cast<VarDecl>(other); isStaticOfFunction(variable))
+        mentioned(variable);
   }
 
   LocalUses::MentionedStatic &mentioned(const VarDecl *variable) {
@@ -384,6 +380,42 @@ private:
     const std::string object = "(*" + coroutine.prefix + "static_" + std::to_string(number) + ")";
     text.mark(range, {ir::Piece::Kind::Verbatim, text.characters(range).str(), ir::none, number,
                       elsewhere.empty() ? object : elsewhere});
+  }
+
+  bool isConstantReference(const VarDecl *variable) const {
+    return variable && variable->getType()->isReferenceType() && variable->isUsableInConstantExpressions(context);
+  }
+  ir::LocalKind kindOf(ir::LocalId id) const { return coroutine.locals[id].kind; }
+
+  // What a lambda coroutine has copied is const in it, in a decltype, too ([expr.prim.id.unqual]/3): g++ knows of
+  // `decltype((x))` alone, and not for a pack, clang not for an init-capture.
+  void noteCaptured(const DeclRefExpr *reference) {
+    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+    const auto *method = dyn_cast<CXXMethodDecl>(function);
+    if (depth || !variable || !variable->hasLocalStorage() || !method || !method->getParent()->isLambda() ||
+        !function->isDependentContext() ||
+        (!variable->isInitCapture() && function->Encloses(variable->getDeclContext())) ||
+        variable->getType().isConstQualified() || isConstantReference(variable))
+      return;
+    const std::string name = variable->getNameAsString();
+    std::string type = "decltype((" + name + "))";
+    if (variable->isParameterPack() && !copies(method, variable))
+      return;
+    if (variable->isParameterPack() ||
+        (variable->isInitCapture() && method->isConst() && !variable->getType()->isReferenceType())) {
+      type = "const typename ::std::remove_reference<decltype(" + name + ")>::type";
+    }
+    if (auto offset = text.editableOffset(reference->getLocation()))
+      text.mark({*offset, text.tokenEnd(*offset)},
+                {ir::Piece::Kind::Verbatim, name, ir::none, ir::none, "::switchback::detail::lvalue<" + type + ">()"});
+  }
+  /// Of the call operator of a lambda that is not mutable.
+  static bool copies(const CXXMethodDecl *call, const VarDecl *variable) {
+    const CXXRecordDecl *closure = call->getParent();
+    for (const LambdaCapture &capture : closure->captures())
+      if (capture.isExplicit() && capture.capturesVariable() && capture.getCapturedVar() == variable)
+        return call->isConst() && capture.getCaptureKind() == LCK_ByCopy;
+    return call->isConst() && closure->getLambdaCaptureDefault() == LCD_ByCopy;
   }
 
   void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }

@@ -18,6 +18,8 @@ bool isTarget(const Local &local) {
 }
 
 std::string obstacle(const Coroutine &coroutine) {
+  if (coroutine.value->hasHandle)
+    return "handles refer to it";
   if (!coroutine.value->keepsCopy)
     return "it refers to what it has yielded";
   const Local *target = nullptr, *holder = nullptr;

@@ -4,6 +4,7 @@
 #include "ir/Keep.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace switchback {
 namespace {
@@ -21,6 +22,17 @@ Piece usePiece(const Coroutine &coroutine, LocalId local, Piece::Kind kind) {
 void surround(Text &text, const char *before, const char *after) {
   text.pieces.insert(text.pieces.begin(), verbatim(before));
   text.pieces.push_back(verbatim(after));
+}
+
+bool isOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+/// `throw` in front of `e`, where the parentheses of `throw(e)` are gone.
+bool wouldJoin(const Text &text, const Text &operand) {
+  if (text.pieces.empty() || operand.pieces.empty())
+    return false;
+  const Piece &last = text.pieces.back(), &first = operand.pieces.front();
+  const bool beginsWithWord = first.kind != Piece::Kind::Verbatim || first.text.empty() || isOfWord(first.text.front());
+  return beginsWithWord && last.kind == Piece::Kind::Verbatim && !last.text.empty() && isOfWord(last.text.back());
 }
 
 bool isPlain(const ExprPtr &expression) { return !expression || expression->kind == Expr::Kind::Plain; }
@@ -259,6 +271,8 @@ private:
         continue;
       }
       const Text &operand = operands[piece.operand]->text;
+      if (wouldJoin(text, operand))
+        text.pieces.push_back(verbatim(" "));
       text.pieces.insert(text.pieces.end(), operand.pieces.begin(), operand.pieces.end());
       if (operand.empty()) // nothing is left of it, but of `(void)(co_yield 1)` there is
         text.pieces.push_back(verbatim("void()"));
@@ -416,7 +430,8 @@ private:
   /// Each arm of a conditional initialises the local itself ([expr.cond]/6: the result object is the conditional's).
   void initialise(LocalId local, ExprPtr value, Declare::Form form, SourceSpan span) {
     bool isObject = value && value->category == Category::Prvalue && value->type.kind == TypeClass::Class;
-    if (value && value->kind == Expr::Kind::Conditional && isObject && form == Declare::Form::Value) {
+    if (value && value->kind == Expr::Kind::Conditional && isObject &&
+        (form == Declare::Form::Value || value->type.isDependent)) {
       std::vector<ExprPtr> &operands = value->operands;
       auto arm = [&](ExprPtr &operand) {
         return [this, &operand, local, form, span] {

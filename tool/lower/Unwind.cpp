@@ -162,7 +162,8 @@ private:
       if (auto *suspend = std::get_if<Suspend>(&block.body[block.body.size() - 2].node);
           suspend && isLeft(*suspend) && isResumption(*rest, *suspend))
         return {{suspend, rest, &block}};
-    if (!std::holds_alternative<Block>(last.node) && !std::holds_alternative<If>(last.node))
+    const auto *choice = std::get_if<If>(&last.node);
+    if (!std::holds_alternative<Block>(last.node) && (!choice || choice->isConstexpr))
       return {};
     std::vector<LastSuspension> result;
     forEachBlock(last, [&](Block &inner) {

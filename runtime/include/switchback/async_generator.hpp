@@ -172,18 +172,6 @@ public:
   async_yield<Y, R, S, typename yielded_kind<V>::type> yield_value(V &&value) {
     return {*core_, yielded_kind<V>::from(static_cast<V &&>(value))};
   }
-  template <class U>
-  async_yield<Y, R, S, yielded_promise<U>> yield_value(const promise<U> &value) noexcept {
-    return {*core_, yielded_promise<U>(promise_access::state(value))};
-  }
-  template <class U>
-  async_yield<Y, R, S, yielded_promise<U>> yield_value(promise<U> &value) noexcept {
-    return yield_value(static_cast<const promise<U> &>(value));
-  }
-  template <class U>
-  async_yield<Y, R, S, yielded_promise<U>> yield_value(promise<U> &&value) noexcept {
-    return {*core_, yielded_promise<U>(promise_access::take_state(std::move(value)))};
-  }
 
   // SB_YIELD_FROM: an async iterator, an object with async_iterate(), or what a range-for takes.
   template <class T>

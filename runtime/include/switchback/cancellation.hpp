@@ -58,7 +58,17 @@ class cancel_token;
 
 namespace detail {
 
-// What a source and its tokens share. Listeners are jobs in its queue.
+// Who is told when a token is cancelled: by run(). Nobody's but its owner's: a token that goes forgets it.
+class cancel_listener : public job {
+public:
+  virtual ~cancel_listener() {}
+  void drop() noexcept final {}
+
+protected:
+  cancel_listener() noexcept {}
+};
+
+// What a source and its tokens share.
 class cancel_state {
 public:
   cancel_state() noexcept : references_(0) {}
@@ -72,7 +82,7 @@ public:
 
   const std::exception_ptr &reason() const noexcept { return reason_; }
   // Precondition of both: not cancelled.
-  void add(job &listener) noexcept { listeners_.push(listener); }
+  void add(cancel_listener &listener) noexcept { listeners_.push(listener); }
   void notify(const promise_settler<std::exception_ptr> &target) { promises_.push_back(target); }
   // The first time only. Who listens last is told first: that is who is innermost.
   void cancel(std::exception_ptr reason) {
@@ -98,20 +108,13 @@ private:
 };
 
 template <class F>
-class cancel_callback final : public job {
+class cancel_callback final : public cancel_listener {
 public:
   explicit cancel_callback(F callback) : callback_(std::move(callback)) {}
-  ~cancel_callback() {}
   void run() override { callback_(); }
-  void drop() noexcept override {}
 
 private:
   F callback_;
-};
-
-struct deletes_job {
-  void (*destroy)(job *);
-  void operator()(job *listener) const { destroy(listener); }
 };
 
 } // namespace detail
@@ -119,14 +122,13 @@ struct deletes_job {
 // A callback that is called when a token is cancelled; destroying this takes it back.
 class cancel_registration {
 public:
-  cancel_registration() noexcept : listener_(nullptr, detail::deletes_job{nullptr}) {}
+  cancel_registration() noexcept {}
 
 private:
   friend class cancel_token;
-  typedef std::unique_ptr<detail::job, detail::deletes_job> owner;
-  explicit cancel_registration(owner listener) noexcept : listener_(std::move(listener)) {}
+  explicit cancel_registration(detail::cancel_listener *listener) noexcept : listener_(listener) {}
 
-  owner listener_;
+  std::unique_ptr<detail::cancel_listener> listener_;
 };
 
 // What an operation is given to learn that it is no longer wanted. A default-constructed one is never cancelled.
@@ -153,11 +155,10 @@ public:
       callback();
       return cancel_registration();
     }
-    typedef detail::cancel_callback<F> listener;
-    cancel_registration::owner owner(new listener(std::move(callback)), detail::deletes_job{&destroy<listener>});
+    cancel_registration registration(new detail::cancel_callback<F>(std::move(callback)));
     if (state_)
-      state_->add(*owner);
-    return cancel_registration(std::move(owner));
+      state_->add(*registration.listener_);
+    return registration;
   }
   // Fulfilled with the reason.
   promise<std::exception_ptr> when_cancelled() const;
@@ -166,11 +167,6 @@ private:
   friend class cancel_source;
   friend class cancel_access;
   explicit cancel_token(detail::counted_ptr<detail::cancel_state> state) noexcept : state_(std::move(state)) {}
-
-  template <class Listener>
-  static void destroy(detail::job *listener) {
-    delete static_cast<Listener *>(listener);
-  }
 
   detail::counted_ptr<detail::cancel_state> state_;
 };
@@ -210,7 +206,7 @@ private:
 namespace detail {
 
 // A coroutine that listens to a token.
-class token_listener final : public cancellation, public job {
+class token_listener final : public cancellation, public cancel_listener {
 public:
   explicit token_listener(counted_ptr<cancel_state> token) noexcept : token_(std::move(token)) { token_->add(*this); }
 
@@ -220,7 +216,6 @@ public:
     if (waiting_at)
       waiting_at->interrupt();
   }
-  void drop() noexcept override {}
 
 private:
   counted_ptr<cancel_state> token_;
@@ -244,33 +239,27 @@ private:
   cancel_token token_;
 };
 
-class token_delay final : public timer_node, public job {
+class token_delay final : public delay_timer, public cancel_listener {
 public:
-  explicit token_delay(cancel_state &token)
-      : timer_node(std::chrono::nanoseconds::zero()), token_(token), target_(new_state<void>()) {
-    target_->cancelled_by = &token;
-  }
-  ~token_delay() {}
+  explicit token_delay(cancel_state &token) : token_(token) { target_->cancelled_by = &token; }
 
   promise<> start(timer_delay time) {
-    event_loop::current().set_timer(counted_ptr<timer_node>(this), time);
+    const promise<> result = delay_timer::start(time);
     token_.add(*this);
-    return promise_access::make(target_.state());
+    return result;
   }
   void fire() override {
     unlink();
-    target_->fulfill();
+    delay_timer::fire();
   }
   void run() override {
     const counted_ptr<timer_node> self(this);
     clear();
     target_->reject(token_.reason());
   }
-  void drop() noexcept override {}
 
 private:
   cancel_state &token_; // not used after it is gone: then nobody calls run()
-  promise_settler<void> target_;
 };
 
 // A token that is cancelled by a timer; the timer goes with the last token.

@@ -134,31 +134,6 @@ private:
   std::size_t left_;
 };
 
-struct combines_all {
-  template <class T>
-  promise<typename values_of<T>::type> operator()(const std::vector<promise<T>> &ends) const {
-    return promise<T>::all(ends);
-  }
-};
-struct combines_all_settled {
-  template <class T>
-  promise<std::vector<settled<T>>> operator()(const std::vector<promise<T>> &ends) const {
-    return promise<T>::all_settled(ends);
-  }
-};
-struct combines_any {
-  template <class T>
-  promise<T> operator()(const std::vector<promise<T>> &ends) const {
-    return promise<T>::any(ends);
-  }
-};
-struct combines_race {
-  template <class T>
-  promise<T> operator()(const std::vector<promise<T>> &ends) const {
-    return promise<T>::race(ends);
-  }
-};
-
 } // namespace detail
 
 // The values of all, in a tuple; `nothing` for one without. Rejected with the first that is.
@@ -173,19 +148,23 @@ promise<std::tuple<typename detail::tuple_element_of<T>::type...>> all(const pro
 // Starts the tasks, in order, and waits for their ends as the functions of the same names of promise<T> do.
 template <class T>
 promise<typename detail::values_of<T>::type> all(std::vector<task<T>> tasks) {
-  return detail::end_together(std::move(tasks), detail::combines_all());
+  return detail::end_together(std::move(tasks),
+                              [](const std::vector<promise<T>> &ends) { return promise<T>::all(ends); });
 }
 template <class T>
 promise<std::vector<settled<T>>> all_settled(std::vector<task<T>> tasks) {
-  return detail::end_together(std::move(tasks), detail::combines_all_settled());
+  return detail::end_together(std::move(tasks),
+                              [](const std::vector<promise<T>> &ends) { return promise<T>::all_settled(ends); });
 }
 template <class T>
 promise<T> any(std::vector<task<T>> tasks) {
-  return detail::end_together(std::move(tasks), detail::combines_any());
+  return detail::end_together(std::move(tasks),
+                              [](const std::vector<promise<T>> &ends) { return promise<T>::any(ends); });
 }
 template <class T>
 promise<T> race(std::vector<task<T>> tasks) {
-  return detail::end_together(std::move(tasks), detail::combines_race());
+  return detail::end_together(std::move(tasks),
+                              [](const std::vector<promise<T>> &ends) { return promise<T>::race(ends); });
 }
 
 SWITCHBACK_END_NAMESPACE

@@ -26,10 +26,12 @@
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/elements_of.hpp>
 #include <switchback/detail/suspend.hpp>
+#include <switchback/value_frame.hpp>
 
 #if !SWITCHBACK_NATIVE
 #include <switchback/detail/activation.hpp>
 #include <switchback/detail/array.hpp>
+#include <switchback/detail/array_bound.hpp>
 #include <switchback/detail/dependent.hpp>
 #include <switchback/detail/heap_frame.hpp>
 #include <switchback/detail/list.hpp>

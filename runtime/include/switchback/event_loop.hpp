@@ -89,9 +89,9 @@ public:
   typedef loop_backend::time_point time_point;
   typedef std::function<void(std::exception_ptr)> rejection_hook;
 
-  event_loop() : own_(new real_clock), backend_(*own_) { initialise(); }
+  event_loop() : own_(new real_clock), backend_(*own_) {}
   // `backend` must outlive the loop.
-  explicit event_loop(loop_backend &backend) : backend_(backend) { initialise(); }
+  explicit event_loop(loop_backend &backend) : backend_(backend) {}
   ~event_loop() {
     drop_posted();
     do {
@@ -229,13 +229,6 @@ private:
     F callback_;
   };
 
-  void initialise() noexcept {
-    kept_ = 0;
-    stopped_ = false;
-    hook_ = [this](const std::exception_ptr &error) { report_and_throw(error); };
-    limit_ = 0;
-  }
-
   template <class F>
   timer start(F callback, timer_delay delay, std::chrono::nanoseconds period) {
     detail::counted_ptr<detail::timer_node> node(new detail::callback_timer<F>(std::move(callback), period));
@@ -259,12 +252,13 @@ private:
     return true;
   }
 
+  void take_posted(detail::job_queue &jobs) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    jobs.take(posted_);
+  }
   bool run_posted() {
     detail::job_queue jobs;
-    {
-      std::lock_guard<std::mutex> lock(mutex_);
-      jobs.take(posted_);
-    }
+    take_posted(jobs);
     put_back rest = {*this, jobs};
     const bool any = !jobs.empty();
     while (!jobs.empty() && !stopped_) {
@@ -289,10 +283,7 @@ private:
   }
   void drop_posted() noexcept {
     detail::job_queue jobs;
-    {
-      std::lock_guard<std::mutex> lock(mutex_);
-      jobs.take(posted_);
-    }
+    take_posted(jobs);
     jobs.drop_all();
   }
 
@@ -330,7 +321,7 @@ private:
       return;
     while (!rejected_.empty()) {
       const detail::counted_ptr<detail::promise_core> promise = std::move(rejected_.front());
-      rejected_.erase(rejected_.begin());
+      rejected_.pop_front();
       if (!promise->handled())
         hook_(promise->error());
     }
@@ -353,12 +344,12 @@ private:
   std::unique_ptr<loop_backend> own_;
   loop_backend &backend_;
   detail::timer_queue timers_;
-  rejection_hook hook_;
-  std::size_t limit_;
+  rejection_hook hook_ = [this](const std::exception_ptr &error) { report_and_throw(error); };
+  std::size_t limit_ = 0;
   std::function<void(std::size_t)> starving_;
 
-  std::atomic<bool> stopped_;
-  std::atomic<std::size_t> kept_;
+  std::atomic<bool> stopped_{false};
+  std::atomic<std::size_t> kept_{0};
   std::mutex mutex_; // of posted_, and of the end of kept_
   detail::job_queue posted_;
 };

@@ -115,11 +115,16 @@ template <class T>
 not_iterable element_of(...);
 
 template <class T>
-struct value_of_range {
-  typedef typename std::remove_reference<T>::type range;
-  typedef decltype(detail::element_of<range>(0)) element;
-  static_assert(!std::is_same<element, not_iterable>::value,
-                "to_vector takes what a range-for takes; an asynchronous iterable needs SB_FOR_AWAIT");
+struct is_range
+    : std::integral_constant<bool,
+                             !std::is_same<decltype(detail::element_of<typename std::remove_reference<T>::type>(0)),
+                                           not_iterable>::value> {};
+
+template <class T, bool = is_range<T>::value>
+struct value_of_range {};
+template <class T>
+struct value_of_range<T, true> {
+  typedef decltype(detail::element_of<typename std::remove_reference<T>::type>(0)) element;
   typedef typename std::decay<element>::type type;
 };
 
@@ -144,6 +149,13 @@ auto to_vector(Range &&range, F f) -> std::vector<
   for (auto &&element : range)
     result.push_back(f(static_cast<decltype(element)>(element)));
   return result;
+}
+
+// Of anything else: the error that says so, and only that one.
+template <class X, class... F>
+typename std::enable_if<!detail::is_range<X>::value>::type to_vector(X &&, F &&...) {
+  static_assert(detail::is_range<X>::value,
+                "to_vector takes what a range-for takes; an asynchronous iterable needs SB_FOR_AWAIT");
 }
 
 SWITCHBACK_END_NAMESPACE

@@ -64,15 +64,7 @@ public:
   explicit promise(Executor executor) : promise(detail::new_state<T>()) {
     const detail::promise_settler<T> settler(state_);
     const reject_function reject(settler);
-#if SWITCHBACK_EXCEPTIONS
-    try {
-      executor(resolve_function<T>(settler), reject);
-    } catch (...) {
-      reject(std::current_exception());
-    }
-#else
-    executor(resolve_function<T>(settler), reject);
-#endif
+    detail::call_or_reject([&] { executor(resolve_function<T>(settler), reject); }, reject);
   }
 
   // Promise.resolve (27.2.4.7): a promise of this type is itself.

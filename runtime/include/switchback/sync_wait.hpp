@@ -24,7 +24,7 @@ public:
 // no_event_loop, never_settled, and what event_loop::run() throws. Not to be called by what the loop runs.
 template <class T>
 T sync_wait(promise<T> awaited) {
-  const detail::state_ptr<T> state = detail::promise_access::take_state(std::move(awaited));
+  const detail::state_ptr<T> state = detail::promise_access::state(std::move(awaited));
   state->mark_handled();
   event_loop::current().run_while([&state] { return state->pending(); });
   if (state->pending())

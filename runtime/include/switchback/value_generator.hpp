@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Lowered reading: value_frame<M>, what calling an SB_VALUE_COROUTINE gives: the state machine itself, as an object.
+// Lowered reading: the value_frame of a generator: the state machine itself, as an object.
 //
 //   SB_VALUE_COROUTINE switchback::generator<int> numbers(int n) ...
 //
@@ -23,6 +23,7 @@
 #include <switchback/detail/value_iterator.hpp>
 #include <switchback/iterable.hpp>
 #include <switchback/iteration.hpp>
+#include <switchback/value_frame.hpp>
 
 #include <exception>
 #include <new>
@@ -32,37 +33,6 @@
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
-
-// The interface of a value frame whose source says that it returns G.
-template <class M, class G>
-class value_interface;
-
-} // namespace detail
-
-// The frame of one call of a value coroutine. M is the generated machine; the interface is that of the return type that
-// the source names.
-//
-// Movable until its first step and after its last. Copyable, at any time, exactly when what it keeps across
-// suspensions is copyable and nothing of that can point into the frame; the copy goes on from the same place.
-// Preconditions: neither moved, copied nor destroyed while its body runs. Lifetime: parameters are destroyed with the
-// frame, locals when the body ends or is closed. No part of it is allocated, shared or known to anybody else: threads
-// may use different frames at once. Throws: what the body throws; the frame is finished then.
-template <class M>
-class value_frame : public detail::value_interface<M, typename M::sb_return_type> {
-  typedef detail::value_interface<M, typename M::sb_return_type> base;
-
-public:
-  template <class... Params>
-  explicit value_frame(detail::construct_frame c, Params &...params) : base(c, params...) {}
-};
-
-namespace detail {
-
-// What is left of the user's function.
-template <class M, class... Params>
-value_frame<M> value_ramp(Params &...params) {
-  return value_frame<M>(construct_frame(), params...);
-}
 
 // generator<Y, R, S>, with the same operations (generator.hpp documents them).
 template <class M, class Y, class R, class S>
@@ -159,10 +129,10 @@ protected:
 
 private:
   unsigned index() const noexcept { return box_.machine().sb_index; }
-  bool finished() const noexcept { return box_.is_closed() || index() == box_.machine().finished(); }
+  bool finished() const noexcept { return box_.is_closed() || index() == box_.machine().sb_finished(); }
   // A frame that runs has an index, and is not suspended there.
   void check_not_running() const {
-    if (SWITCHBACK_UNLIKELY(!box_.is_closed() && index() == box_.machine().running()))
+    if (SWITCHBACK_UNLIKELY(!box_.is_closed() && index() == box_.machine().sb_running()))
       throw_running();
   }
   SWITCHBACK_COLD static void throw_running() { SWITCHBACK_THROW(generator_running()); }

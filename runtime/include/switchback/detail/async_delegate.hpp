@@ -8,6 +8,7 @@
 #include <switchback/detail/async_loop.hpp>
 #include <switchback/detail/async_yield.hpp>
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/undefined.hpp>
 
 #include <exception>
 #include <new>
@@ -19,7 +20,7 @@ SWITCHBACK_BEGIN_NAMESPACE
 namespace detail {
 
 // What the inner iterator returned; it becomes the value of the yield*, or of a return_() that ended it. One that was
-// done before has nothing more to return: R() stands for JavaScript's undefined.
+// done before has nothing more to return.
 template <class Step>
 struct step_result {
   typedef void type;
@@ -28,15 +29,11 @@ struct step_result {
 template <class Y, class R>
 struct step_result<iteration<Y, R>> {
   typedef R type;
-  static R get(iteration<Y, R> &step) {
-    return step.has_value() ? value(step, std::is_same<Y, R>()) : nothing(std::is_default_constructible<R>());
-  }
+  static R get(iteration<Y, R> &step) { return step.has_value() ? value(step, std::is_same<Y, R>()) : undefined<R>(); }
 
 private:
   static R value(iteration<Y, R> &step, std::true_type) { return std::move(step.value); }
   static R value(iteration<Y, R> &step, std::false_type) { return std::move(step.value.returned()); }
-  static R nothing(std::true_type) { return R(); }
-  static R nothing(std::false_type) { std::terminate(); }
 };
 template <class Y>
 struct step_result<iteration<Y, void>> {
@@ -156,7 +153,7 @@ public:
 
 private:
   void wait_for(promise<step> answer) {
-    answer_ = promise_access::take_state(std::move(answer));
+    answer_ = promise_access::state(std::move(answer));
     answer_->react(*this);
   }
   // What a call of the inner iterator throws, the yield* throws.
@@ -195,7 +192,7 @@ private:
   state_ptr<R> end(std::false_type, std::false_type) {
     if (!result_.has_value())
       return state_ptr<R>();
-    return promise_access::take_state(promise<R>::resolve(inner_result::get(result_)));
+    return promise_access::state(promise<R>::resolve(inner_result::get(result_)));
   }
 
   iterator inner_;

@@ -12,6 +12,7 @@
 #include <switchback/coroutine.hpp>
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/resolve.hpp>
+#include <switchback/detail/undefined.hpp>
 #include <switchback/iteration.hpp>
 
 #include <exception>
@@ -24,8 +25,7 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
-// What next(v) sends, on its way to the yield. Without a value it sends S(), where there is such a thing, as
-// JavaScript's undefined.
+// What next(v) sends, on its way to the yield.
 template <class S>
 class sent_value {
   typedef typename held_in_union<S>::type stored;
@@ -46,17 +46,11 @@ public:
       ::new (static_cast<void *>(std::addressof(value_))) stored(std::move(other.value_));
     alive_ = other.alive_;
   }
-  S take() { return take_or_nothing(std::is_default_constructible<S>()); }
+  S take() { return alive_ ? get() : undefined<S>(); }
 
 private:
   S get() {
     return static_cast<typename std::conditional<std::is_reference<S>::value, stored &, stored &&>::type>(value_);
-  }
-  S take_or_nothing(std::true_type) { return alive_ ? get() : S(); }
-  S take_or_nothing(std::false_type) {
-    if (!alive_)
-      std::terminate();
-    return get();
   }
   void clear() noexcept {
     if (alive_)

@@ -76,15 +76,7 @@ public:
   }
 
   promise<typename steps::type> next() {
-#if SWITCHBACK_EXCEPTIONS
-    try {
-      return step();
-    } catch (...) {
-      return promise<typename steps::type>::reject(std::current_exception());
-    }
-#else
-    return step();
-#endif
+    return rejected_by_throw([this] { return step(); });
   }
   // A range has nothing to be closed, but is waited for all the same (27.1.4.2.2, step 6).
   promise<typename steps::type> return_() { return promise<typename steps::type>::resolve(steps::type::returned()); }
@@ -147,15 +139,7 @@ public:
 private:
   template <class Ask>
   static promised step(Ask ask) {
-#if SWITCHBACK_EXCEPTIONS
-    try {
-      return awaited(ask(), std::is_same<Y, R>());
-    } catch (...) {
-      return promised::reject(std::current_exception());
-    }
-#else
-    return awaited(ask(), std::is_same<Y, R>());
-#endif
+    return rejected_by_throw([&ask] { return awaited(ask(), std::is_same<Y, R>()); });
   }
   static promised awaited(iteration<Y, R> result, std::true_type) {
     if (!result.has_value())

@@ -43,14 +43,19 @@ private:
   state_ptr<T> state_;
 };
 
-template <class V, bool Thenable = is_thenable<typename std::decay<V>::type>::value>
+template <class V, class Kind = typename kind_of<V>::type>
 struct yielded_kind {
   typedef yielded_operand<V> type;
   static type from(V &&value) noexcept { return type(static_cast<V &&>(value)); }
 };
 template <class V>
-struct yielded_kind<V, true> {
-  typedef typename thenable_traits<typename std::decay<V>::type>::value_type value_type;
+struct yielded_kind<V, a_promise> {
+  typedef yielded_promise<typename unwrapped<V>::type> type;
+  static type from(V &&promise) noexcept { return type(promise_access::state(static_cast<V &&>(promise))); }
+};
+template <class V>
+struct yielded_kind<V, a_thenable> {
+  typedef typename unwrapped<V>::type value_type;
   typedef yielded_promise<value_type> type;
   static type from(V &&thenable) {
     const promise_settler<value_type> settler(new_state<value_type>());

@@ -97,14 +97,11 @@ public:
       decltype(member<T>(0))::value || decltype(free<T>(0))::value || decltype(itself<T>(0))::value;
 };
 
-struct awaits_awaitable {};
-struct awaits_thenable {};
-struct awaits_value {};
+struct an_awaitable {};
 
+// A promise is one, too.
 template <class T>
-struct awaited_kind : std::conditional<is_awaitable<T>::value, awaits_awaitable,
-                                       typename std::conditional<is_thenable<typename std::decay<T>::type>::value,
-                                                                 awaits_thenable, awaits_value>::type> {};
+struct awaited_kind : std::conditional<is_awaitable<T>::value, an_awaitable, typename kind_of<T>::type> {};
 
 template <class T, class Kind = typename awaited_kind<T>::type>
 struct awaited {
@@ -112,13 +109,13 @@ struct awaited {
   static type from(T &&awaitable) noexcept { return static_cast<T &&>(awaitable); }
 };
 template <class T>
-struct awaited<T, awaits_value> {
+struct awaited<T, a_value> {
   typedef value_awaiter<T> type;
   static type from(T &&value) noexcept { return type(static_cast<T &&>(value)); }
 };
 template <class T>
-struct awaited<T, awaits_thenable> {
-  typedef typename thenable_traits<typename std::decay<T>::type>::value_type value_type;
+struct awaited<T, a_thenable> {
+  typedef typename unwrapped<T>::type value_type;
   typedef promise_awaiter<value_type> type;
   static type from(T &&thenable) {
     const promise_settler<value_type> settler(new_state<value_type>());

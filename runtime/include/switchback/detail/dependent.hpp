@@ -10,10 +10,13 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/awaiting.hpp>
+#include <switchback/detail/bindable.hpp>
+#include <switchback/detail/choice.hpp>
 #include <switchback/detail/machine.hpp>
 #include <switchback/detail/slot.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -21,12 +24,6 @@
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
-
-// Operands of decltype: an object of the type. A reference type stays what it is.
-template <class T>
-T &lvalue() noexcept;
-template <class T>
-T &&xvalue() noexcept;
 
 // ---- expressions that are kept across a suspension
 
@@ -144,6 +141,19 @@ struct copied : std::conditional<std::is_scalar<T>::value, copied_scalar<T>, hol
   static_assert(!std::is_reference<T>::value,
                 "a variable of a coroutine, declared with a type that depends on a template argument, is a reference: "
                 "declare it with & or &&");
+};
+
+// The type of a variable that a list initialises, `T x{a, b}`: the array that an initializer_list refers to would die
+// with the statement.
+template <class T>
+struct listed {
+  typedef T type;
+};
+template <class E>
+struct listed<std::initializer_list<E>> {
+  static_assert(sizeof(E) == 0, "a std::initializer_list that a template makes of a list and saves across a "
+                                "suspension: save an array, and make the list of it where it is needed");
+  typedef std::initializer_list<E> type;
 };
 
 // ---- [expr.await]/3
@@ -283,6 +293,10 @@ public:
   static void construct_promise(void *where, Params &...params) {
     detail::construct_promise<P>(where, params...);
   }
+  template <class F, class... Params>
+  static void *allocate(Params &...params) {
+    return F::allocate(params...);
+  }
 };
 // To a reference parameter as what it refers to, to one for a value as an lvalue.
 template <class T>
@@ -306,6 +320,10 @@ public:
   template <class P, class... Params>
   void construct_promise(void *where, Params &...params) {
     rest_.template construct_promise<P>(where, params..., first_);
+  }
+  template <class F, class... Params>
+  void *allocate(Params &...params) {
+    return rest_.template allocate<F>(params..., first_);
   }
 
 private:

@@ -8,6 +8,7 @@
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/generator_node.hpp>
 #include <switchback/detail/slot.hpp>
+#include <switchback/detail/undefined.hpp>
 #include <switchback/iteration.hpp>
 
 #include <exception>
@@ -39,17 +40,10 @@ public:
       slot_.destroy();
   }
   result_target target() noexcept { return result_target{slot_.address(), &constructed_}; }
-  // An inner generator that was done already has no value; JavaScript's yield* gives undefined then.
-  R take() { return take(std::integral_constant<bool, std::is_default_constructible<R>::value>()); }
+  // An inner generator that was done already has no value.
+  R take() { return constructed_ ? static_cast<R>(std::move(slot_.get())) : undefined<R>(); }
 
 private:
-  R take(std::true_type) { return constructed_ ? static_cast<R>(std::move(slot_.get())) : R(); }
-  R take(std::false_type) {
-    if (!constructed_)
-      std::terminate();
-    return static_cast<R>(std::move(slot_.get()));
-  }
-
   slot<held> slot_;
   bool constructed_;
 };

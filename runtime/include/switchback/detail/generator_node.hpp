@@ -19,6 +19,7 @@
 
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/suspend.hpp>
+#include <switchback/detail/undefined.hpp>
 #include <switchback/detail/yielded.hpp>
 
 #include <exception>
@@ -82,18 +83,11 @@ public:
 protected:
   incoming() noexcept : sent_(nullptr) {}
   S take_sent() {
-    return take_or_nothing(pass_on(), std::integral_constant<bool, std::is_default_constructible<S>::value>());
+    object *const value = pass_on();
+    return value ? static_cast<S &&>(*value) : undefined<S>();
   }
 
 private:
-  // A next() without a value sends JavaScript's undefined: S() where there is such a thing.
-  static S take_or_nothing(object *value, std::true_type) { return value ? static_cast<S &&>(*value) : S(); }
-  static S take_or_nothing(object *value, std::false_type) {
-    if (!value)
-      std::terminate();
-    return static_cast<S &&>(*value);
-  }
-
   object *sent_;
 };
 template <>

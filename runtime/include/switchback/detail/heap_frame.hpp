@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Lowered reading: the box around a machine that makes it a coroutine with a handle.
+// Lowered reading: the box around a machine that makes it a coroutine with a handle, on the heap or in an object.
 //
 //   head      resume, destroy      what these point to says where the coroutine stands:
 //   promise                            resume_initial, destroy_initial   at a non-trivial initial suspend
@@ -66,11 +66,27 @@ struct kept_awaiter<E, awaits_general> {
   typedef awaiting<E> type;
 };
 
-// The heap frame of the machine M. Made by ramp(), reached through handles only. Threads: one at a time, as
-// coroutine_handle says. After await_suspend has suspended, nothing here reads the frame again.
-template <class M>
-class heap_frame : public frame_head {
+// Where frames are: what happens behind the last destructor.
+struct on_heap {
+  template <class F>
+  static void deallocate(void *frame) {
+    frame_memory<typename F::promise_type, sizeof(F), alignof(F)>::deallocate(frame);
+  }
+};
+// In an object, which the head tells that there is no coroutine any more.
+struct in_place {
+  template <class F>
+  static void deallocate(void *frame) {
+    static_cast<F *>(frame)->destroy = nullptr;
+  }
+};
+
+// The frame of the machine M. Reached through handles only. Threads: one at a time, as coroutine_handle says. After
+// await_suspend has suspended, nothing here reads the frame again.
+template <class M, class Place>
+class coroutine_frame : public frame_head {
 public:
+  typedef M machine_type;
   typedef typename M::sb_promise_type promise_type;
   typedef decltype(std::declval<promise_type &>().initial_suspend()) initial_expression;
   typedef decltype(std::declval<promise_type &>().final_suspend()) final_expression;
@@ -84,15 +100,27 @@ public:
   slot<M> &machine_slot() { return tail_.machine; }
   M &machine() { return tail_.machine.get(); }
 
-  // The head of a coroutine that is about to begin. (User-provided, so that `new (p) heap_frame()` zeroes nothing.)
-  heap_frame() noexcept : frame_head{&resume_body, &destroy_body} {}
-  ~heap_frame() {}
+  // The head of a coroutine that is about to begin. (User-provided, so that `new (p) coroutine_frame()` zeroes
+  // nothing.)
+  coroutine_frame() noexcept : frame_head{&resume_body, &destroy_body} {}
+  ~coroutine_frame() {}
 
   template <class... Params>
   static void *allocate(Params &...params) {
-    return memory_of_frame<heap_frame>::type::allocate(params...);
+    return memory_of_frame<coroutine_frame>::allocate(params...);
   }
-  static void deallocate(void *frame) { memory_of_frame<heap_frame>::type::deallocate(frame); }
+  static void deallocate(void *frame) { Place::template deallocate<coroutine_frame>(frame); }
+
+  // The machine of one in place is there before the coroutine begins: its head says what to do with it until then.
+  void await_beginning() noexcept {
+    resume = nullptr;
+    destroy = &destroy_machine;
+  }
+  bool has_begun() const noexcept { return destroy != &destroy_machine; }
+  void become_coroutine() noexcept {
+    resume = &resume_body;
+    destroy = &destroy_body;
+  }
 
   // The initial await, up to and without its await_resume; exceptions go to the ramp's caller. Afterwards (what
   // follows it runs by run(result)) the coroutine is suspended, or has begun, or is even gone.
@@ -104,11 +132,9 @@ public:
 private:
   // Deferred, because the frame's own size is not known inside its class.
   template <class F>
-  struct memory_of_frame {
-    typedef frame_memory<promise_type, sizeof(F), alignof(F)> type;
-  };
+  using memory_of_frame = frame_memory<promise_type, sizeof(F), alignof(F)>;
 
-  static heap_frame &self(frame_head *head) noexcept { return *static_cast<heap_frame *>(head); }
+  static coroutine_frame &self(frame_head *head) noexcept { return *static_cast<coroutine_frame *>(head); }
 
   struct memory_at_exit {
     void *frame;
@@ -148,7 +174,7 @@ private:
   }
 
   static frame_head *resume_body(frame_head *head) {
-    heap_frame &frame = self(head);
+    coroutine_frame &frame = self(head);
     step s = {nullptr, true};
     SWITCHBACK_TRY { s = frame.machine().sb_resume(frame.promise()); }
     SWITCHBACK_CATCH_ALL { frame.fail(); }
@@ -156,7 +182,7 @@ private:
   }
 
   static frame_head *resume_initial(frame_head *head) {
-    heap_frame &frame = self(head);
+    coroutine_frame &frame = self(head);
     frame.resume = &resume_body;
     frame.destroy = &destroy_body;
     step s = {nullptr, true};
@@ -231,7 +257,7 @@ private:
   // throws is an unhandled exception, the others still run, and the coroutine ends up at its final suspend: not
   // destroyed.
   static void destroy_body(frame_head *head, suspension_point *asked) {
-    heap_frame &frame = self(head);
+    coroutine_frame &frame = self(head);
     if (SWITCHBACK_UNLIKELY(asked != nullptr))
       return frame.describe(*asked);
     if (!frame.destroy_locals()) {
@@ -255,8 +281,14 @@ private:
     }
   }
 
+  static void destroy_machine(frame_head *head, suspension_point *) {
+    coroutine_frame &frame = self(head);
+    memory_at_exit memory(&frame);
+    frame.tail_.machine.destroy();
+  }
+
   static void destroy_initial(frame_head *head, suspension_point *asked) {
-    heap_frame &frame = self(head);
+    coroutine_frame &frame = self(head);
     if (SWITCHBACK_UNLIKELY(asked != nullptr))
       return frame.describe(*asked);
     memory_at_exit memory(&frame);
@@ -266,7 +298,7 @@ private:
   }
 
   static void destroy_final(frame_head *head, suspension_point *asked) {
-    heap_frame &frame = self(head);
+    coroutine_frame &frame = self(head);
     if (SWITCHBACK_UNLIKELY(asked != nullptr))
       return frame.describe(*asked);
     memory_at_exit memory(&frame);
@@ -278,6 +310,9 @@ private:
   slot<promise_type> promise_;
   frame_tail<M, initial_awaiting, final_awaiting> tail_;
 };
+
+template <class M>
+using heap_frame = coroutine_frame<M, on_heap>;
 
 } // namespace detail
 

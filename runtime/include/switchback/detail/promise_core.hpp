@@ -15,6 +15,7 @@
 #include <switchback/detail/failures.hpp>
 #include <switchback/detail/job.hpp>
 
+#include <deque>
 #include <exception>
 #include <stdexcept>
 #include <utility>
@@ -89,12 +90,12 @@ public:
   void was_rejected(promise_core &promise) { rejected_.push_back(counted_ptr<promise_core>(&promise)); }
 
 protected:
-  agent() noexcept : outer_(here()) { here() = this; }
+  agent() : outer_(here()) { here() = this; }
   ~agent() { here() = outer_; }
 
   job_queue microtasks_;
   job_queue unfinished_;
-  std::vector<counted_ptr<promise_core>> rejected_;
+  std::deque<counted_ptr<promise_core>> rejected_;
   failure_log failures_;
 
 private:

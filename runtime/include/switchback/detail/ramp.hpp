@@ -32,12 +32,20 @@ void construct_machine(void *where, First &first, Params &...params) {
   ::new (where) M(first, params...);
 }
 
-// What exists of a new frame; destroyed again unless the coroutine has begun. By the destructor and not by a handler,
-// so that it happens during the unwinding, as it does natively: std::uncaught_exceptions() tells them apart.
+// A machine that moves to another frame; its coroutine has not begun.
 template <class M>
+struct moved_machine {
+  M &machine;
+};
+
+// What exists of a new frame F; destroyed again unless the coroutine has begun. By the destructor and not by a handler,
+// so that it happens during the unwinding, as it does natively: std::uncaught_exceptions() tells them apart.
+template <class F>
 class construction {
 public:
-  explicit construction(void *memory) : frame_(::new (memory) heap_frame<M>()), stage_(0) {}
+  explicit construction(void *memory) : frame_(::new (memory) F()), stage_(0) {}
+  // In place, where the machine is there already.
+  explicit construction(F &frame) : frame_(&frame), stage_(1) { frame.become_coroutine(); }
   construction(const construction &) = delete;
   construction &operator=(const construction &) = delete;
   ~construction() {
@@ -47,20 +55,30 @@ public:
       frame_->promise_slot().destroy();
     if (stage_ > 0)
       frame_->machine_slot().destroy();
-    heap_frame<M>::deallocate(frame_);
+    F::deallocate(frame_);
   }
 
   template <class... Params>
   void construct(Params &...params) {
-    construct_machine<M>(frame_->machine_slot().address(), params...);
+    construct_machine<typename F::machine_type>(frame_->machine_slot().address(), params...);
     stage_ = 1;
+    construct_promise();
+  }
+  void construct_promise() {
     frame_->machine().sb_construct_promise(frame_->promise_slot().address());
     stage_ = 2;
+  }
+  // The machine of a frame in place that has not begun.
+  void construct(moved_machine<typename F::machine_type> &from) {
+    typedef typename F::machine_type machine;
+    ::new (frame_->machine_slot().address()) machine(static_cast<machine &&>(from.machine));
+    stage_ = 1;
+    construct_promise();
   }
   // The object is not copied: [dcl.fct.def.coroutine]/13 is about parameters.
   template <class Body, class Object, class... Params>
   void construct(member_call<Body, Object> &member, Params &...params) {
-    construct_machine<M>(frame_->machine_slot().address(), member.body, params...);
+    construct_machine<typename F::machine_type>(frame_->machine_slot().address(), member.body, params...);
     stage_ = 1;
     frame_->machine().sb_construct_promise(frame_->promise_slot().address(), member.object);
     stage_ = 2;
@@ -71,14 +89,14 @@ public:
     construct(lambda.body, params...);
   }
 
-  typename M::sb_promise_type &promise() { return frame_->promise(); }
+  typename F::promise_type &promise() { return frame_->promise(); }
 
   // The initial suspend. note [abandoned frame]: if it throws, a return object that owns the coroutine is destroyed
   // before the frame is, and its destroy() must find nothing to do.
   void begin() {
     bool begun = false;
     frame_head *next = nullptr;
-    heap_frame<M> *const frame = frame_;
+    F *const frame = frame_;
     SWITCHBACK_TRY { next = frame->begin(begun); }
     SWITCHBACK_CATCH_ALL {
       frame->disown();
@@ -89,7 +107,7 @@ public:
   }
 
 private:
-  heap_frame<M> *frame_;
+  F *frame_;
   int stage_;
 };
 
@@ -119,40 +137,40 @@ struct return_kind<void, void> {
   typedef returns_nothing type;
 };
 
-template <class R, class M>
-R begin_and_return(construction<M> &made, returns_same) {
+template <class R, class F>
+R begin_and_return(construction<F> &made, returns_same) {
   R result = made.promise().get_return_object();
   made.begin();
   return result;
 }
 
-template <class R, class M>
-R begin_and_return(construction<M> &made, returns_reference) {
+template <class R, class F>
+R begin_and_return(construction<F> &made, returns_reference) {
   R result = made.promise().get_return_object();
   made.begin();
   return static_cast<R>(result);
 }
 
-template <class R, class M>
-R begin_and_return(construction<M> &made, returns_converted) {
+template <class R, class F>
+R begin_and_return(construction<F> &made, returns_converted) {
   typedef decltype(made.promise().get_return_object()) object;
   object result = made.promise().get_return_object();
   made.begin();
   return static_cast<object &&>(result);
 }
 
-template <class R, class M>
-void begin_and_return(construction<M> &made, returns_nothing) {
+template <class R, class F>
+void begin_and_return(construction<F> &made, returns_nothing) {
   static_cast<void>(made.promise().get_return_object());
   made.begin();
 }
 
 #if __cplusplus >= 201703L
 // An immovable return object is initialised in place, so the initial suspend must come after the return statement.
-template <class R, class M>
-R begin_and_return(construction<M> &made, returns_same_in_place) {
+template <class R, class F>
+R begin_and_return(construction<F> &made, returns_same_in_place) {
   struct begin_at_exit {
-    construction<M> &made;
+    construction<F> &made;
     int exceptions;
     ~begin_at_exit() noexcept(false) {
       if (std::uncaught_exceptions() == exceptions)
@@ -166,7 +184,7 @@ R begin_and_return(construction<M> &made, returns_same_in_place) {
 template <class M, class... Params>
 typename M::sb_return_type ramp_in(void *memory, std::false_type, Params &...params) {
   typedef typename M::sb_return_type result;
-  construction<M> made(memory);
+  construction<heap_frame<M>> made(memory);
   made.construct(params...);
   typedef decltype(made.promise().get_return_object()) object;
   return begin_and_return<result>(made, typename return_kind<result, object>::type());

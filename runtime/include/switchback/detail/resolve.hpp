@@ -30,7 +30,7 @@ struct promise_access {
     return p.state_;
   }
   template <class T>
-  static state_ptr<T> take_state(promise<T> &&p) noexcept {
+  static state_ptr<T> state(promise<T> &&p) noexcept {
     return std::move(p.state_);
   }
   template <class T>
@@ -50,19 +50,22 @@ void fulfill_from(promise_state<void> &target, promise_state<U> &) {
 }
 inline void fulfill_from(promise_state<void> &target, promise_state<void> &) { target.fulfill(); }
 
+// What `call` gives, or what `reject` makes of the exception that it throws.
+template <class Call, class Reject>
+auto call_or_reject(Call call, const Reject &reject) -> decltype(call()) {
+  SWITCHBACK_TRY { return call(); }
+  SWITCHBACK_CATCH_ALL { return reject(std::current_exception()); }
+}
+// The promise that `call` gives; what it throws is a rejection.
+template <class Call>
+auto rejected_by_throw(Call call) -> decltype(call()) {
+  typedef decltype(call()) promised;
+  return call_or_reject(std::move(call), [](std::exception_ptr error) { return promised::reject(std::move(error)); });
+}
 // Runs `action`, and rejects `target` with what it throws.
 template <class Action>
 void reject_on_throw(promise_core &target, Action action) {
-#if SWITCHBACK_EXCEPTIONS
-  try {
-    action();
-  } catch (...) {
-    target.reject(std::current_exception());
-  }
-#else
-  static_cast<void>(target);
-  action();
-#endif
+  call_or_reject(std::move(action), [&target](std::exception_ptr error) { target.reject(std::move(error)); });
 }
 
 // `target` becomes what `source` becomes. As a microtask first: JavaScript calls source.then() in one
@@ -112,39 +115,28 @@ private:
 };
 
 template <class T, class V>
-void resolve_object(promise_settler<T> target, V &&value, std::false_type) {
+void resolve_with(promise_settler<T> target, V &&value, a_value) {
   target->fulfill(std::forward<V>(value));
 }
 template <class T, class V>
-void resolve_object(promise_settler<T> target, V &&thenable, std::true_type) {
+void resolve_with(promise_settler<T> target, V &&thenable, a_thenable) {
   typedef typename std::decay<V>::type object;
   agent::enqueue_new<thenable_job<T, object>>(std::move(target), std::forward<V>(thenable));
 }
-
-// Precondition of all: `target` is pending, and not resolved with another one already.
 template <class T, class V>
-void resolve(promise_settler<T> target, V &&value) {
-  resolve_object(std::move(target), std::forward<V>(value),
-                 std::integral_constant<bool, is_thenable<typename std::decay<V>::type>::value>());
-}
-template <class T, class U>
-void resolve_with_promise(promise_settler<T> target, state_ptr<U> source) {
-  if (static_cast<promise_core *>(source.get()) == target.get())
+void resolve_with(promise_settler<T> target, V &&source, a_promise) {
+  typedef typename unwrapped<V>::type value_type;
+  state_ptr<value_type> state = promise_access::state(std::forward<V>(source));
+  if (static_cast<promise_core *>(state.get()) == target.get())
     target->reject(std::make_exception_ptr(promise_cycle()));
   else
-    agent::enqueue_new<follow_job<T, U>>(std::move(target), std::move(source));
+    agent::enqueue_new<follow_job<T, value_type>>(std::move(target), std::move(state));
 }
-template <class T, class U>
-void resolve(promise_settler<T> target, const promise<U> &source) {
-  resolve_with_promise(std::move(target), promise_access::state(source));
-}
-template <class T, class U>
-void resolve(promise_settler<T> target, promise<U> &source) {
-  resolve_with_promise(std::move(target), promise_access::state(source));
-}
-template <class T, class U>
-void resolve(promise_settler<T> target, promise<U> &&source) {
-  resolve_with_promise(std::move(target), promise_access::take_state(std::move(source)));
+
+// Precondition: `target` is pending, and not resolved with another one already.
+template <class T, class V>
+void resolve(promise_settler<T> target, V &&value) {
+  resolve_with(std::move(target), std::forward<V>(value), typename kind_of<V>::type());
 }
 
 } // namespace detail
@@ -212,15 +204,7 @@ void thenable_job<T, X>::run() {
   const std::unique_ptr<thenable_job> self(this);
   target_->next_generation();
   const reject_function reject(target_);
-#if SWITCHBACK_EXCEPTIONS
-  try {
-    thenable_.then(resolve_function<T>(target_), reject);
-  } catch (...) {
-    reject(std::current_exception());
-  }
-#else
-  thenable_.then(resolve_function<T>(target_), reject);
-#endif
+  call_or_reject([&] { thenable_.then(resolve_function<T>(target_), reject); }, reject);
 }
 
 } // namespace detail

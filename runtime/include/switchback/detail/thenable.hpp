@@ -54,17 +54,31 @@ public:
 template <class T>
 struct is_thenable<promise<T>> : std::false_type {};
 
+// What X, as in a forwarding reference, is where a promise may stand for a value.
+struct a_promise {};
+struct a_thenable {};
+struct a_value {};
+
+template <class X>
+struct kind_of_object : std::conditional<is_thenable<X>::value, a_thenable, a_value> {};
+template <class T>
+struct kind_of_object<promise<T>> {
+  typedef a_promise type;
+};
+template <class X>
+struct kind_of : kind_of_object<typename std::decay<X>::type> {};
+
 // The type of the promise that a value of type X resolves: what awaiting it gives.
-template <class X, bool Thenable = is_thenable<X>::value>
+template <class X, class Kind = typename kind_of_object<X>::type>
 struct unwrapped_object {
   typedef X type;
 };
 template <class X>
-struct unwrapped_object<X, true> {
+struct unwrapped_object<X, a_thenable> {
   typedef typename thenable_traits<X>::value_type type;
 };
 template <class T>
-struct unwrapped_object<promise<T>, false> {
+struct unwrapped_object<promise<T>, a_promise> {
   typedef T type;
 };
 template <class X>

@@ -8,7 +8,6 @@
 #include <switchback/promise.hpp>
 #include <switchback/task.hpp>
 
-#include <exception>
 #include <type_traits>
 #include <utility>
 
@@ -49,15 +48,7 @@ struct promised_by : promised<typename std::decay<decltype(std::declval<F &>()(s
 // Calls it; what it throws is a rejection.
 template <class Call>
 promise<typename promised_by<Call>::type> promise_of(Call call) {
-#if SWITCHBACK_EXCEPTIONS
-  try {
-    return promised_by<Call>::of(call);
-  } catch (...) {
-    return promise<typename promised_by<Call>::type>::reject(std::current_exception());
-  }
-#else
-  return promised_by<Call>::of(call);
-#endif
+  return rejected_by_throw([&call] { return promised_by<Call>::of(call); });
 }
 
 } // namespace detail

@@ -10,6 +10,7 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/value_machine.hpp>
+#include <switchback/value_frame.hpp>
 
 #include <new>
 #include <type_traits>
@@ -18,8 +19,6 @@
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
-
-struct construct_frame {};
 
 template <class M, bool Trivial = M::sb_trivial::value &&std::is_trivially_destructible<M>::value>
 class value_box {

@@ -24,8 +24,8 @@ struct step_of;
 // The two resume indices that are no suspension points.
 template <class Index>
 struct value_index {
-  static constexpr Index finished() noexcept { return static_cast<Index>(-1); }
-  static constexpr Index running() noexcept { return static_cast<Index>(-2); }
+  static constexpr Index sb_finished() noexcept { return static_cast<Index>(-1); }
+  static constexpr Index sb_running() noexcept { return static_cast<Index>(-2); }
 };
 
 // What a generated machine inherits that is a value. It hides what it has something to say about
@@ -49,7 +49,7 @@ struct sb_value_machine : value_index<Index> {
   // What has been moved from is finished.
   void sb_move(sb_value_machine &other) noexcept {
     sb_index = other.sb_index;
-    other.sb_index = this->finished();
+    other.sb_index = this->sb_finished();
   }
 
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
@@ -73,7 +73,7 @@ void close(M &machine) {
     unsigned cursor;
     ~rest_after_a_throw() { machine.sb_unwind(cursor, 0); }
   } rest = {machine, machine.sb_cursor_at(machine.sb_index)};
-  machine.sb_index = machine.finished();
+  machine.sb_index = machine.sb_finished();
   machine.sb_unwind(rest.cursor, 0);
 }
 
@@ -83,13 +83,13 @@ template <class M>
 class value_activation {
 public:
   explicit value_activation(M &machine) noexcept : entry(machine.sb_index), machine_(machine), armed_(true) {
-    machine.sb_index = machine.running();
+    machine.sb_index = machine.sb_running();
   }
   value_activation(const value_activation &) = delete;
   value_activation &operator=(const value_activation &) = delete;
   ~value_activation() {
     if (armed_)
-      machine_.sb_index = machine_.finished();
+      machine_.sb_index = machine_.sb_finished();
   }
 
   bool suspend(unsigned index) noexcept {
@@ -113,14 +113,14 @@ class unwinding_value_activation {
 public:
   explicit unwinding_value_activation(M &machine) noexcept
       : entry(machine.sb_index), cursor(0), machine_(machine), armed_(true) {
-    machine.sb_index = machine.running();
+    machine.sb_index = machine.sb_running();
   }
   unwinding_value_activation(const unwinding_value_activation &) = delete;
   unwinding_value_activation &operator=(const unwinding_value_activation &) = delete;
   ~unwinding_value_activation() {
     if (armed_) {
       machine_.sb_unwind(cursor, 0);
-      machine_.sb_index = machine_.finished();
+      machine_.sb_index = machine_.sb_finished();
     }
   }
 

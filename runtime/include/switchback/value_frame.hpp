@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Lowered reading: value_frame<M>, what calling an SB_VALUE_COROUTINE gives: the frame itself, as an object. Of a
+// generator that is the state machine alone (value_generator.hpp); of any other return type it is a coroutine with a
+// promise and a handle, whose frame is this object instead of memory from the heap.
+//
+//   SB_VALUE_COROUTINE task<int> sum(int n) ...
+//
+//   SB_AWAIT(sum(3))                    in a coroutine: the frame is part of the awaiting one's
+//   auto frame = sum(3);                anywhere: it lies where the variable does
+//   switchback::start_in_place(frame)   gives the task<int> that a call of an SB_COROUTINE gives
+//   task<int> t = sum(3);               the frame moves to the heap
+#ifndef SWITCHBACK_VALUE_FRAME_HPP
+#define SWITCHBACK_VALUE_FRAME_HPP
+
+#include <switchback/detail/config.hpp>
+
+#include <utility>
+
+#if !SWITCHBACK_NATIVE
+
+#include <switchback/detail/ramp.hpp>
+
+#include <exception>
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+namespace detail {
+
+struct construct_frame {};
+
+// The interface of a value frame whose source says that it returns R. There are more for library types.
+template <class M, class R>
+class value_interface {
+  typedef coroutine_frame<M, in_place> frame_type;
+
+public:
+  // Movable until it begins; the parameters move.
+  value_interface(value_interface &&other) {
+    other.check_not_begun();
+    frame_.await_beginning();
+    ::new (frame_.machine_slot().address()) M(static_cast<M &&>(other.frame_.machine()));
+  }
+  // A coroutine that is still suspended is destroyed, as handle.destroy() does it.
+  ~value_interface() {
+    if (frame_.destroy)
+      frame_.destroy(&frame_, nullptr);
+  }
+
+  // The call of the coroutine, [dcl.fct.def.coroutine]/5-13, in this frame; its promise's operator new is not asked.
+  // Precondition: it has not begun. Throws: what making the promise and the initial suspend throw. Whatever refers to
+  // the coroutine, the result among it, must not outlive the frame.
+  R start() {
+    check_not_begun();
+    construction<frame_type> made(frame_);
+    made.construct_promise();
+    typedef decltype(made.promise().get_return_object()) object;
+    return begin_and_return<R>(made, typename return_kind<R, object>::type());
+  }
+
+  // The frame moves to the heap, as if the function were an SB_COROUTINE. Precondition: it has not begun.
+  operator R() && {
+    check_not_begun();
+    moved_machine<M> machine = {frame_.machine()};
+    return ramp_in<M>(machine.machine.sb_allocate(), may_fail_to_allocate<typename M::sb_promise_type>(), machine);
+  }
+
+protected:
+  template <class... Params>
+  explicit value_interface(construct_frame, Params &...params) {
+    construct_machine<M>(frame_.machine_slot().address(), params...);
+    frame_.await_beginning();
+  }
+
+private:
+  void check_not_begun() const noexcept {
+    if (SWITCHBACK_UNLIKELY(frame_.has_begun()))
+      std::terminate();
+  }
+
+  frame_type frame_;
+};
+
+} // namespace detail
+
+// The frame of one call of a value coroutine. M is the generated machine; the interface is that of the return type that
+// the source names.
+//
+// Movable until its first step and after its last; a coroutine that is more than a generator only before it begins.
+// Copyable, at any time, exactly when what it keeps across suspensions is copyable and nothing of that can point into
+// the frame; the copy goes on from the same place. Preconditions: neither moved, copied nor destroyed while its body
+// runs. Lifetime: parameters are destroyed with the frame, locals when the body ends or is closed. No part of it is
+// allocated, shared or known to anybody else: threads may use different frames at once. Throws: what the body throws;
+// the frame is finished then.
+template <class M>
+class value_frame : public detail::value_interface<M, typename M::sb_return_type> {
+  typedef detail::value_interface<M, typename M::sb_return_type> base;
+
+public:
+  template <class... Params>
+  explicit value_frame(detail::construct_frame c, Params &...params) : base(c, params...) {}
+};
+
+// Begins what the frame is for: value_frame::start(). In the native reading the call has begun already.
+template <class M>
+typename M::sb_return_type start_in_place(value_frame<M> &frame) {
+  return frame.start();
+}
+
+namespace detail {
+
+// What is awaited in a template where a value coroutine is called, or another function of its name.
+template <class M>
+typename M::sb_return_type begun(value_frame<M> &&frame) {
+  return frame.start();
+}
+template <class T>
+T &&begun(T &&awaitable) noexcept {
+  return static_cast<T &&>(awaitable);
+}
+
+// What is left of the user's function.
+template <class M, class... Params>
+value_frame<M> value_ramp(Params &...params) {
+  return value_frame<M>(construct_frame(), params...);
+}
+
+} // namespace detail
+
+SWITCHBACK_END_NAMESPACE
+
+#else
+
+SWITCHBACK_BEGIN_NAMESPACE
+
+template <class R>
+R start_in_place(R &frame) {
+  return std::move(frame);
+}
+
+SWITCHBACK_END_NAMESPACE
+
+#endif
+#endif
