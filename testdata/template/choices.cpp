@@ -79,6 +79,23 @@ template <class T> SB_COROUTINE tr::flow logical(T t, flag<T> f)
     SB_YIELD(n);
 }
 
+// Only the condition depends on the arguments.
+template <class T> SB_COROUTINE tr::flow of_known_types(T t)
+{
+    SB_YIELD(t > 3 ? tr::obj(1) : tr::obj(2));
+    SB_YIELD((SB_YIELD(3) < t ? tr::obj(4) : tr::obj(5)));
+    SB_YIELD(both(t < 3 ? tr::obj(6) : tr::obj(7), SB_YIELD(8)));
+    tr::obj o = t > 3 ? tr::obj(9) : (SB_YIELD(10), tr::obj(11));
+    SB_YIELD(o);
+    auto &&bound = t > 3 ? tr::obj(12) : tr::obj(13);
+    SB_YIELD(bound);
+    const tr::obj &late = t > 3 ? tr::obj(14) : (SB_YIELD(15), tr::obj(16));
+    SB_YIELD(late);
+    if ((t > 3 ? tr::obj(17) : tr::obj(0)).value())
+        SB_YIELD(18);
+    (t > 3 ? tr::obj(19) : tr::obj(20)), SB_YIELD(21);
+}
+
 int main()
 {
     tr::exercise("conditional obj", []() -> tr::routine { return conditional(tr::obj(1), true); });
@@ -89,5 +106,7 @@ int main()
     tr::exercise("results, else", []() -> tr::routine { return results(short(1), false); });
     tr::exercise("logical", []() -> tr::routine { return logical(1, flag<int>{0}); });
     tr::exercise("logical, true", []() -> tr::routine { return logical(0, flag<int>{1}); });
+    tr::exercise("of known types", []() -> tr::routine { return of_known_types(1); });
+    tr::exercise("of known types, else", []() -> tr::routine { return of_known_types(4L); });
     return tr::finish();
 }

@@ -141,6 +141,8 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
 bool Builder::mayBindTo(const Expr *expression, const Expr *operand) const {
   if (isDependent(operand) || !operand->isPRValue() || operand->getType()->isVoidType() || isa<InitListExpr>(operand))
     return false;
+  if (isa<ConditionalOperator>(expression)) // binds nothing: an arm's value becomes the conditional's
+    return false;
   if (operand->getType()->isRecordType())
     return true;
   return isa<CallExpr>(expression) && !isa<CXXOperatorCallExpr>(expression) &&

@@ -128,6 +128,8 @@ public:
     if (variable && isAnonymousUnion(variable) && !member->getMemberDecl()->getDeclName().isEmpty() &&
         namesFirst(member))
       result.partUses[variable].push_back({member->getMemberLoc(), member->getMemberDecl()});
+    if (member->isImplicitAccess())
+      noteImplicitObject(member->getBeginLoc());
     return true;
   }
 
@@ -225,6 +227,22 @@ public:
     } else if (!reference->getLocation().isInvalid()) {
       freeze(id, reference->getLocation());
     }
+    return true;
+  }
+
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) {
+    if (member->isImplicitAccess())
+      noteImplicitObject(member->getBeginLoc());
+    return true;
+  }
+  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *name) {
+    if (isOfBase(name->getQualifier()))
+      noteImplicitObject(name->getBeginLoc());
+    return true;
+  }
+  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
+    if (member->isImplicitAccess())
+      noteImplicitObject(member->getBeginLoc());
     return true;
   }
 
@@ -380,6 +398,32 @@ private:
     const std::string object = "(*" + coroutine.prefix + "static_" + std::to_string(number) + ")";
     text.mark(range, {ir::Piece::Kind::Verbatim, text.characters(range).str(), ir::none, number,
                       elsewhere.empty() ? object : elsewhere});
+  }
+
+  /// Whether what is named there is, or may be, a member of the object that a lambda's body stands in.
+  bool isOfBase(const NestedNameSpecifier *qualifier) const {
+    const DeclContext *scope = function->getParent();
+    const CXXMethodDecl *member = nullptr;
+    while (scope && (!scope->isRecord() || cast<CXXRecordDecl>(scope)->isLambda())) {
+      if (const auto *method = dyn_cast<CXXMethodDecl>(scope))
+        member = method;
+      scope = scope->getParent();
+    }
+    const Type *named = qualifier->getAsType();
+    return scope && named && !(member && member->isStatic()) &&
+           llvm::any_of(cast<CXXRecordDecl>(scope)->bases(), [&](const CXXBaseSpecifier &base) {
+             return context.hasSameType(base.getType(), QualType(named, 0));
+           });
+  }
+
+  // In a lambda of a member function of a template g++ 12 finds no object for `decltype(f())` where the machine's
+  // members have that type, only for `decltype(this->f())`.
+  void noteImplicitObject(SourceLocation member) {
+    const auto *method = dyn_cast<CXXMethodDecl>(function);
+    auto offset = text.editableOffset(member);
+    if (depth || !offset || !method || !method->getParent()->isLambda() || !function->isDependentContext())
+      return;
+    text.mark({*offset, *offset}, {ir::Piece::Kind::Verbatim, "", ir::none, ir::none, "this->"});
   }
 
   bool isConstantReference(const VarDecl *variable) const {
