@@ -2305,6 +2305,619 @@ template <class T> SB_COROUTINE tr::flow logical(T t, flag<T> f)
     return ::switchback::detail::ramp<sb_machine>(t, f);
 }
 
+// Only the condition depends on the arguments.
+template <class T> SB_COROUTINE tr::flow of_known_types(T t)
+{
+    typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) > 3))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) ? tr::obj(1) : tr::obj(2)))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_8>()).await_resume()))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()) < ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>())))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()) ? tr::obj(4) : tr::obj(5)))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()))))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()) < 3))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) ? tr::obj(6) : tr::obj(7)))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_21>()).await_resume()))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>())))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()))))>::type sb_temporary_24;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()), 0)))>::type sb_awaiter_25;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_26;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_26>()) > 3))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_30>()).await_resume()))>::type sb_temporary_31;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (tr::obj(9)) : (((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()), tr::obj(11)))))), decltype((tr::obj(9))), decltype((((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()), tr::obj(11)))))>::type sb_choice_32;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<tr::obj>())))>::type sb_temporary_33;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()), 0)))>::type sb_awaiter_34;
+    typedef decltype((t > 3 ? tr::obj(12) : tr::obj(13))) && sb_bound_35;
+    typedef typename ::switchback::detail::kept<decltype((t > 3 ? tr::obj(12) : tr::obj(13)))>::type sb_temporary_36;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_bound_35>())))>::type sb_temporary_37;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_37>()), 0)))>::type sb_awaiter_38;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_39;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_39>()) > 3))>::type sb_temporary_40;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_42;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_42>()), 0)))>::type sb_awaiter_43;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_43>()).await_resume()))>::type sb_temporary_44;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (tr::obj(14)) : (((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()), tr::obj(16)))))), decltype((tr::obj(14))), decltype((((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_44>()), tr::obj(16)))))>::type sb_choice_45;
+    typedef typename ::switchback::detail::bound<const tr::obj &, decltype((::switchback::detail::prvalue<sb_choice_45>()))>::type sb_temporary_46;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const tr::obj &>())))>::type sb_temporary_47;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_47>()), 0)))>::type sb_awaiter_48;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_50;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()), 0)))>::type sb_awaiter_51;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_52;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()) > 3))>::type sb_temporary_53;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()) ? tr::obj(19) : tr::obj(20)))>::type sb_temporary_54;
+    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()))))>::type sb_temporary_55;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_57;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
+    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_58>()).await_resume()))>::type sb_check_59 [[gnu::unused]];
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
+        T t_; // parameter
+        ::switchback::detail::slot<tr::obj> o_; // line 88
+        ::switchback::detail::slot<sb_temporary_36> temporary_36_; // line 90
+        ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 92
+        struct block_85 { // line 85
+            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 85
+            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 85
+            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 85
+            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 85
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 85
+        };
+        struct block_86 { // line 86
+            ::switchback::detail::slot<int> temporary_6_; // line 86
+            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 86
+            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 86
+            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 86
+            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 86
+            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 86
+            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 86
+            ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 86
+            ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 86
+            ::switchback::detail::slot<sb_awaiter_15> awaiter_15_; // line 86
+        };
+        struct block_87 { // line 87
+            ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 87
+            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 87
+            ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 87
+            ::switchback::detail::slot<int> temporary_19_; // line 87
+            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 87
+            ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 87
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 87
+            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 87
+            ::switchback::detail::slot<sb_temporary_24> temporary_24_; // line 87
+            ::switchback::detail::slot<sb_awaiter_25> awaiter_25_; // line 87
+        };
+        struct block_88 { // line 88
+            ::switchback::detail::slot<sb_temporary_26> temporary_26_; // line 88
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 88
+            ::switchback::detail::slot<int> temporary_28_; // line 88
+            ::switchback::detail::conditional_slot<sb_temporary_29> temporary_29_; // line 88
+            ::switchback::detail::conditional_slot<sb_awaiter_30> awaiter_30_; // line 88
+            ::switchback::detail::conditional_slot<sb_temporary_31> temporary_31_; // line 88
+        };
+        struct block_89 { // line 89
+            ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 89
+            ::switchback::detail::slot<sb_awaiter_34> awaiter_34_; // line 89
+        };
+        struct block_91 { // line 91
+            ::switchback::detail::slot<sb_temporary_37> temporary_37_; // line 91
+            ::switchback::detail::slot<sb_awaiter_38> awaiter_38_; // line 91
+        };
+        struct block_92 { // line 92
+            ::switchback::detail::slot<sb_temporary_39> temporary_39_; // line 92
+            ::switchback::detail::slot<sb_temporary_40> temporary_40_; // line 92
+            ::switchback::detail::slot<int> temporary_41_; // line 92
+            ::switchback::detail::conditional_slot<sb_temporary_42> temporary_42_; // line 92
+            ::switchback::detail::conditional_slot<sb_awaiter_43> awaiter_43_; // line 92
+            ::switchback::detail::conditional_slot<sb_temporary_44> temporary_44_; // line 92
+        };
+        struct block_93 { // line 93
+            ::switchback::detail::slot<sb_temporary_47> temporary_47_; // line 93
+            ::switchback::detail::slot<sb_awaiter_48> awaiter_48_; // line 93
+        };
+        struct block_95 { // line 95
+            ::switchback::detail::slot<int> temporary_49_; // line 95
+            ::switchback::detail::slot<sb_temporary_50> temporary_50_; // line 95
+            ::switchback::detail::slot<sb_awaiter_51> awaiter_51_; // line 95
+        };
+        struct block_96 { // line 96
+            ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 96
+            ::switchback::detail::slot<sb_temporary_53> temporary_53_; // line 96
+            ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 96
+            ::switchback::detail::slot<sb_temporary_55> temporary_55_; // line 96
+            ::switchback::detail::slot<int> temporary_56_; // line 96
+            ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 96
+            ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 96
+        };
+        union { // one block at a time
+            block_85 block_85_;
+            block_86 block_86_;
+            block_87 block_87_;
+            block_88 block_88_;
+            block_89 block_89_;
+            block_91 block_91_;
+            block_92 block_92_;
+            block_93 block_93_;
+            block_95 block_95_;
+            block_96 block_96_;
+        };
+
+        explicit sb_machine(T &t)
+            : t_(static_cast<T &&>(t)) {}
+
+        // The promise's constructor sees the parameter copies.
+        void sb_construct_promise(void *where) {
+            ::switchback::detail::construct_promise<sb_promise_type>(where, t_);
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 5;
+            case 2: return 7;
+            case 3: return 14;
+            case 4: return 19;
+            case 5: return 23;
+            case 6: return 28;
+            case 7: return 31;
+            case 8: return 34;
+            case 9: return 39;
+            case 10: return 47;
+            case 11: return 49;
+            case 12: return 55;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 55: cursor = 54; block_96_.awaiter_58_.destroy(); break;
+                case 54: cursor = 53; block_96_.temporary_57_.destroy(); break;
+                case 53: cursor = 52; block_96_.temporary_55_.destroy(); break;
+                case 52: cursor = 51; block_96_.temporary_54_.destroy(); break;
+                case 51: cursor = 50; block_96_.temporary_53_.destroy(); break;
+                case 50: cursor = 45; block_96_.temporary_52_.destroy(); break;
+                case 49: cursor = 48; block_95_.awaiter_51_.destroy(); break;
+                case 48: cursor = 45; block_95_.temporary_50_.destroy(); break;
+                case 47: cursor = 46; block_93_.awaiter_48_.destroy(); break;
+                case 46: cursor = 45; block_93_.temporary_47_.destroy(); break;
+                case 45: cursor = 32; temporary_46_.destroy(); break;
+                case 44: cursor = 35; temporary_46_.destroy(); break;
+                case 43: cursor = 36; temporary_46_.destroy(); break;
+                case 42: cursor = 37; temporary_46_.destroy(); break;
+                case 41: cursor = 38; temporary_46_.destroy(); break;
+                case 40: cursor = 39; temporary_46_.destroy(); break;
+                case 39: cursor = 38; block_92_.temporary_44_.destroy(); break;
+                case 38: cursor = 37; block_92_.awaiter_43_.destroy(); break;
+                case 37: cursor = 36; block_92_.temporary_42_.destroy(); break;
+                case 36: cursor = 35; block_92_.temporary_40_.destroy(); break;
+                case 35: cursor = 32; block_92_.temporary_39_.destroy(); break;
+                case 34: cursor = 33; block_91_.awaiter_38_.destroy(); break;
+                case 33: cursor = 32; block_91_.temporary_37_.destroy(); break;
+                case 32: cursor = 29; temporary_36_.destroy(); break;
+                case 31: cursor = 30; block_89_.awaiter_34_.destroy(); break;
+                case 30: cursor = 29; block_89_.temporary_33_.destroy(); break;
+                case 29: cursor = 0; o_.destroy(); break;
+                case 28: cursor = 27; block_88_.temporary_31_.destroy(); break;
+                case 27: cursor = 26; block_88_.awaiter_30_.destroy(); break;
+                case 26: cursor = 25; block_88_.temporary_29_.destroy(); break;
+                case 25: cursor = 24; block_88_.temporary_27_.destroy(); break;
+                case 24: cursor = 0; block_88_.temporary_26_.destroy(); break;
+                case 23: cursor = 22; block_87_.awaiter_25_.destroy(); break;
+                case 22: cursor = 21; block_87_.temporary_24_.destroy(); break;
+                case 21: cursor = 20; block_87_.temporary_23_.destroy(); break;
+                case 20: cursor = 19; block_87_.temporary_22_.destroy(); break;
+                case 19: cursor = 18; block_87_.awaiter_21_.destroy(); break;
+                case 18: cursor = 17; block_87_.temporary_20_.destroy(); break;
+                case 17: cursor = 16; block_87_.temporary_18_.destroy(); break;
+                case 16: cursor = 15; block_87_.temporary_17_.destroy(); break;
+                case 15: cursor = 0; block_87_.temporary_16_.destroy(); break;
+                case 14: cursor = 13; block_86_.awaiter_15_.destroy(); break;
+                case 13: cursor = 12; block_86_.temporary_14_.destroy(); break;
+                case 12: cursor = 11; block_86_.temporary_13_.destroy(); break;
+                case 11: cursor = 10; block_86_.temporary_12_.destroy(); break;
+                case 10: cursor = 9; block_86_.temporary_11_.destroy(); break;
+                case 9: cursor = 8; block_86_.temporary_10_.destroy(); break;
+                case 8: cursor = 7; block_86_.temporary_9_.destroy(); break;
+                case 7: cursor = 6; block_86_.awaiter_8_.destroy(); break;
+                case 6: cursor = 0; block_86_.temporary_7_.destroy(); break;
+                case 5: cursor = 4; block_85_.awaiter_5_.destroy(); break;
+                case 4: cursor = 3; block_85_.temporary_4_.destroy(); break;
+                case 3: cursor = 2; block_85_.temporary_3_.destroy(); break;
+                case 2: cursor = 1; block_85_.temporary_2_.destroy(); break;
+                case 1: cursor = 0; block_85_.temporary_1_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            T &t = t_;
+            tr::obj &o = o_.get();
+            typename ::std::remove_reference<sb_bound_35>::type *bound{};
+            const tr::obj *late{};
+            sb_temporary_1 &temporary_1 = block_85_.temporary_1_.get();
+            sb_temporary_2 &temporary_2 = block_85_.temporary_2_.get();
+            sb_temporary_3 &temporary_3 = block_85_.temporary_3_.get();
+            sb_temporary_4 &temporary_4 = block_85_.temporary_4_.get();
+            sb_awaiter_5 &awaiter_5 = block_85_.awaiter_5_.get();
+            int &temporary_6 = block_86_.temporary_6_.get();
+            sb_temporary_7 &temporary_7 = block_86_.temporary_7_.get();
+            sb_awaiter_8 &awaiter_8 = block_86_.awaiter_8_.get();
+            sb_temporary_9 &temporary_9 = block_86_.temporary_9_.get();
+            sb_temporary_10 &temporary_10 = block_86_.temporary_10_.get();
+            sb_temporary_11 &temporary_11 = block_86_.temporary_11_.get();
+            sb_temporary_12 &temporary_12 = block_86_.temporary_12_.get();
+            sb_temporary_13 &temporary_13 = block_86_.temporary_13_.get();
+            sb_temporary_14 &temporary_14 = block_86_.temporary_14_.get();
+            sb_awaiter_15 &awaiter_15 = block_86_.awaiter_15_.get();
+            sb_temporary_16 &temporary_16 = block_87_.temporary_16_.get();
+            sb_temporary_17 &temporary_17 = block_87_.temporary_17_.get();
+            sb_temporary_18 &temporary_18 = block_87_.temporary_18_.get();
+            int &temporary_19 = block_87_.temporary_19_.get();
+            sb_temporary_20 &temporary_20 = block_87_.temporary_20_.get();
+            sb_awaiter_21 &awaiter_21 = block_87_.awaiter_21_.get();
+            sb_temporary_22 &temporary_22 = block_87_.temporary_22_.get();
+            sb_temporary_23 &temporary_23 = block_87_.temporary_23_.get();
+            sb_temporary_24 &temporary_24 = block_87_.temporary_24_.get();
+            sb_awaiter_25 &awaiter_25 = block_87_.awaiter_25_.get();
+            sb_temporary_26 &temporary_26 = block_88_.temporary_26_.get();
+            sb_temporary_27 &temporary_27 = block_88_.temporary_27_.get();
+            int &temporary_28 = block_88_.temporary_28_.get();
+            sb_temporary_29 &temporary_29 = block_88_.temporary_29_.get();
+            sb_awaiter_30 &awaiter_30 = block_88_.awaiter_30_.get();
+            sb_temporary_31 &temporary_31 = block_88_.temporary_31_.get();
+            sb_temporary_33 &temporary_33 = block_89_.temporary_33_.get();
+            sb_awaiter_34 &awaiter_34 = block_89_.awaiter_34_.get();
+            sb_temporary_36 &temporary_36 = temporary_36_.get();
+            sb_temporary_37 &temporary_37 = block_91_.temporary_37_.get();
+            sb_awaiter_38 &awaiter_38 = block_91_.awaiter_38_.get();
+            sb_temporary_39 &temporary_39 = block_92_.temporary_39_.get();
+            sb_temporary_40 &temporary_40 = block_92_.temporary_40_.get();
+            int &temporary_41 = block_92_.temporary_41_.get();
+            sb_temporary_42 &temporary_42 = block_92_.temporary_42_.get();
+            sb_awaiter_43 &awaiter_43 = block_92_.awaiter_43_.get();
+            sb_temporary_44 &temporary_44 = block_92_.temporary_44_.get();
+            sb_temporary_46 &temporary_46 = temporary_46_.get();
+            sb_temporary_47 &temporary_47 = block_93_.temporary_47_.get();
+            sb_awaiter_48 &awaiter_48 = block_93_.awaiter_48_.get();
+            int &temporary_49 = block_95_.temporary_49_.get();
+            sb_temporary_50 &temporary_50 = block_95_.temporary_50_.get();
+            sb_awaiter_51 &awaiter_51 = block_95_.awaiter_51_.get();
+            sb_temporary_52 &temporary_52 = block_96_.temporary_52_.get();
+            sb_temporary_53 &temporary_53 = block_96_.temporary_53_.get();
+            sb_temporary_54 &temporary_54 = block_96_.temporary_54_.get();
+            int &temporary_56 = block_96_.temporary_56_.get();
+            sb_temporary_57 &temporary_57 = block_96_.temporary_57_.get();
+            sb_awaiter_58 &awaiter_58 = block_96_.awaiter_58_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (this->sb_index) {
+            case 1: sb.cursor = 5; goto sb_resume_1; // line 85
+            case 2: sb.cursor = 7; goto sb_resume_2; // line 86
+            case 3: sb.cursor = 14; goto sb_resume_3; // line 86
+            case 4: sb.cursor = 19; goto sb_resume_4; // line 87
+            case 5: sb.cursor = 23; goto sb_resume_5; // line 87
+            case 6: sb.cursor = 28; goto sb_resume_6; // line 88
+            case 7: sb.cursor = 31; goto sb_resume_7; // line 89
+            case 8: sb.cursor = 34; goto sb_resume_8; // line 91
+            case 9: sb.cursor = 39; goto sb_resume_9; // line 92
+            case 10: sb.cursor = 47; goto sb_resume_10; // line 93
+            case 11: sb.cursor = 49; goto sb_resume_11; // line 95
+            case 12: sb.cursor = 55; goto sb_resume_12; // line 96
+            default: break;
+            }
+            ::new (block_85_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(t));
+            sb.cursor = 1;
+            ::new (block_85_.temporary_2_.address()) sb_temporary_2(::switchback::detail::value_of(temporary_1) > 3);
+            sb.cursor = 2;
+            ::new (block_85_.temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2) ? tr::obj(1) : tr::obj(2));
+            sb.cursor = 3;
+            ::new (block_85_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
+            sb.cursor = 4;
+            ::new (block_85_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+            sb.cursor = 5;
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            ::switchback::detail::lvalue_of(awaiter_5).await_resume();
+            sb.cursor = 4;
+            block_85_.awaiter_5_.destroy();
+            sb.cursor = 3;
+            block_85_.temporary_4_.destroy();
+            sb.cursor = 2;
+            block_85_.temporary_3_.destroy();
+            sb.cursor = 1;
+            block_85_.temporary_2_.destroy();
+            sb.cursor = 0;
+            block_85_.temporary_1_.destroy();
+            temporary_6 = 3;
+            ::new (block_86_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(static_cast<int &&>(temporary_6)));
+            sb.cursor = 6;
+            ::new (block_86_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+            sb.cursor = 7;
+            if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            ::new (block_86_.temporary_9_.address()) sb_temporary_9(::switchback::detail::lvalue_of(awaiter_8).await_resume());
+            sb.cursor = 8;
+            ::new (block_86_.temporary_10_.address()) sb_temporary_10(::switchback::detail::operand(t));
+            sb.cursor = 9;
+            ::new (block_86_.temporary_11_.address()) sb_temporary_11(::switchback::detail::value_of(temporary_9) < ::switchback::detail::value_of(temporary_10));
+            sb.cursor = 10;
+            ::new (block_86_.temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_11) ? tr::obj(4) : tr::obj(5));
+            sb.cursor = 11;
+            ::new (block_86_.temporary_13_.address()) sb_temporary_13((::switchback::detail::value_of(temporary_12)));
+            sb.cursor = 12;
+            ::new (block_86_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(::switchback::detail::value_of(temporary_13)));
+            sb.cursor = 13;
+            ::new (block_86_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
+            sb.cursor = 14;
+            if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            ::switchback::detail::lvalue_of(awaiter_15).await_resume();
+            sb.cursor = 13;
+            block_86_.awaiter_15_.destroy();
+            sb.cursor = 12;
+            block_86_.temporary_14_.destroy();
+            sb.cursor = 11;
+            block_86_.temporary_13_.destroy();
+            sb.cursor = 10;
+            block_86_.temporary_12_.destroy();
+            sb.cursor = 9;
+            block_86_.temporary_11_.destroy();
+            sb.cursor = 8;
+            block_86_.temporary_10_.destroy();
+            sb.cursor = 7;
+            block_86_.temporary_9_.destroy();
+            sb.cursor = 6;
+            block_86_.awaiter_8_.destroy();
+            sb.cursor = 0;
+            block_86_.temporary_7_.destroy();
+            ::new (block_87_.temporary_16_.address()) sb_temporary_16(::switchback::detail::operand(t));
+            sb.cursor = 15;
+            ::new (block_87_.temporary_17_.address()) sb_temporary_17(::switchback::detail::value_of(temporary_16) < 3);
+            sb.cursor = 16;
+            ::new (block_87_.temporary_18_.address()) sb_temporary_18(::switchback::detail::value_of(temporary_17) ? tr::obj(6) : tr::obj(7));
+            sb.cursor = 17;
+            temporary_19 = 8;
+            ::new (block_87_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(static_cast<int &&>(temporary_19)));
+            sb.cursor = 18;
+            ::new (block_87_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
+            sb.cursor = 19;
+            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+                return sb.next();
+        sb_resume_4:;
+            ::new (block_87_.temporary_22_.address()) sb_temporary_22(::switchback::detail::lvalue_of(awaiter_21).await_resume());
+            sb.cursor = 20;
+            ::new (block_87_.temporary_23_.address()) sb_temporary_23(both(::switchback::detail::value_of(temporary_18), ::switchback::detail::value_of(temporary_22)));
+            sb.cursor = 21;
+            ::new (block_87_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
+            sb.cursor = 22;
+            ::new (block_87_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
+            sb.cursor = 23;
+            if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
+                return sb.next();
+        sb_resume_5:;
+            ::switchback::detail::lvalue_of(awaiter_25).await_resume();
+            sb.cursor = 22;
+            block_87_.awaiter_25_.destroy();
+            sb.cursor = 21;
+            block_87_.temporary_24_.destroy();
+            sb.cursor = 20;
+            block_87_.temporary_23_.destroy();
+            sb.cursor = 19;
+            block_87_.temporary_22_.destroy();
+            sb.cursor = 18;
+            block_87_.awaiter_21_.destroy();
+            sb.cursor = 17;
+            block_87_.temporary_20_.destroy();
+            sb.cursor = 16;
+            block_87_.temporary_18_.destroy();
+            sb.cursor = 15;
+            block_87_.temporary_17_.destroy();
+            sb.cursor = 0;
+            block_87_.temporary_16_.destroy();
+            ::new (block_88_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(t));
+            sb.cursor = 24;
+            ::new (block_88_.temporary_27_.address()) sb_temporary_27(::switchback::detail::value_of(temporary_26) > 3);
+            sb.cursor = 25;
+            block_88_.temporary_29_.alive = false;
+            sb.cursor = 26;
+            block_88_.awaiter_30_.alive = false;
+            sb.cursor = 27;
+            block_88_.temporary_31_.alive = false;
+            sb.cursor = 28;
+            if (static_cast<bool>(::switchback::detail::value_of(temporary_27))) {
+                ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(tr::obj(9))};
+            } else {
+                temporary_28 = 10;
+                ::new (block_88_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(static_cast<int &&>(temporary_28)));
+                block_88_.temporary_29_.alive = true;
+                ::new (block_88_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
+                block_88_.awaiter_30_.alive = true;
+                if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
+                    return sb.next();
+            sb_resume_6:;
+                ::new (block_88_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
+                block_88_.temporary_31_.alive = true;
+                ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(((::switchback::detail::value_of(temporary_31), tr::obj(11))))};
+            }
+            sb.cursor = 27;
+            block_88_.temporary_31_.destroy();
+            sb.cursor = 26;
+            block_88_.awaiter_30_.destroy();
+            sb.cursor = 25;
+            block_88_.temporary_29_.destroy();
+            sb.cursor = 24;
+            block_88_.temporary_27_.destroy();
+            sb.cursor = 0;
+            block_88_.temporary_26_.destroy();
+            sb.cursor = 29;
+            ::new (block_89_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(o));
+            sb.cursor = 30;
+            ::new (block_89_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
+            sb.cursor = 31;
+            if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
+                return sb.next();
+        sb_resume_7:;
+            ::switchback::detail::lvalue_of(awaiter_34).await_resume();
+            sb.cursor = 30;
+            block_89_.awaiter_34_.destroy();
+            sb.cursor = 29;
+            block_89_.temporary_33_.destroy();
+            ::new (temporary_36_.address()) sb_temporary_36(t > 3 ? tr::obj(12) : tr::obj(13));
+            sb.cursor = 32;
+            bound = ::switchback::detail::address_of<sb_bound_35>(::switchback::detail::value_of(temporary_36));
+            ::new (block_91_.temporary_37_.address()) sb_temporary_37(sb_promise.yield_value((*bound)));
+            sb.cursor = 33;
+            ::new (block_91_.awaiter_38_.address()) sb_awaiter_38(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_37), 0));
+            sb.cursor = 34;
+            if (!::switchback::detail::lvalue_of(awaiter_38).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_38), sb_promise))
+                return sb.next();
+        sb_resume_8:;
+            ::switchback::detail::lvalue_of(awaiter_38).await_resume();
+            sb.cursor = 33;
+            block_91_.awaiter_38_.destroy();
+            sb.cursor = 32;
+            block_91_.temporary_37_.destroy();
+            ::new (block_92_.temporary_39_.address()) sb_temporary_39(::switchback::detail::operand(t));
+            sb.cursor = 35;
+            ::new (block_92_.temporary_40_.address()) sb_temporary_40(::switchback::detail::value_of(temporary_39) > 3);
+            sb.cursor = 36;
+            block_92_.temporary_42_.alive = false;
+            sb.cursor = 37;
+            block_92_.awaiter_43_.alive = false;
+            sb.cursor = 38;
+            block_92_.temporary_44_.alive = false;
+            sb.cursor = 39;
+            if (static_cast<bool>(::switchback::detail::value_of(temporary_40))) {
+                ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(tr::obj(14)));
+            } else {
+                temporary_41 = 15;
+                ::new (block_92_.temporary_42_.address()) sb_temporary_42(sb_promise.yield_value(static_cast<int &&>(temporary_41)));
+                block_92_.temporary_42_.alive = true;
+                ::new (block_92_.awaiter_43_.address()) sb_awaiter_43(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_42), 0));
+                block_92_.awaiter_43_.alive = true;
+                if (!::switchback::detail::lvalue_of(awaiter_43).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_43), sb_promise))
+                    return sb.next();
+            sb_resume_9:;
+                ::new (block_92_.temporary_44_.address()) sb_temporary_44(::switchback::detail::lvalue_of(awaiter_43).await_resume());
+                block_92_.temporary_44_.alive = true;
+                ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(((::switchback::detail::value_of(temporary_44), tr::obj(16)))));
+            }
+            sb.cursor = 40;
+            sb.cursor = 41;
+            block_92_.temporary_44_.destroy();
+            sb.cursor = 42;
+            block_92_.awaiter_43_.destroy();
+            sb.cursor = 43;
+            block_92_.temporary_42_.destroy();
+            sb.cursor = 44;
+            block_92_.temporary_40_.destroy();
+            sb.cursor = 45;
+            block_92_.temporary_39_.destroy();
+            late = ::switchback::detail::address_of<const tr::obj &>(::switchback::detail::lvalue_of(temporary_46));
+            ::new (block_93_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value((*late)));
+            sb.cursor = 46;
+            ::new (block_93_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
+            sb.cursor = 47;
+            if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
+                return sb.next();
+        sb_resume_10:;
+            ::switchback::detail::lvalue_of(awaiter_48).await_resume();
+            sb.cursor = 46;
+            block_93_.awaiter_48_.destroy();
+            sb.cursor = 45;
+            block_93_.temporary_47_.destroy();
+            if ((t > 3 ? tr::obj(17) : tr::obj(0)).value()) {
+                temporary_49 = 18;
+                ::new (block_95_.temporary_50_.address()) sb_temporary_50(sb_promise.yield_value(static_cast<int &&>(temporary_49)));
+                sb.cursor = 48;
+                ::new (block_95_.awaiter_51_.address()) sb_awaiter_51(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_50), 0));
+                sb.cursor = 49;
+                if (!::switchback::detail::lvalue_of(awaiter_51).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_51), sb_promise))
+                    return sb.next();
+            sb_resume_11:;
+                ::switchback::detail::lvalue_of(awaiter_51).await_resume();
+                sb.cursor = 48;
+                block_95_.awaiter_51_.destroy();
+                sb.cursor = 45;
+                block_95_.temporary_50_.destroy();
+            }
+            ::new (block_96_.temporary_52_.address()) sb_temporary_52(::switchback::detail::operand(t));
+            sb.cursor = 50;
+            ::new (block_96_.temporary_53_.address()) sb_temporary_53(::switchback::detail::value_of(temporary_52) > 3);
+            sb.cursor = 51;
+            ::new (block_96_.temporary_54_.address()) sb_temporary_54(::switchback::detail::value_of(temporary_53) ? tr::obj(19) : tr::obj(20));
+            sb.cursor = 52;
+            ::new (block_96_.temporary_55_.address()) sb_temporary_55((::switchback::detail::value_of(temporary_54)));
+            sb.cursor = 53;
+            temporary_56 = 21;
+            ::new (block_96_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(static_cast<int &&>(temporary_56)));
+            sb.cursor = 54;
+            ::new (block_96_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
+            sb.cursor = 55;
+            if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
+                return sb.next();
+        sb_resume_12:;
+            ::switchback::detail::lvalue_of(awaiter_58).await_resume();
+            sb.cursor = 54;
+            block_96_.awaiter_58_.destroy();
+            sb.cursor = 53;
+            block_96_.temporary_57_.destroy();
+            sb.cursor = 52;
+            block_96_.temporary_55_.destroy();
+            sb.cursor = 51;
+            block_96_.temporary_54_.destroy();
+            sb.cursor = 50;
+            block_96_.temporary_53_.destroy();
+            sb.cursor = 45;
+            block_96_.temporary_52_.destroy();
+            sb.cursor = 32;
+            temporary_46_.destroy();
+            sb.cursor = 29;
+            temporary_36_.destroy();
+            sb.cursor = 0;
+            o_.destroy();
+            ::switchback::detail::flow_off(sb_promise, 0);
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_known_types", __FILE__, 85, "SB_YIELD(t > 3 ? tr::obj(1) : tr::obj(2))"};
+            case 2: return {"of_known_types", __FILE__, 86, "SB_YIELD(3)"};
+            case 3: return {"of_known_types", __FILE__, 86, "SB_YIELD((SB_YIELD(3) < t ? tr::obj(4) : tr::obj(5)))"};
+            case 4: return {"of_known_types", __FILE__, 87, "SB_YIELD(8)"};
+            case 5: return {"of_known_types", __FILE__, 87, "SB_YIELD(both(t < 3 ? tr::obj(6) : tr::obj(7), SB_YIELD(8)))"};
+            case 6: return {"of_known_types", __FILE__, 88, "SB_YIELD(10)"};
+            case 7: return {"of_known_types", __FILE__, 89, "SB_YIELD(o)"};
+            case 8: return {"of_known_types", __FILE__, 91, "SB_YIELD(bound)"};
+            case 9: return {"of_known_types", __FILE__, 92, "SB_YIELD(15)"};
+            case 10: return {"of_known_types", __FILE__, 93, "SB_YIELD(late)"};
+            case 11: return {"of_known_types", __FILE__, 95, "SB_YIELD(18)"};
+            case 12: return {"of_known_types", __FILE__, 96, "SB_YIELD(21)"};
+            default: return {"of_known_types", __FILE__, 83, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(t);
+}
+
 int main()
 {
     tr::exercise("conditional obj", []() -> tr::routine { return conditional(tr::obj(1), true); });
@@ -2315,5 +2928,7 @@ int main()
     tr::exercise("results, else", []() -> tr::routine { return results(short(1), false); });
     tr::exercise("logical", []() -> tr::routine { return logical(1, flag<int>{0}); });
     tr::exercise("logical, true", []() -> tr::routine { return logical(0, flag<int>{1}); });
+    tr::exercise("of known types", []() -> tr::routine { return of_known_types(1); });
+    tr::exercise("of known types, else", []() -> tr::routine { return of_known_types(4L); });
     return tr::finish();
 }

@@ -1682,7 +1682,7 @@ struct holder_of_ints {
             return [&](int k) SB_COROUTINE -> tr::flow {
                 typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
                 typedef typename ::switchback::detail::kept_result<decltype((total(rest..., k))), decltype((k))>::type sb_temporary_1;
-                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(n)))>::type sb_temporary_2;
+                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(this->n)))>::type sb_temporary_2;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
@@ -1814,10 +1814,10 @@ struct holder_of_ints {
         auto sb_make_lambda_2 = [this](Rest &...rest) {
             return [=]() SB_COROUTINE -> tr::flow {
                 typedef typename ::switchback::coroutine_traits<tr::flow>::promise_type sb_promise_type;
-                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(n)))>::type sb_temporary_1;
+                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(this->n)))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
                 typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...)))>::type sb_temporary_3;
-                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(n)))>::type sb_temporary_4;
+                typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(this->n)))>::type sb_temporary_4;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
@@ -2117,7 +2117,7 @@ template <class T> struct holder {
         auto sb_make_lambda_1 = [this](int &first, Rest &...rest) {
             return [&, first](int k) SB_COROUTINE -> tr::flow {
                 typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-                typedef typename ::switchback::detail::kept_result<decltype((total(rest..., k, t, ::switchback::detail::lvalue<decltype((first))>()))), decltype((k)), decltype((t)), decltype((::switchback::detail::lvalue<decltype((first))>()))>::type sb_temporary_1;
+                typedef typename ::switchback::detail::kept_result<decltype((total(rest..., k, this->t, ::switchback::detail::lvalue<decltype((first))>()))), decltype((k)), decltype((this->t)), decltype((::switchback::detail::lvalue<decltype((first))>()))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(this->t)))>::type sb_temporary_4;
@@ -2237,7 +2237,7 @@ template <class T> struct holder {
                 typedef typename ::switchback::detail::kept<decltype((total(rest...)))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-                typedef typename ::switchback::detail::kept_result<decltype((total(t, rest...))), decltype((t))>::type sb_temporary_4;
+                typedef typename ::switchback::detail::kept_result<decltype((total(this->t, rest...))), decltype((this->t))>::type sb_temporary_4;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
                 struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
