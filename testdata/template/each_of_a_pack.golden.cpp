@@ -76,10 +76,7 @@ template <class T, class... Ts> SB_COROUTINE tr::flow in_a_loop(T first, Ts... r
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return rest_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...rest) {
             T &first = first_;
             T (&list)[sizeof...(Ts) + 1] = list_.get();
@@ -238,10 +235,7 @@ template <class T, class... Ts> SB_COROUTINE switchback::generator<int> each(con
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return rest_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, const Ts &...rest) {
             const T &first = first_;
             sb_temporary_1 &temporary_1 = block_17_.temporary_1_.get();

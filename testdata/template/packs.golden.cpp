@@ -115,10 +115,7 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return values_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return values_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values) {
             int &n = n_;
             int (&list)[sizeof...(Ts) + 1] = list_.get();
@@ -358,10 +355,7 @@ template <class T, class... Args> SB_COROUTINE tr::flow forwarding(Args &&...arg
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return args_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return args_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Args &&...args) {
             T &made = made_.get();
             T &again = again_.get();
@@ -668,10 +662,7 @@ template <class... Ts> struct collection {
                     }
             }
 
-            ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-                return values_.resume(*this, sb_promise);
-            }
-
+            ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return values_.resume(*this, sb_promise); }
             ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values) {
                 int &temporary_1 = block_50_.temporary_1_.get();
                 sb_temporary_2 &temporary_2 = block_50_.temporary_2_.get();

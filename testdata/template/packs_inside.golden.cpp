@@ -395,10 +395,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_reference(T t, Rest &
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return rest_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &...rest) {
             T &t = t_;
             sb_inner_1 &inner = inner_.get();
@@ -911,10 +908,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_copy(T t, Rest... res
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return rest_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &...rest) {
             T &t = t_;
             sb_inner_1 &inner = inner_.get();
@@ -1556,10 +1550,7 @@ template <class... Rest> SB_COROUTINE tr::flow forwarded(Rest &&...rest)
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            return rest_.resume(*this, sb_promise);
-        }
-
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &&...rest) {
             sb_inner_1 &inner = inner_.get();
             sb_deeper_7 &deeper = deeper_.get();

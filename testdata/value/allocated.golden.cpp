@@ -33,7 +33,7 @@ struct plain_frame : ::switchback::detail::sb_machine_base<detached, detached::p
     plain_frame(const plain_frame &) = delete; // handles refer to it
     plain_frame(plain_frame &&other) // before the first step
         : n_(static_cast<int &&>(other.n_)), text_(static_cast<const char * &&>(other.text_))
-    { sb_move(other); }
+    {}
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
     void *sb_allocate() { return ::switchback::detail::heap_frame<plain_frame>::allocate(n_, text_); }
@@ -75,7 +75,7 @@ struct pack_frame : ::switchback::detail::sb_machine_base<detached, typename ::s
     pack_frame(const pack_frame &) = delete; // handles refer to it
     pack_frame(pack_frame &&other) // before the first step
         : n_(static_cast<int &&>(other.n_)), ts_(static_cast<decltype(ts_) &&>(other.ts_))
-    { this->sb_move(other); }
+    {}
 
     // The promise's constructor sees the parameter copies.
     void sb_construct_promise(void *where) {

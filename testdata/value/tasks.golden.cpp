@@ -18,7 +18,7 @@ struct leaf_frame : ::switchback::detail::sb_machine_base<tr::task, tr::task::pr
     leaf_frame(const leaf_frame &) = delete; // handles refer to it
     leaf_frame(leaf_frame &&other) // before the first step
         : m_(static_cast<int &&>(other.m_))
-    { sb_move(other); }
+    {}
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
     void *sb_allocate() { return ::switchback::detail::heap_frame<leaf_frame>::allocate(m_); }
@@ -103,7 +103,7 @@ struct sum_frame : ::switchback::detail::sb_machine_base<tr::task, tr::task::pro
     sum_frame(const sum_frame &) = delete; // handles refer to it
     sum_frame(sum_frame &&other) // before the first step
         : a_(static_cast<int &&>(other.a_)), b_(static_cast<int &&>(other.b_))
-    { sb_move(other); }
+    {}
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
     void *sb_allocate() { return ::switchback::detail::heap_frame<sum_frame>::allocate(a_, b_); }
@@ -214,7 +214,7 @@ struct twice_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::
     twice_frame(const twice_frame &) = delete; // handles refer to it
     twice_frame(twice_frame &&other) // before the first step
         : t_(static_cast<T &&>(other.t_))
-    { this->sb_move(other); }
+    {}
 
     // The promise's constructor sees the parameter copies.
     void sb_construct_promise(void *where) {
@@ -310,7 +310,7 @@ struct ready_frame : ::switchback::detail::sb_machine_base<tr::task, tr::task::p
     ready_frame(const ready_frame &) = delete; // handles refer to it
     ready_frame(ready_frame &&other) // before the first step
         : n_(static_cast<int &&>(other.n_))
-    { sb_move(other); }
+    {}
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
     void *sb_allocate() { return ::switchback::detail::heap_frame<ready_frame>::allocate(n_); }
@@ -934,7 +934,7 @@ struct both_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::s
     both_frame(const both_frame &) = delete; // handles refer to it
     both_frame(both_frame &&other) // before the first step
         : t_(static_cast<T &&>(other.t_)), u_(static_cast<T &&>(other.u_))
-    { this->sb_move(other); }
+    {}
 
     // The promise's constructor sees the parameter copies.
     void sb_construct_promise(void *where) {

@@ -36,8 +36,7 @@ public:
     emitParameters();
     emitFrame(coroutine.frame);
     emitConstructor();
-    if (coroutine.ramp.promiseTakesParameters || coroutine.isTemplate)
-      emitPromiseConstruction();
+    emitPromiseConstruction();
     if (names.cleans) {
       emitCursors();
       emitCascade();
@@ -88,15 +87,13 @@ public:
     if (names.cleans) {
       emitCursors();
       emitCascade();
-    }
-    if (names.cleans && steps) {
-      out.write("");
-      out.write("typedef " + triviality() + " sb_trivial;");
+      if (steps) {
+        out.write("");
+        out.write("typedef " + triviality() + " sb_trivial;");
+      }
     }
     out.write("");
-    if (pack())
-      out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " +
-                pack()->member + ".resume(*this, " + names.prefix + "promise); }");
+    emitPackResume();
     out.write(outcome() + " " + resumeName() + "(" + resumeParameters() + ");");
     if (!steps)
       emitPlaces();
@@ -117,8 +114,7 @@ public:
     out.write("");
     if (coroutine.isTemplate)
       out.write(coroutine.value->templateHeader, last);
-    const bool isStage = coroutine.makesSteps() && this->isStage();
-    out.open(std::string(isStage ? "SWITCHBACK_ALWAYS_INLINE " : "inline ") + outcome() + " " + names.machine +
+    out.open(std::string(isStage() ? "SWITCHBACK_ALWAYS_INLINE " : "inline ") + outcome() + " " + names.machine +
                  "::" + resumeName() + "(" + resumeParameters() + ") {",
              coroutine.bodySpan.begin.line);
     emitResumeBody(coroutine, names, out);
@@ -142,7 +138,7 @@ private:
   /// note [pipelines]: a range-for steps at its beginning and at each element, and g++ leaves out of line what is
   /// called twice and contains the steps of other frames; then nothing of a pipeline is kept in registers.
   bool isStage() const {
-    return coroutine.suspensionCount <= 2 && countStatements(coroutine.body) <= 16 &&
+    return coroutine.makesSteps() && coroutine.suspensionCount <= 2 && countStatements(coroutine.body) <= 16 &&
            std::any_of(coroutine.locals.begin(), coroutine.locals.end(),
                        [](const Local &local) { return local.leaves != none; });
   }
@@ -167,8 +163,7 @@ private:
 
   // What the ramp does in the function whose frame is on the heap.
   void emitPlacement() {
-    if (coroutine.ramp.promiseTakesParameters || coroutine.isTemplate)
-      emitPromiseConstruction();
+    emitPromiseConstruction();
     out.write("");
     out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
     const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
@@ -197,7 +192,10 @@ private:
     out.write(name + "(" + name + " &&other) // before the first step");
     if (!initialisers.empty())
       out.write(initialisers);
-    out.write(std::string("{ ") + (coroutine.isTemplate ? "this->" : "") + "sb_move(other); }");
+    if (!coroutine.makesSteps())
+      out.write("{}");
+    else
+      out.write(std::string("{ ") + (coroutine.isTemplate ? "this->" : "") + "sb_move(other); }");
   }
 
   void emitParameters() {
@@ -302,6 +300,8 @@ private:
   }
 
   void emitPromiseConstruction() {
+    if (!coroutine.ramp.promiseTakesParameters && !coroutine.isTemplate)
+      return;
     out.write("");
     out.write("// The promise's constructor sees the parameter copies.");
     std::string parameters = parameterNames(true), object;
@@ -393,15 +393,17 @@ private:
     out.close();
   }
 
+  // Gives the resume function the pack.
+  void emitPackResume() {
+    if (pack())
+      out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " +
+                pack()->member + ".resume(*this, " + names.prefix + "promise); }");
+  }
+
   void emitResume() {
     out.write("");
-    if (pack()) {
-      out.open("::switchback::detail::step sb_resume(" + promiseType() + " &" + names.prefix + "promise) {");
-      out.write("return " + pack()->member + ".resume(*this, " + names.prefix + "promise);");
-      out.close();
-      out.write("");
-    }
-    out.open("::switchback::detail::step " + resumeName() + "(" + resumeParameters() + ") {");
+    emitPackResume();
+    out.open(outcome() + " " + resumeName() + "(" + resumeParameters() + ") {");
     emitResumeBody(coroutine, names, out);
     out.close();
   }

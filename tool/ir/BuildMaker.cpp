@@ -21,8 +21,6 @@
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
 
-#include "llvm/ADT/StringExtras.h"
-
 using namespace clang;
 
 namespace switchback {
@@ -161,10 +159,8 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &num
   const std::string indent = made.byLambda ? "    " : "        ";
   if (made.byLambda) {
     // Where the lambda around becomes a class, what it has captured are members.
-    std::vector<std::string> captures(reached.captured.empty() ? 0 : 1, "&");
-    if (reached.use == ir::Object::Use::Evaluated && (captures.empty() || captures.front() != "&"))
-      captures.insert(captures.begin(), "this");
-    line("auto " + maker + " = [" + llvm::join(captures, ", ") + "](" + declared + ") {");
+    const char *captures = !reached.captured.empty() ? "&" : reached.use == ir::Object::Use::Evaluated ? "this" : "";
+    line("auto " + maker + " = [" + captures + "](" + declared + ") {");
   } else {
     line("struct " + maker + " {");
     line("    static auto from(" + declared + ") {");
@@ -197,8 +193,7 @@ void Builder::writeClosureMaker(const LambdaExpr *lambda, const std::string &num
   if (!made.byLambda)
     line("    }");
   line("};");
-  line("typedef decltype(" + maker + (made.byLambda ? "(" : "::from(") + arguments + ")) " + name +
-       " [[gnu::unused]];");
+  line("typedef decltype(" + made.maker + arguments + ")) " + name + " [[gnu::unused]];");
 }
 
 } // namespace switchback

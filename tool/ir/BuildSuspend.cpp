@@ -78,14 +78,14 @@ ir::ExprPtr Builder::buildAwaitable(const Expr *expression) {
   }
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) {
     const Expr *value = withoutWrappers(temporary->getSubExpr());
-    const bool isBegun = !frameOf(value, /*hasHandle=*/true).empty();
-    if (text.editableOffset(value->getBeginLoc()) && !isBegun)
+    const std::string frame = frameOf(value, /*hasHandle=*/true);
+    if (text.editableOffset(value->getBeginLoc()) && frame.empty())
       return buildExpr(temporary, true);
     // The tool's own call, e.g. the await_transform's result that an operator co_await is called on.
     auto result = makeExpr(ir::Expr::Kind::Temporary, temporary);
     result->local = addTemporary(value->getType(), temporary->getBeginLoc());
-    result->operands.push_back(buildAwaitable(value));
-    if (isBegun)
+    result->operands.push_back(frame.empty() ? buildAwaitable(value) : buildBegun(cast<CallExpr>(value), frame));
+    if (!frame.empty())
       checkMovable(value->getType(), *result->operands.front(), value->getBeginLoc());
     return result;
   }

@@ -112,13 +112,22 @@ void Builder::checkHoisted() {
   }
 }
 
+namespace {
+
+/// Of a generator, or one that has a handle.
+bool givesFrame(const FunctionDecl *function, bool hasHandle) {
+  return isValueCoroutine(function) && isGeneratorType(function->getReturnType()) != hasHandle;
+}
+
+} // namespace
+
 /// The frame that the expression gives, if it calls a value coroutine: a generator's, or one that has a handle.
 std::string Builder::frameOf(const Expr *expression, bool hasHandle) const {
   const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
   const FunctionDecl *pattern =
       callee && callee->getTemplateInstantiationPattern() ? callee->getTemplateInstantiationPattern() : callee;
-  if (!pattern || !isValueCoroutine(pattern) || isGeneratorType(pattern->getReturnType()) == hasHandle)
+  if (!pattern || !givesFrame(pattern, hasHandle))
     return "";
   std::string name = types.spellGlobally(pattern);
   name.replace(name.rfind(':') + 1, std::string::npos, frameName(pattern, context));
@@ -201,7 +210,7 @@ bool Builder::mayGiveFrame(const Expr *expression) {
     declaration = declaration->getUnderlyingDecl();
     const auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration);
     const auto *function = dyn_cast<FunctionDecl>(pattern ? pattern->getTemplatedDecl() : declaration);
-    if (!function || !isValueCoroutine(function) || isGeneratorType(function->getReturnType()))
+    if (!function || !givesFrame(function, /*hasHandle=*/true))
       continue;
     result = true;
     if (function == found.function)

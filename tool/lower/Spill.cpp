@@ -3,8 +3,9 @@
 
 #include "ir/Keep.h"
 
+#include "clang/Basic/CharInfo.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace switchback {
 namespace {
@@ -24,15 +25,15 @@ void surround(Text &text, const char *before, const char *after) {
   text.pieces.push_back(verbatim(after));
 }
 
-bool isOfWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
-
 /// `throw` in front of `e`, where the parentheses of `throw(e)` are gone.
 bool wouldJoin(const Text &text, const Text &operand) {
   if (text.pieces.empty() || operand.pieces.empty())
     return false;
   const Piece &last = text.pieces.back(), &first = operand.pieces.front();
-  const bool beginsWithWord = first.kind != Piece::Kind::Verbatim || first.text.empty() || isOfWord(first.text.front());
-  return beginsWithWord && last.kind == Piece::Kind::Verbatim && !last.text.empty() && isOfWord(last.text.back());
+  const bool beginsWithWord =
+      first.kind != Piece::Kind::Verbatim || first.text.empty() || clang::isAsciiIdentifierContinue(first.text.front());
+  return beginsWithWord && last.kind == Piece::Kind::Verbatim && !last.text.empty() &&
+         clang::isAsciiIdentifierContinue(last.text.back());
 }
 
 bool isPlain(const ExprPtr &expression) { return !expression || expression->kind == Expr::Kind::Plain; }

@@ -38,8 +38,9 @@ public:
   // Movable until it begins; the parameters move.
   value_interface(value_interface &&other) {
     other.check_not_begun();
+    moved_machine<M> machine = {other.frame_.machine()};
+    construct_machine<M>(frame_.machine_slot().address(), machine);
     frame_.await_beginning();
-    ::new (frame_.machine_slot().address()) M(static_cast<M &&>(other.frame_.machine()));
   }
   // A coroutine that is still suspended is destroyed, as handle.destroy() does it.
   ~value_interface() {
@@ -54,8 +55,7 @@ public:
     check_not_begun();
     construction<frame_type> made(frame_);
     made.construct_promise();
-    typedef decltype(made.promise().get_return_object()) object;
-    return begin_and_return<R>(made, typename return_kind<R, object>::type());
+    return begin_and_return<R>(made);
   }
 
   // The frame moves to the heap, as if the function were an SB_COROUTINE. Precondition: it has not begun.

@@ -48,8 +48,6 @@ struct sb_machine_base {
   static suspension_point sb_place(unsigned) noexcept { return {nullptr, nullptr, 0, nullptr}; }
   // Hidden where the body is a lambda that a parameter pack is passed to.
   static no_pack sb_pack() noexcept { return no_pack(); }
-  // Only before the body has begun.
-  void sb_move(sb_machine_base &) noexcept {}
   void sb_construct_promise(void *where) { ::new (where) P; }
   template <class Object>
   void sb_construct_promise(void *where, Object &) {

@@ -23,6 +23,12 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
+// A machine that moves to another frame; its coroutine has not begun.
+template <class M>
+struct moved_machine {
+  M &machine;
+};
+
 template <class M>
 void construct_machine(void *where) {
   ::new (where) M; // not M(): that would zero every slot
@@ -31,12 +37,10 @@ template <class M, class First, class... Params>
 void construct_machine(void *where, First &first, Params &...params) {
   ::new (where) M(first, params...);
 }
-
-// A machine that moves to another frame; its coroutine has not begun.
 template <class M>
-struct moved_machine {
-  M &machine;
-};
+void construct_machine(void *where, moved_machine<M> &from) {
+  ::new (where) M(static_cast<M &&>(from.machine));
+}
 
 // What exists of a new frame F; destroyed again unless the coroutine has begun. By the destructor and not by a handler,
 // so that it happens during the unwinding, as it does natively: std::uncaught_exceptions() tells them apart.
@@ -67,13 +71,6 @@ public:
   void construct_promise() {
     frame_->machine().sb_construct_promise(frame_->promise_slot().address());
     stage_ = 2;
-  }
-  // The machine of a frame in place that has not begun.
-  void construct(moved_machine<typename F::machine_type> &from) {
-    typedef typename F::machine_type machine;
-    ::new (frame_->machine_slot().address()) machine(static_cast<machine &&>(from.machine));
-    stage_ = 1;
-    construct_promise();
   }
   // The object is not copied: [dcl.fct.def.coroutine]/13 is about parameters.
   template <class Body, class Object, class... Params>
@@ -181,13 +178,17 @@ R begin_and_return(construction<F> &made, returns_same_in_place) {
 }
 #endif
 
+template <class R, class F>
+R begin_and_return(construction<F> &made) {
+  typedef decltype(made.promise().get_return_object()) object;
+  return begin_and_return<R>(made, typename return_kind<R, object>::type());
+}
+
 template <class M, class... Params>
 typename M::sb_return_type ramp_in(void *memory, std::false_type, Params &...params) {
-  typedef typename M::sb_return_type result;
   construction<heap_frame<M>> made(memory);
   made.construct(params...);
-  typedef decltype(made.promise().get_return_object()) object;
-  return begin_and_return<result>(made, typename return_kind<result, object>::type());
+  return begin_and_return<typename M::sb_return_type>(made);
 }
 
 template <class M, class... Params>
