@@ -4,6 +4,7 @@
 #include "check/SuspensionMap.h"
 #include "check/ValueFrames.h"
 #include "expand/HiddenText.h"
+#include "ir/CapturesInTypes.h"
 #include "ir/Declarator.h"
 #include "ir/LocalMentions.h"
 
@@ -22,6 +23,10 @@ const FieldDecl *bitFieldOf(const BindingDecl *binding) {
   const auto *member = part ? dyn_cast<MemberExpr>(part->IgnoreImplicit()) : nullptr;
   const auto *field = member ? dyn_cast<FieldDecl>(member->getMemberDecl()) : nullptr;
   return field && field->isBitField() ? field : nullptr;
+}
+
+bool isConstantReference(const VarDecl *variable, const ASTContext &context) {
+  return variable && variable->getType()->isReferenceType() && variable->isUsableInConstantExpressions(context);
 }
 
 namespace {
@@ -128,8 +133,6 @@ public:
     if (variable && isAnonymousUnion(variable) && !member->getMemberDecl()->getDeclName().isEmpty() &&
         namesFirst(member))
       result.partUses[variable].push_back({member->getMemberLoc(), member->getMemberDecl()});
-    if (member->isImplicitAccess())
-      noteImplicitObject(member->getBeginLoc());
     return true;
   }
 
@@ -203,13 +206,11 @@ public:
     if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); isStaticOfFunction(variable))
       noteStatic(reference, variable);
     ir::LocalId id = idOf(reference->getDecl());
-    if (id == ir::none)
-      noteCaptured(reference);
     if (id == ir::none || reference->getDecl()->getDeclName().isEmpty())
       return true;
-    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl()); depth && isConstantReference(variable) &&
-                                                                        reference->isNonOdrUse() == NOUR_Constant &&
-                                                                        kindOf(id) == ir::LocalKind::Variable)
+    if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+        depth && isConstantReference(variable, context) && reference->isNonOdrUse() == NOUR_Constant &&
+        kindOf(id) == ir::LocalKind::Variable)
       coroutine.locals[id].isConstant = true; // and must stay what a lambda need not capture
     note(reference->getLocation());
     ++coroutine.locals[id].useCount;
@@ -227,22 +228,6 @@ public:
     } else if (!reference->getLocation().isInvalid()) {
       freeze(id, reference->getLocation());
     }
-    return true;
-  }
-
-  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) {
-    if (member->isImplicitAccess())
-      noteImplicitObject(member->getBeginLoc());
-    return true;
-  }
-  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *name) {
-    if (isOfBase(name->getQualifier()))
-      noteImplicitObject(name->getBeginLoc());
-    return true;
-  }
-  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
-    if (member->isImplicitAccess())
-      noteImplicitObject(member->getBeginLoc());
     return true;
   }
 
@@ -277,7 +262,7 @@ public:
         coroutine.locals[id].addressTaken = true;
       if (!capture.isExplicit())
         continue;
-      if (coroutine.locals[id].isConstant || isConstantReference(dyn_cast<VarDecl>(capture.getCapturedVar())))
+      if (coroutine.locals[id].isConstant || isConstantReference(dyn_cast<VarDecl>(capture.getCapturedVar()), context))
         result.capturing[capture.getCapturedVar()].push_back(lambda);
       note(capture.getLocation());
       if (auto offset = text.editableOffset(capture.getLocation()))
@@ -400,68 +385,7 @@ private:
                       elsewhere.empty() ? object : elsewhere});
   }
 
-  /// Whether what is named there is, or may be, a member of the object that a lambda's body stands in.
-  bool isOfBase(const NestedNameSpecifier *qualifier) const {
-    const DeclContext *scope = function->getParent();
-    const CXXMethodDecl *member = nullptr;
-    while (scope && (!scope->isRecord() || cast<CXXRecordDecl>(scope)->isLambda())) {
-      if (const auto *method = dyn_cast<CXXMethodDecl>(scope))
-        member = method;
-      scope = scope->getParent();
-    }
-    const Type *named = qualifier->getAsType();
-    return scope && named && !(member && member->isStatic()) &&
-           llvm::any_of(cast<CXXRecordDecl>(scope)->bases(), [&](const CXXBaseSpecifier &base) {
-             return context.hasSameType(base.getType(), QualType(named, 0));
-           });
-  }
-
-  // In a lambda of a member function of a template g++ 12 finds no object for `decltype(f())` where the machine's
-  // members have that type, only for `decltype(this->f())`.
-  void noteImplicitObject(SourceLocation member) {
-    const auto *method = dyn_cast<CXXMethodDecl>(function);
-    auto offset = text.editableOffset(member);
-    if (depth || !offset || !method || !method->getParent()->isLambda() || !function->isDependentContext())
-      return;
-    text.mark({*offset, *offset}, {ir::Piece::Kind::Verbatim, "", ir::none, ir::none, "this->"});
-  }
-
-  bool isConstantReference(const VarDecl *variable) const {
-    return variable && variable->getType()->isReferenceType() && variable->isUsableInConstantExpressions(context);
-  }
   ir::LocalKind kindOf(ir::LocalId id) const { return coroutine.locals[id].kind; }
-
-  // What a lambda coroutine has copied is const in it, in a decltype, too ([expr.prim.id.unqual]/3): g++ knows of
-  // `decltype((x))` alone, and not for a pack, clang not for an init-capture.
-  void noteCaptured(const DeclRefExpr *reference) {
-    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-    const auto *method = dyn_cast<CXXMethodDecl>(function);
-    if (depth || !variable || !variable->hasLocalStorage() || !method || !method->getParent()->isLambda() ||
-        !function->isDependentContext() ||
-        (!variable->isInitCapture() && function->Encloses(variable->getDeclContext())) ||
-        variable->getType().isConstQualified() || isConstantReference(variable))
-      return;
-    const std::string name = variable->getNameAsString();
-    std::string type = "decltype((" + name + "))";
-    if (variable->isParameterPack() && !copies(method, variable))
-      return;
-    if (variable->isParameterPack() ||
-        (variable->isInitCapture() && method->isConst() && !variable->getType()->isReferenceType())) {
-      type = "const typename ::std::remove_reference<decltype(" + name + ")>::type";
-    }
-    if (auto offset = text.editableOffset(reference->getLocation()))
-      text.mark({*offset, text.tokenEnd(*offset)},
-                {ir::Piece::Kind::Verbatim, name, ir::none, ir::none, "::switchback::detail::lvalue<" + type + ">()"});
-  }
-  /// Of the call operator of a lambda that is not mutable.
-  static bool copies(const CXXMethodDecl *call, const VarDecl *variable) {
-    const CXXRecordDecl *closure = call->getParent();
-    for (const LambdaCapture &capture : closure->captures())
-      if (capture.isExplicit() && capture.capturesVariable() && capture.getCapturedVar() == variable)
-        return call->isConst() && capture.getCaptureKind() == LCK_ByCopy;
-    return call->isConst() && closure->getLambdaCaptureDefault() == LCD_ByCopy;
-  }
-
   void note(SourceLocation at) { localTokens.insert(at.getRawEncoding()); }
   void mark(unsigned offset, ir::Piece::Kind kind, ir::LocalId id) {
     text.mark({offset, text.tokenEnd(offset)}, {kind, coroutine.locals[id].name, id});
@@ -546,6 +470,7 @@ LocalUses collectLocals(const FunctionDecl *function, const CoroutineBodyStmt *b
   coroutine.parameterCount = coroutine.locals.size();
   collector.TraverseStmt(body->getBody());
   collector.askForDiscardedValues();
+  markCapturesInTypes(function, body, context, text);
   findSharedNames(tokens, collector.localTokens, coroutine);
   return std::move(collector.result);
 }

@@ -49,6 +49,9 @@ struct LocalUses {
 /// The bit-field that a structured binding names, or null.
 const clang::FieldDecl *bitFieldOf(const clang::BindingDecl *binding);
 
+/// A reference that a lambda need not capture, as its name is a constant. Null: none.
+bool isConstantReference(const clang::VarDecl *variable, const clang::ASTContext &context);
+
 /// Fills `coroutine.locals` (parameters first, then variables in source order) and marks their uses in `text`.
 LocalUses collectLocals(const clang::FunctionDecl *function, const clang::CoroutineBodyStmt *body,
                         clang::ASTContext &context, const TypeSpeller &types, const TokenTrace &tokens,
