@@ -94,6 +94,7 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
     if ((t > 3 ? tr::obj(17) : tr::obj(0)).value())
         SB_YIELD(18);
     (t > 3 ? tr::obj(19) : tr::obj(20)), SB_YIELD(21);
+    SB_YIELD(t < 3 ? tr::make(tr::no(22) ? SB_YIELD(23) : 24) : tr::obj(25));
 }
 
 int main()

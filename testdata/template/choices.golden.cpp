@@ -2362,6 +2362,16 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_57;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
     typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_58>()).await_resume()))>::type sb_check_59 [[gnu::unused]];
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_60;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_60>()) < 3))>::type sb_temporary_61;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_63;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_63>()), 0)))>::type sb_awaiter_64;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_64>()).await_resume()) : (24))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_64>()).await_resume())), decltype((24))>::type sb_choice_65;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_65>()))>::type sb_temporary_66;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_66>()))) : (tr::obj(25)))), decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_66>())))), decltype((tr::obj(25)))>::type sb_choice_67;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_67>()))>::type sb_temporary_68;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()))))>::type sb_temporary_69;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_69>()), 0)))>::type sb_awaiter_70;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<tr::obj> o_; // line 88
@@ -2440,6 +2450,17 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 96
             ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 96
         };
+        struct block_97 { // line 97
+            ::switchback::detail::slot<sb_temporary_60> temporary_60_; // line 97
+            ::switchback::detail::slot<sb_temporary_61> temporary_61_; // line 97
+            ::switchback::detail::slot<int> temporary_62_; // line 97
+            ::switchback::detail::conditional_slot<sb_temporary_63> temporary_63_; // line 97
+            ::switchback::detail::conditional_slot<sb_awaiter_64> awaiter_64_; // line 97
+            ::switchback::detail::conditional_slot<sb_temporary_66> temporary_66_; // line 97
+            ::switchback::detail::slot<sb_temporary_68> temporary_68_; // line 97
+            ::switchback::detail::slot<sb_temporary_69> temporary_69_; // line 97
+            ::switchback::detail::slot<sb_awaiter_70> awaiter_70_; // line 97
+        };
         union { // one block at a time
             block_85 block_85_;
             block_86 block_86_;
@@ -2451,6 +2472,7 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             block_93 block_93_;
             block_95 block_95_;
             block_96 block_96_;
+            block_97 block_97_;
         };
 
         explicit sb_machine(T &t)
@@ -2476,6 +2498,8 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 10: return 47;
             case 11: return 49;
             case 12: return 55;
+            case 13: return 60;
+            case 14: return 63;
             default: return 0;
             }
         }
@@ -2484,6 +2508,14 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
+                case 63: cursor = 62; block_97_.awaiter_70_.destroy(); break;
+                case 62: cursor = 61; block_97_.temporary_69_.destroy(); break;
+                case 61: cursor = 60; block_97_.temporary_68_.destroy(); break;
+                case 60: cursor = 59; block_97_.temporary_66_.destroy(); break;
+                case 59: cursor = 58; block_97_.awaiter_64_.destroy(); break;
+                case 58: cursor = 57; block_97_.temporary_63_.destroy(); break;
+                case 57: cursor = 56; block_97_.temporary_61_.destroy(); break;
+                case 56: cursor = 45; block_97_.temporary_60_.destroy(); break;
                 case 55: cursor = 54; block_96_.awaiter_58_.destroy(); break;
                 case 54: cursor = 53; block_96_.temporary_57_.destroy(); break;
                 case 53: cursor = 52; block_96_.temporary_55_.destroy(); break;
@@ -2602,6 +2634,15 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             int &temporary_56 = block_96_.temporary_56_.get();
             sb_temporary_57 &temporary_57 = block_96_.temporary_57_.get();
             sb_awaiter_58 &awaiter_58 = block_96_.awaiter_58_.get();
+            sb_temporary_60 &temporary_60 = block_97_.temporary_60_.get();
+            sb_temporary_61 &temporary_61 = block_97_.temporary_61_.get();
+            int &temporary_62 = block_97_.temporary_62_.get();
+            sb_temporary_63 &temporary_63 = block_97_.temporary_63_.get();
+            sb_awaiter_64 &awaiter_64 = block_97_.awaiter_64_.get();
+            sb_temporary_66 &temporary_66 = block_97_.temporary_66_.get();
+            sb_temporary_68 &temporary_68 = block_97_.temporary_68_.get();
+            sb_temporary_69 &temporary_69 = block_97_.temporary_69_.get();
+            sb_awaiter_70 &awaiter_70 = block_97_.awaiter_70_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 5; goto sb_resume_1; // line 85
@@ -2616,6 +2657,8 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 10: sb.cursor = 47; goto sb_resume_10; // line 93
             case 11: sb.cursor = 49; goto sb_resume_11; // line 95
             case 12: sb.cursor = 55; goto sb_resume_12; // line 96
+            case 13: sb.cursor = 60; goto sb_resume_13; // line 97
+            case 14: sb.cursor = 63; goto sb_resume_14; // line 97
             default: break;
             }
             ::new (block_85_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(t));
@@ -2886,6 +2929,61 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             block_96_.temporary_53_.destroy();
             sb.cursor = 45;
             block_96_.temporary_52_.destroy();
+            ::new (block_97_.temporary_60_.address()) sb_temporary_60(::switchback::detail::operand(t));
+            sb.cursor = 56;
+            ::new (block_97_.temporary_61_.address()) sb_temporary_61(::switchback::detail::value_of(temporary_60) < 3);
+            sb.cursor = 57;
+            block_97_.temporary_63_.alive = false;
+            sb.cursor = 58;
+            block_97_.awaiter_64_.alive = false;
+            sb.cursor = 59;
+            block_97_.temporary_66_.alive = false;
+            sb.cursor = 60;
+            if (static_cast<bool>(::switchback::detail::value_of(temporary_61))) {
+                if (tr::no(22)) {
+                    temporary_62 = 23;
+                    ::new (block_97_.temporary_63_.address()) sb_temporary_63(sb_promise.yield_value(static_cast<int &&>(temporary_62)));
+                    block_97_.temporary_63_.alive = true;
+                    ::new (block_97_.awaiter_64_.address()) sb_awaiter_64(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_63), 0));
+                    block_97_.awaiter_64_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_64).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_64), sb_promise))
+                        return sb.next();
+                sb_resume_13:;
+                    ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(::switchback::detail::lvalue_of(awaiter_64).await_resume()));
+                    block_97_.temporary_66_.alive = true;
+                } else {
+                    ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(24));
+                    block_97_.temporary_66_.alive = true;
+                }
+                ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::make(::switchback::detail::value_of(temporary_66))));
+            } else {
+                ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::obj(25)));
+            }
+            sb.cursor = 61;
+            ::new (block_97_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value(::switchback::detail::value_of(temporary_68)));
+            sb.cursor = 62;
+            ::new (block_97_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
+            sb.cursor = 63;
+            if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
+                return sb.next();
+        sb_resume_14:;
+            ::switchback::detail::lvalue_of(awaiter_70).await_resume();
+            sb.cursor = 62;
+            block_97_.awaiter_70_.destroy();
+            sb.cursor = 61;
+            block_97_.temporary_69_.destroy();
+            sb.cursor = 60;
+            block_97_.temporary_68_.destroy();
+            sb.cursor = 59;
+            block_97_.temporary_66_.destroy();
+            sb.cursor = 58;
+            block_97_.awaiter_64_.destroy();
+            sb.cursor = 57;
+            block_97_.temporary_63_.destroy();
+            sb.cursor = 56;
+            block_97_.temporary_61_.destroy();
+            sb.cursor = 45;
+            block_97_.temporary_60_.destroy();
             sb.cursor = 32;
             temporary_46_.destroy();
             sb.cursor = 29;
@@ -2911,6 +3009,8 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 10: return {"of_known_types", __FILE__, 93, "SB_YIELD(late)"};
             case 11: return {"of_known_types", __FILE__, 95, "SB_YIELD(18)"};
             case 12: return {"of_known_types", __FILE__, 96, "SB_YIELD(21)"};
+            case 13: return {"of_known_types", __FILE__, 97, "SB_YIELD(23)"};
+            case 14: return {"of_known_types", __FILE__, 97, "SB_YIELD(t < 3 ? tr::make(tr::no(22) ? SB_YIELD(23) : 24) : tr::obj(25))"};
             default: return {"of_known_types", __FILE__, 83, nullptr};
             }
         }

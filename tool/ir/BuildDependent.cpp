@@ -95,11 +95,12 @@ bool choosesScalar(const Expr *expression) {
 
 ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
+  const bool keeps = suspendsLater && inner != unkept; // its operands may name another
   if (suspendsLater && !prepareOperand(inner))
     return makeExpr(ir::Expr::Kind::Plain, inner);
   if (isa<DependentCoawaitExpr, CoroutineSuspendExpr>(inner)) {
     ir::ExprPtr suspension = buildDependentSuspend(inner);
-    return suspendsLater && inner != unkept ? keep(std::move(suspension)) : std::move(suspension);
+    return keeps ? keep(std::move(suspension)) : std::move(suspension);
   }
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(inner)) {
     ir::ExprPtr operand = buildExpr(cast->getSubExpr(), suspendsLater);
@@ -132,8 +133,7 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
       needsTree(inner, suspendsLater) && !failed ? buildCompound(inner, suspendsLater) : buildPlain(inner);
   if (binary && binary->isCommaOp()) // one argument, not two
     result = wrap("(", std::move(result), ")");
-  const bool keeps = suspendsLater && inner != unkept && !isStable(inner) && !failed;
-  return keeps ? keep(std::move(result), inner) : std::move(result);
+  return keeps && !isStable(inner) && !failed ? keep(std::move(result), inner) : std::move(result);
 }
 
 /// Whether what Clang has not resolved may bind a reference to the operand, a value of a type that is known, and give a
