@@ -34,8 +34,8 @@ public:
 
   void run() {
     if (shape.place == Shape::Function) {
-      line(0, templateHead(shape.ownTemplate) + "SB_COROUTINE static " + program.type + " " + program.name +
-                  parameterList());
+      line(0, templateHead(shape.ownTemplate) + (shape.byValue ? "SB_VALUE_COROUTINE" : "SB_COROUTINE") + " static " +
+                  program.type + " " + program.name + parameterList());
       definition(0);
     } else if (shape.place == Shape::Member)
       member();

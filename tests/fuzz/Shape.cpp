@@ -78,6 +78,7 @@ Shape randomShape(Random &random, int standard) {
       shape.pack = random.below(3);
   }
   shape.oddNames = enabled(Feature::ToolNames) && random.oneIn(3);
+  shape.byValue = shape.place == Shape::Function && enabled(Feature::ByValue) && random.oneIn(2);
   if (shape.place == Shape::Member)
     makeMember(random, shape);
   else if (shape.place == Shape::Lambda)
@@ -91,10 +92,12 @@ std::vector<Parameter> randomParameters(Random &random, const Shape &shape) {
   std::vector<Parameter> result;
   // One argument of a class at most is made at the call: their order is open.
   if (isTemplate(shape) && (isGenericLambda(shape) || random.oneIn(2)))
-    result.push_back({isGenericLambda(shape) || random.oneIn(2) ? "T" : "const T &", "t", 0});
+    result.push_back({isGenericLambda(shape) || (random.oneIn(2) && !shape.byValue) ? "T" : "const T &", "t", 0});
   for (const char *name : {"p", "q", "r"})
     if (random.oneIn(3)) {
-      const std::string &type = random.pick(types);
+      std::string type = random.pick(types);
+      if (shape.byValue && type == "tr::param") // its move to the heap would be seen
+        type = "int";
       result.push_back({type, name, random.below(5)});
     }
   return result;

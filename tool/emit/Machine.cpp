@@ -189,7 +189,8 @@ private:
                       (parameter.isPack ? "decltype(" + parameter.member + ") &&" : asReference(parameter)) +
                       ">(other." + parameter.member + "))";
     }
-    out.write(name + "(" + name + " &&other) // before the first step");
+    const char *other = coroutine.parameterCount || coroutine.makesSteps() ? "other" : "";
+    out.write(name + "(" + name + " &&" + other + ") // before the first step");
     if (!initialisers.empty())
       out.write(initialisers);
     if (!coroutine.makesSteps())
