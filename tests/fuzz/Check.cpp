@@ -38,6 +38,9 @@ public:
 private:
   void require(bool condition) { result.well &= condition; }
 
+  /// In a template a function makes a closure that is kept, which the class of a frame by value could not name.
+  bool makesClosures() const { return program.shape.byValue && isTemplate(program.shape); }
+
   void declareAll(const std::vector<Visible> &names) {
     scopes.emplace_back();
     for (const Visible &one : names)
@@ -210,6 +213,7 @@ private:
     case Kind::Lambda:
       return visitDeclaration(node, {"int"});
     case Kind::Closure: {
+      require(!makesClosures());
       bool outer = std::exchange(copiesAll, node.form == ByCopy);
       auto copiedAround = copied;
       copied.clear();
@@ -222,6 +226,7 @@ private:
     case Kind::Struct:
       return visitDeclaration(node, {"struct"});
     case Kind::Inner:
+      require(!makesClosures() || node.form == LocalClass);
       return visitInner(node);
     case Kind::Binding:
       visitDeclaration(node, {"int"});

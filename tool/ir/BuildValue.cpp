@@ -98,8 +98,14 @@ void Builder::checkHoisted() {
         namesParameter(local.type.spelling, *coroutine))
       refuse(Diag::ValueCoroutine, found.function->getLocation(),
              {coroutine->name, "has a local '" + local.name + "' whose type is made of a parameter"});
+  for (auto [closure, lambda] : uses.lambdas) // made by a function, whose result nobody knows inside the frame's class
+    if (madeClosures.count(lambda))
+      return refuse(Diag::ValueCoroutine, lambda->getBeginLoc(),
+                    {coroutine->name, "keeps a lambda across a suspension that cannot be written as a class"});
   for (const ir::Text &line : coroutine->hoisted) {
-    const llvm::StringRef begin = line.pieces.empty() ? "" : llvm::StringRef(line.pieces.front().text).ltrim();
+    const llvm::StringRef begin = line.pieces.empty() ? "" : llvm::StringRef(line.pieces.front().text);
+    if (begin.starts_with(" ") || begin.starts_with("}")) // inside a class
+      continue;
     if (!llvm::any_of(llvm::ArrayRef<llvm::StringRef>{"typedef", "struct", "class", "union", "enum", "using"},
                       [&](llvm::StringRef keyword) { return begin.starts_with(keyword); }))
       return refuse(
