@@ -38,7 +38,8 @@ public:
 private:
   void require(bool condition) { result.well &= condition; }
 
-  /// In a template a function makes a closure that is kept, which the class of a frame by value could not name.
+  /// In a template, or with an init-capture, a function makes a closure that is kept, which the class of a frame by
+  /// value could not name.
   bool makesClosures() const { return program.shape.byValue && isTemplate(program.shape); }
 
   void declareAll(const std::vector<Visible> &names) {
@@ -213,7 +214,7 @@ private:
     case Kind::Lambda:
       return visitDeclaration(node, {"int"});
     case Kind::Closure: {
-      require(!makesClosures());
+      require(!makesClosures() && (!program.shape.byValue || node.form == ByReference || node.form == ByCopy));
       bool outer = std::exchange(copiesAll, node.form == ByCopy);
       auto copiedAround = copied;
       copied.clear();

@@ -116,6 +116,8 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
   const std::string declared = declare(local.type.declaration, "");
   if (piece.kind == ir::Piece::Kind::UseType)
     return verbatim(local.decltypeSpelling.empty() ? asName(declared) : local.decltypeSpelling);
+  if (coroutine->value && !piece.elsewhere.empty())
+    return verbatim(piece.elsewhere);
   if (local.kind == ir::LocalKind::Parameter && piece.kind == ir::Piece::Kind::Use && !coroutine->value)
     return verbatim(piece.text);
   if (local.isKept)

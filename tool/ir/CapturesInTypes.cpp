@@ -59,14 +59,12 @@ private:
   }
 
   // What the lambda has copied is const in it, in a decltype, too ([expr.prim.id.unqual]/3): g++ knows of
-  // `decltype((x))` alone, and not for a pack, clang not for an init-capture. Empty: the name as it is.
+  // `decltype((x))` alone, and not for a pack or what a reference names, clang not for an init-capture. Empty: the name
+  // as it is.
   std::string typeIn(const VarDecl *variable, const std::string &name) const {
-    if (variable->isParameterPack() && !isConstCopy(variable))
-      return "";
-    const bool isValue = variable->isInitCapture() && call->isConst() && !variable->getType()->isReferenceType();
-    return variable->isParameterPack() || isValue
-               ? "const typename ::std::remove_reference<decltype(" + name + ")>::type"
-               : "decltype((" + name + "))";
+    if (isConstCopy(variable))
+      return "const typename ::std::remove_reference<decltype(" + name + ")>::type";
+    return variable->isParameterPack() ? "" : "decltype((" + name + "))";
   }
 
   /// What a lambda that is not mutable has copied.

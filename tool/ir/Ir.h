@@ -152,8 +152,8 @@ struct Piece {
   std::string text;
   LocalId local = none;
   unsigned operand = none;
-  /// Nested; Verbatim: a static variable's in front of the machine, in a decltype or, with its number as `operand`, in
-  /// what moves there.
+  /// Nested. Verbatim: a static variable's in front of the machine, in a decltype or, with its number as `operand`, in
+  /// what moves there. Use, in a `sizeof...`: where the function's parameters have no names.
   std::string elsewhere = {};
   std::vector<LocalId> inside = {}; ///< Nested: the locals of this coroutine that it uses, by the names of the user
 };

@@ -31,6 +31,25 @@ bool isConstantReference(const VarDecl *variable, const ASTContext &context) {
 
 namespace {
 
+/// Of the template parameter that says how many there are of the function's; empty: none has a name.
+std::string nameOfPackIn(QualType type) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    std::string name;
+    bool VisitTemplateTypeParmType(TemplateTypeParmType *parameter) {
+      if (parameter->isParameterPack() && parameter->getDecl())
+        name = parameter->getDecl()->getNameAsString();
+      return name.empty();
+    }
+    bool VisitDeclRefExpr(DeclRefExpr *value) {
+      if (value->getDecl()->isTemplateParameterPack())
+        name = value->getDecl()->getNameAsString();
+      return name.empty();
+    }
+  } finder;
+  finder.TraverseType(type);
+  return finder.name;
+}
+
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
   Collector(const FunctionDecl *function, ASTContext &context, const TypeSpeller &types, SourceText &text,
@@ -237,7 +256,8 @@ public:
       return true;
     note(size->getPackLoc());
     if (auto offset = text.editableOffset(size->getPackLoc()))
-      mark(*offset, ir::Piece::Kind::Use, id);
+      text.mark({*offset, text.tokenEnd(*offset)}, {ir::Piece::Kind::Use, coroutine.locals[id].name, id, ir::none,
+                                                    nameOfPackIn(cast<ValueDecl>(size->getPack())->getType())});
     else
       freeze(id, size->getPackLoc());
     return true;
