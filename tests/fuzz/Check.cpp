@@ -164,6 +164,13 @@ private:
       require(canYield(program.shape));
   }
 
+  /// `int n(tr::strict(cells[e & 1]).get());` in a lambda, which g++ 12 takes for the declaration of an array.
+  static bool looksLikeArray(const Node &number) {
+    const Node &value = number.kids[0];
+    return number.form == 1 && value.kind == Kind::Get && value.kids[0].kind == Kind::Temporary &&
+           !value.kids[0].kids.empty() && value.kids[0].kids[0].kind == Kind::Index;
+  }
+
   static bool touches(const Node &node) {
     return node.kind == Kind::Touch || std::any_of(node.kids.begin(), node.kids.end(), touches);
   }
@@ -197,6 +204,7 @@ private:
     case Kind::Block:
       return inScope(node);
     case Kind::Number:
+      require(!looksLikeArray(node));
       return visitDeclaration(node, {"int", node.type == "int" || node.type == "auto"});
     case Kind::Variable:
       return visitDeclaration(node, {node.type, true});
