@@ -15,10 +15,10 @@ static tr::routine generic()
         return [=](auto value) SB_COROUTINE -> tr::flow {
             typedef decltype(value) sb_value_type;
             typedef typename ::switchback::coroutine_traits<tr::flow, sb_value_type>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(value, ::switchback::detail::lvalue<decltype((base))>()))), decltype((value)), decltype((::switchback::detail::lvalue<decltype((base))>()))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(value, ::switchback::detail::const_copy<decltype(base)>()))), decltype((value)), decltype((::switchback::detail::const_copy<decltype(base)>()))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-            typedef typename ::std::decay<decltype(sum(value, ::switchback::detail::lvalue<decltype((base))>()) * ::switchback::detail::lvalue<decltype((factor))>())>::type sb_both_4;
+            typedef typename ::std::decay<decltype(sum(value, ::switchback::detail::const_copy<decltype(base)>()) * ::switchback::detail::const_copy<decltype(factor)>())>::type sb_both_4;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<sb_both_4>())))>::type sb_temporary_5;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
             auto sb_make_lambda_1 = [&](sb_value_type &value) {
@@ -287,10 +287,10 @@ template <class T> tr::routine in_a_template(T t)
     static auto make = [](T kept, int base) {
         return [=](int n) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::lvalue<decltype((kept))>(), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::lvalue<decltype((kept))>())), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::const_copy<decltype(kept)>(), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::const_copy<decltype(kept)>())), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
-            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::lvalue<T>(), ::switchback::detail::lvalue<decltype((base))>()))), decltype((::switchback::detail::lvalue<T>())), decltype((::switchback::detail::lvalue<decltype((base))>()))>::type sb_temporary_5;
+            typedef typename ::switchback::detail::kept_result<decltype((sum(::switchback::detail::lvalue<T>(), ::switchback::detail::const_copy<decltype(base)>()))), decltype((::switchback::detail::lvalue<T>())), decltype((::switchback::detail::const_copy<decltype(base)>()))>::type sb_temporary_5;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {

@@ -1,11 +1,12 @@
 // What a value frame's class cannot contain.
+// std: c++14
 #include <switchback/generator.hpp>
 
 using switchback::generator;
 
-SB_VALUE_COROUTINE generator<int> closure(int n) // expected-error {{it keeps something across a suspension whose type depends on the function's values}}
+template <class T> SB_VALUE_COROUTINE generator<T> closure(T n)
 {
-    auto twice = [&] { return 2 * n; };
+    auto twice = [&] { return 2 * n; }; // expected-error {{function 'closure' cannot have its frame by value: it keeps a lambda across a suspension that cannot be written as a class}}
     SB_YIELD(twice());
     SB_YIELD(twice());
 }

@@ -29,7 +29,7 @@ template <class T> int copies(T held)
     T &same = other;
     auto implicit = [=](int k) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::lvalue<decltype((held))>()))), decltype((::switchback::detail::lvalue<decltype((held))>()))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::const_copy<decltype(held)>()))), decltype((::switchback::detail::const_copy<decltype(held)>()))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
@@ -37,15 +37,15 @@ template <class T> int copies(T held)
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<decltype((held))>()))), decltype((::switchback::detail::lvalue<decltype((held))>()))>::type sb_temporary_9;
-        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<decltype((same))>()))), decltype((::switchback::detail::lvalue<decltype((same))>()))>::type sb_temporary_10;
+        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::const_copy<decltype(held)>()))), decltype((::switchback::detail::const_copy<decltype(held)>()))>::type sb_temporary_9;
+        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::const_copy<decltype(same)>()))), decltype((::switchback::detail::const_copy<decltype(same)>()))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
-        typedef typename ::std::remove_reference<decltype((which(::switchback::detail::lvalue<decltype((held))>())))>::type & sb_found_17;
+        typedef typename ::std::remove_reference<decltype((which(::switchback::detail::const_copy<decltype(held)>())))>::type & sb_found_17;
         typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<sb_found_17>()))), decltype((::switchback::detail::lvalue<sb_found_17>()))>::type sb_temporary_18;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))))>::type sb_temporary_19;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()), 0)))>::type sb_awaiter_20;
@@ -312,7 +312,7 @@ template <class T> int copies(T held)
     };
     auto explicitly = [held, &other](int k) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::lvalue<decltype((held))>()))), decltype((::switchback::detail::lvalue<decltype((held))>()))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::const_copy<decltype(held)>()))), decltype((::switchback::detail::const_copy<decltype(held)>()))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
@@ -320,7 +320,7 @@ template <class T> int copies(T held)
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<decltype((held))>()))), decltype((::switchback::detail::lvalue<decltype((held))>()))>::type sb_temporary_9;
+        typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::const_copy<decltype(held)>()))), decltype((::switchback::detail::const_copy<decltype(held)>()))>::type sb_temporary_9;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()) * 10))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<decltype((other))>()))), decltype((::switchback::detail::lvalue<decltype((other))>()))>::type sb_temporary_11;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
@@ -790,7 +790,7 @@ template <class T> int copies(T held)
     };
     auto made = [&, own = T(6)](int k) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(own)>::type>()))), decltype((::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(own)>::type>()))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::const_copy<decltype(own)>()))), decltype((::switchback::detail::const_copy<decltype(own)>()))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
@@ -798,7 +798,7 @@ template <class T> int copies(T held)
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-        typedef typename ::std::remove_reference<decltype((which(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(own)>::type>())))>::type & sb_found_9;
+        typedef typename ::std::remove_reference<decltype((which(::switchback::detail::const_copy<decltype(own)>())))>::type & sb_found_9;
         typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<sb_found_9>()))), decltype((::switchback::detail::lvalue<sb_found_9>()))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept_result<decltype((which(::switchback::detail::lvalue<decltype((other))>()))), decltype((::switchback::detail::lvalue<decltype((other))>()))>::type sb_temporary_11;
         typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
@@ -808,7 +808,7 @@ template <class T> int copies(T held)
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(own)>::type>())))>::type sb_temporary_19;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::const_copy<decltype(own)>())))>::type sb_temporary_19;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()), 0)))>::type sb_awaiter_20;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
             int k_; // parameter
@@ -1040,7 +1040,7 @@ template <class... Ts> int packs(Ts... ts)
 {
     auto copying = [=](int k) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((first_of(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(ts)>::type>()...)))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept<decltype((first_of(::switchback::detail::const_copy<decltype(ts)>()...)))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
@@ -1048,7 +1048,7 @@ template <class... Ts> int packs(Ts... ts)
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>())))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-        typedef typename ::std::remove_reference<decltype((first_of(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(ts)>::type>()...)))>::type & sb_first_9;
+        typedef typename ::std::remove_reference<decltype((first_of(::switchback::detail::const_copy<decltype(ts)>()...)))>::type & sb_first_9;
         typedef typename ::switchback::detail::kept_result<decltype((kind_of(::switchback::detail::lvalue<sb_first_9>()))), decltype((::switchback::detail::lvalue<sb_first_9>()))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;

@@ -22,7 +22,7 @@ static void generic()
     auto closure = [=, &named](auto t) SB_COROUTINE -> tr::flow {
         typedef decltype(t) sb_t_type;
         typedef typename ::switchback::coroutine_traits<tr::flow, sb_t_type>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<decltype((held))>())))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::const_copy<decltype(held)>())))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(t))), decltype((t))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept_result<decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))>::type sb_temporary_4;
@@ -241,7 +241,7 @@ template <class T> static void by_name()
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(n)))>::type sb_temporary_6;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_7>()).await_resume()))>::type sb_temporary_8;
-        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<decltype((held))>().get() + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
+        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::const_copy<decltype(held)>().get() + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {

@@ -195,14 +195,14 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
         static auto from(const T &r) {
             return [=](int k) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<decltype((r))>())))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::const_copy<decltype(r)>())))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-            typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::lvalue<decltype((r))>()))), decltype((::switchback::detail::lvalue<decltype((r))>()))>::type sb_temporary_3;
+            typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::const_copy<decltype(r)>()))), decltype((::switchback::detail::const_copy<decltype(r)>()))>::type sb_temporary_3;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(k)))>::type sb_temporary_4;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
-            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<decltype((r))>())))>::type sb_temporary_8;
+            typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::const_copy<decltype(r)>())))>::type sb_temporary_8;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
                 int k_; // parameter

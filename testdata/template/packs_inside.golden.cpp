@@ -513,11 +513,11 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_copy(T t, Rest... res
         static auto from(Rest &...rest) {
             return [=](int k) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()..., k))), decltype((k))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::const_copy<decltype(rest)>()..., k))), decltype((k))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::xvalue<int>(), ::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_5;
-            typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...)))>::type sb_temporary_6;
+            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::xvalue<int>(), ::switchback::detail::const_copy<decltype(rest)>()...))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_5;
+            typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::const_copy<decltype(rest)>()...)))>::type sb_temporary_6;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_8>()).await_resume()))>::type sb_temporary_9;
@@ -689,10 +689,10 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_copy(T t, Rest... res
         static auto from(Rest &...rest) {
             return [rest...](int k) SB_COROUTINE -> tr::flow {
             typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()..., k))), decltype((k))>::type sb_temporary_1;
+            typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::const_copy<decltype(rest)>()..., k))), decltype((k))>::type sb_temporary_1;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-            typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...)))>::type sb_temporary_4;
+            typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::const_copy<decltype(rest)>()...)))>::type sb_temporary_4;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
             typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -1807,7 +1807,7 @@ struct holder_of_ints {
                 typedef typename ::switchback::coroutine_traits<tr::flow>::promise_type sb_promise_type;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(this->n)))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()), 0)))>::type sb_awaiter_2;
-                typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...)))>::type sb_temporary_3;
+                typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::const_copy<decltype(rest)>()...)))>::type sb_temporary_3;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(this->n)))>::type sb_temporary_4;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
@@ -2108,7 +2108,7 @@ template <class T> struct holder {
         auto sb_make_lambda_1 = [this](int &first, Rest &...rest) {
             return [&, first](int k) SB_COROUTINE -> tr::flow {
                 typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-                typedef typename ::switchback::detail::kept_result<decltype((total(rest..., k, this->t, ::switchback::detail::lvalue<decltype((first))>()))), decltype((k)), decltype((this->t)), decltype((::switchback::detail::lvalue<decltype((first))>()))>::type sb_temporary_1;
+                typedef typename ::switchback::detail::kept_result<decltype((total(rest..., k, this->t, ::switchback::detail::const_copy<decltype(first)>()))), decltype((k)), decltype((this->t)), decltype((::switchback::detail::const_copy<decltype(first)>()))>::type sb_temporary_1;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
                 typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(this->t)))>::type sb_temporary_4;
@@ -2621,10 +2621,10 @@ template <class... Rest> int plain_function(Rest... rest)
     };
     auto copies = [rest...](int k) SB_COROUTINE -> tr::flow {
         typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
-        typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()..., k))), decltype((k))>::type sb_temporary_1;
+        typedef typename ::switchback::detail::kept_result<decltype((total(::switchback::detail::const_copy<decltype(rest)>()..., k))), decltype((k))>::type sb_temporary_1;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
-        typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::lvalue<const typename ::std::remove_reference<decltype(rest)>::type>()...)))>::type sb_temporary_4;
+        typedef typename ::switchback::detail::kept<decltype((total(::switchback::detail::const_copy<decltype(rest)>()...)))>::type sb_temporary_4;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
         typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {

@@ -26,8 +26,8 @@ public:
     if (!offset || !variable || !isCapture(variable))
       return true;
     const std::string name = variable->getNameAsString();
-    if (const std::string type = typeIn(variable, name); !type.empty())
-      mark({*offset, text.tokenEnd(*offset)}, name, "::switchback::detail::lvalue<" + type + ">()");
+    if (const std::string object = objectIn(variable, name); !object.empty())
+      mark({*offset, text.tokenEnd(*offset)}, name, "::switchback::detail::" + object + "()");
     return true;
   }
 
@@ -61,10 +61,10 @@ private:
   // What the lambda has copied is const in it, in a decltype, too ([expr.prim.id.unqual]/3): g++ knows of
   // `decltype((x))` alone, and not for a pack or what a reference names, clang not for an init-capture. Empty: the name
   // as it is.
-  std::string typeIn(const VarDecl *variable, const std::string &name) const {
+  std::string objectIn(const VarDecl *variable, const std::string &name) const {
     if (isConstCopy(variable))
-      return "const typename ::std::remove_reference<decltype(" + name + ")>::type";
-    return variable->isParameterPack() ? "" : "decltype((" + name + "))";
+      return "const_copy<decltype(" + name + ")>";
+    return variable->isParameterPack() ? "" : "lvalue<decltype((" + name + "))>";
   }
 
   /// What a lambda that is not mutable has copied.

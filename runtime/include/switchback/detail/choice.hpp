@@ -23,6 +23,9 @@ template <class T>
 T &&xvalue() noexcept;
 template <class T>
 T prvalue() noexcept;
+// What a lambda that is not mutable has copied of a variable of type T, [expr.prim.id.unqual]/3.
+template <class T>
+const typename std::remove_reference<T>::type &const_copy() noexcept;
 
 // ---- operators: `a && b` is the language's where neither a member nor a function that its arguments find is viable.
 // (Of functions that the template itself sees, the tool knows.)
