@@ -50,11 +50,28 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
     }
 }
 
+// Of a saved object, which a reference names where the lambda stands.
+template <class T> SB_COROUTINE static tr::flow of_object(int n)
+{
+    if (tr::obj let = tr::make(SB_YIELD(n))) {
+        tr::op(drain([=](int k) SB_COROUTINE -> tr::flow {
+            SB_YIELD(let + tr::make(tr::value_of(T(let.get())) + SB_YIELD(k)));
+            tr::op(let == tr::make(SB_YIELD(k)) ? 1 : 2);
+        }(3)));
+        tr::op(drain([=](int k) SB_COROUTINE mutable -> tr::flow {
+            let.set(k);
+            SB_YIELD(let + tr::make(tr::value_of(T(let.get())) + SB_YIELD(k)));
+        }(4)));
+        SB_YIELD(let);
+    }
+}
+
 int main()
 {
     tr::exercise("copies int", []() -> tr::routine { return copies(1); });
     tr::exercise("copies obj", []() -> tr::routine { return copies(tr::obj(2)); });
     tr::exercise("inner int", []() -> tr::routine { return inner(3); });
     tr::exercise("inner obj", []() -> tr::routine { return inner(tr::obj(4)); });
+    tr::exercise("of object", []() -> tr::routine { return of_object<long>(5); });
     return tr::finish();
 }
