@@ -5,10 +5,6 @@
 
 using switchback::generator;
 
-struct members {
-    SB_VALUE_COROUTINE generator<int> member() { SB_YIELD(1); } // expected-error {{function 'member' cannot have its frame by value: it is a member function}}
-};
-
 SB_VALUE_COROUTINE generator<int> apart();
 SB_VALUE_COROUTINE generator<int> apart() { SB_YIELD(1); } // expected-error {{it is declared apart from its definition}}
 
@@ -37,6 +33,6 @@ SB_VALUE_COROUTINE int number() // expected-error {{function 'number' cannot hav
 
 int main()
 {
-    auto lambda = []() SB_VALUE_COROUTINE -> generator<int> { SB_YIELD(1); }; // expected-error {{it is a lambda}}
+    auto lambda = []() SB_VALUE_COROUTINE -> generator<int> { SB_YIELD(1); }; // expected-error {{cannot have its frame by value: it is a lambda}}
     lambda();
 }

@@ -38,9 +38,11 @@ public:
 private:
   void require(bool condition) { result.well &= condition; }
 
-  /// In a template, or with an init-capture, a function makes a closure that is kept, which the class of a frame by
-  /// value could not name.
-  bool makesClosures() const { return program.shape.byValue && isTemplate(program.shape); }
+  /// In a template, of an object, or with an init-capture, a function makes a closure that is kept, which the class of
+  /// a frame by value could not name.
+  bool makesClosures() const {
+    return program.shape.byValue && (isTemplate(program.shape) || program.shape.place == Shape::Member);
+  }
 
   void declareAll(const std::vector<Visible> &names) {
     scopes.emplace_back();
@@ -235,7 +237,8 @@ private:
     case Kind::Struct:
       return visitDeclaration(node, {"struct"});
     case Kind::Inner:
-      require(!makesClosures() || node.form == LocalClass);
+      require(!makesClosures() || node.form == LocalClass ||
+              (node.form == CapturesNothing && !isTemplate(program.shape)));
       return visitInner(node);
     case Kind::Binding:
       visitDeclaration(node, {"int"});

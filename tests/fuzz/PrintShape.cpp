@@ -34,8 +34,8 @@ public:
 
   void run() {
     if (shape.place == Shape::Function) {
-      line(0, templateHead(shape.ownTemplate) + (shape.byValue ? "SB_VALUE_COROUTINE" : "SB_COROUTINE") + " static " +
-                  program.type + " " + program.name + parameterList());
+      line(0, templateHead(shape.ownTemplate) + annotation() + "static " + program.type + " " + program.name +
+                  parameterList());
       definition(0);
     } else if (shape.place == Shape::Member)
       member();
@@ -61,6 +61,8 @@ private:
   std::string templateHead(bool isOne) const {
     return isOne ? std::string("template <class T") + (shape.pack >= 0 ? ", class... Rest> " : "> ") : "";
   }
+
+  const char *annotation() const { return shape.byValue ? "SB_VALUE_COROUTINE " : "SB_COROUTINE "; }
 
   std::string parameterList() const {
     std::string result;
@@ -146,7 +148,7 @@ private:
       if (shape.isVirtual)
         line(1, "virtual ~" + className() + "() {}");
     }
-    std::string inClass = templateHead(shape.ownTemplate) + (shape.isOutside ? "" : "SB_COROUTINE ") +
+    std::string inClass = templateHead(shape.ownTemplate) + (shape.isOutside ? "" : annotation()) +
                           (shape.isStatic                      ? "static "
                            : shape.isVirtual && !shape.hasBase ? "virtual "
                                                                : "") +

@@ -78,11 +78,13 @@ Shape randomShape(Random &random, int standard) {
       shape.pack = random.below(3);
   }
   shape.oddNames = enabled(Feature::ToolNames) && random.oneIn(3);
-  shape.byValue = shape.place == Shape::Function && enabled(Feature::ByValue) && random.oneIn(2);
   if (shape.place == Shape::Member)
     makeMember(random, shape);
   else if (shape.place == Shape::Lambda)
     makeLambda(random, shape, standard);
+  const bool hasFrame = shape.place == Shape::Function ||
+                        (shape.place == Shape::Member && !isTemplate(shape) && !shape.isOutside && !shape.isVirtual);
+  shape.byValue = hasFrame && enabled(Feature::ByValue) && random.oneIn(2);
   shape.isTry = shape.place != Shape::Lambda && enabled(Feature::FunctionTry) && random.oneIn(12);
   return shape;
 }

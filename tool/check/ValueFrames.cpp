@@ -61,15 +61,33 @@ const char *obstacleOfTemplate(const FunctionDecl *function) {
   return nullptr;
 }
 
+const char *obstacleOfMember(const CXXMethodDecl *method) {
+  if (method->getParent()->isLambda())
+    return "is a lambda";
+  if (method->isVirtual())
+    return "is virtual, where a caller does not know whose frame it gets";
+  if (isa<CXXConversionDecl>(method))
+    return "is a conversion";
+  if (method->getParent()->isLocalClass() || !method->getParent()->getIdentifier())
+    return "is a member of a class that is local or has no name";
+  // The types of what is kept are made of expressions in which nothing would find the members.
+  if (method->isDependentContext())
+    return "is a member of a template, or a template itself";
+  return nullptr;
+}
+
 } // namespace
 
 const char *obstacleOfValueFrame(const FunctionDecl *function) {
-  if (const auto *method = dyn_cast<CXXMethodDecl>(function))
-    return method->getParent()->isLambda() ? "is a lambda" : "is a member function";
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  if (const char *obstacle = method ? obstacleOfMember(method) : nullptr)
+    return obstacle;
   if (const QualType type = function->getReturnType(); !type->isDependentType() && !type->getAsCXXRecordDecl())
     return "returns no object that could stand for it";
   if (function->getQualifier())
-    return "is defined outside of its namespace";
+    return method ? "is defined outside of its class" : "is defined outside of its namespace";
+  if (function->getLexicalDeclContext() != function->getDeclContext())
+    return "is a friend that is defined in a class";
   if (function->getCanonicalDecl() != function || function->getMostRecentDecl() != function)
     return "is declared apart from its definition, where nobody knows its frame";
   if (function->isExternC())

@@ -68,8 +68,7 @@ public:
     const unsigned first = coroutine.value->declaration.begin.line;
     if (coroutine.value->isInternal)
       out.write("namespace {", first);
-    if (coroutine.isTemplate)
-      out.write(coroutine.value->templateHeader, first);
+    emitTemplateHeader(first);
     const bool steps = coroutine.makesSteps();
     out.open("struct " + coroutine.value->name +
                  " : ::switchback::detail::" + (steps ? "sb_value_machine<" : "sb_machine_base<") +
@@ -77,6 +76,8 @@ public:
              first);
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
+    if (coroutine.object)
+      out.write(declare(coroutine.object->pointer, object()) + ";");
     emitParameters();
     emitFrame(coroutine.frame);
     emitConstructor();
@@ -94,7 +95,7 @@ public:
     }
     out.write("");
     emitPackResume();
-    out.write(outcome() + " " + resumeName() + "(" + resumeParameters() + ");");
+    emitResumeOfFrame();
     if (!steps)
       emitPlaces();
     out.close("};");
@@ -109,19 +110,52 @@ public:
     const std::string parameters = parameterNames();
     out.lines.push_back({"{", coroutine.bodySpan.begin.line});
     ++out.depth;
-    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" + parameters + ");", last);
+    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" + (coroutine.object ? "*this" : "") +
+                  (coroutine.object && coroutine.parameterCount ? ", " : "") + parameters + ");",
+              last);
     out.close("}", last);
+    if (coroutine.value->isMember && !coroutine.object)
+      return;
     out.write("");
-    if (coroutine.isTemplate)
-      out.write(coroutine.value->templateHeader, last);
-    out.open(std::string(isStage() ? "SWITCHBACK_ALWAYS_INLINE " : "inline ") + outcome() + " " + names.machine +
-                 "::" + resumeName() + "(" + resumeParameters() + ") {",
-             coroutine.bodySpan.begin.line);
+    emitTemplateHeader(last);
+    const std::string inlined = isStage() ? "SWITCHBACK_ALWAYS_INLINE " : coroutine.object ? "" : "inline ";
+    if (coroutine.object)
+      out.open(inlined + outcome() + " " + resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
+                   names.machine + "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers + " {",
+               coroutine.bodySpan.begin.line);
+    else
+      out.open(inlined + outcome() + " " + names.machine + "::" + resumeName() + "(" + resumeParameters() + ") {",
+               coroutine.bodySpan.begin.line);
+    if (coroutine.object)
+      for (const std::string &type : coroutine.value->types)
+        out.write("typedef " + names.machine + "::" + type + " " + type + " [[gnu::unused]];");
     emitResumeBody(coroutine, names, out);
     out.close("}", last);
   }
 
 private:
+  void emitTemplateHeader(unsigned line) {
+    if (coroutine.isTemplate)
+      out.write(coroutine.value->templateHeader, line);
+  }
+
+  std::string object() const { return names.prefix + "object"; }
+  std::string resumeOfObject() const { return names.prefix + "resume_" + coroutine.value->name; }
+
+  // In the class of a member function's frame. A static one's body stands in it, as everything there has its names.
+  void emitResumeOfFrame() {
+    const std::string head = outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
+    if (coroutine.object) {
+      out.write(head + " { return " + object() + "->" + resumeOfObject() + "(*this, " + names.prefix + "promise); }");
+    } else if (coroutine.value->isMember) {
+      out.open(head + " {", coroutine.bodySpan.begin.line);
+      emitResumeBody(coroutine, names, out);
+      out.close("}", coroutine.bodySpan.end.line);
+    } else {
+      out.write(head + ";");
+    }
+  }
+
   /// Of a template only the compiler knows.
   std::string triviality() const {
     std::string types;
@@ -167,9 +201,10 @@ private:
     out.write("");
     out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
     const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
+    const std::string parameters = parameterNames(/*members=*/true);
     out.write("void *sb_allocate() { return " +
               (pack() ? pack()->member + ".template allocate<" + frame + ">" : frame + "::allocate") + "(" +
-              parameterNames(/*members=*/true) + "); }");
+              (coroutine.object ? "*" + object() + (parameters.empty() ? "" : ", ") : "") + parameters + "); }");
   }
 
   std::string resumeName() const { return pack() ? "sb_resume_with" : "sb_resume"; }
@@ -179,17 +214,17 @@ private:
   void emitMove() {
     const std::string &name = coroutine.value->name;
     out.write("");
-    if (!coroutine.parameterCount)
+    if (!coroutine.parameterCount && !coroutine.object)
       out.write(name + "() {}");
     out.write(name + "(const " + name + " &) = delete; // " + coroutine.value->notCopyable);
-    std::string initialisers;
+    std::string initialisers = coroutine.object ? "    : " + object() + "(other." + object() + ")" : "";
     for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
       const Local &parameter = coroutine.locals[i];
-      initialisers += (i ? ", " : "    : ") + parameter.member + "(static_cast<" +
+      initialisers += (initialisers.empty() ? "    : " : ", ") + parameter.member + "(static_cast<" +
                       (parameter.isPack ? "decltype(" + parameter.member + ") &&" : asReference(parameter)) +
                       ">(other." + parameter.member + "))";
     }
-    const char *other = coroutine.parameterCount || coroutine.makesSteps() ? "other" : "";
+    const char *other = !initialisers.empty() || coroutine.makesSteps() ? "other" : "";
     out.write(name + "(" + name + " &&" + other + ") // before the first step");
     if (!initialisers.empty())
       out.write(initialisers);
@@ -249,12 +284,18 @@ private:
   }
 
   void emitConstructor() {
-    if (!coroutine.parameterCount)
+    const bool hasObject = coroutine.value && coroutine.object;
+    if (!coroutine.parameterCount && !hasObject)
       return;
     std::string parameters, initialisers;
+    if (hasObject) {
+      parameters = declare(coroutine.object->reference, names.prefix + "this");
+      initialisers = object() + "(::switchback::detail::address_of<" + declare(coroutine.object->reference, "") + ">(" +
+                     names.prefix + "this))";
+    }
     for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
       const Local &parameter = coroutine.locals[i];
-      std::string separator = i ? ", " : "";
+      std::string separator = parameters.empty() ? "" : ", ";
       // [dcl.fct.def.coroutine]/13: a copy is direct-initialised from an xvalue of the parameter's type.
       std::string type = declare(parameter.type.declaration, "");
       if (!parameter.type.isReference())
@@ -265,7 +306,7 @@ private:
                       ")" + expands + ")";
     }
     out.write("");
-    const bool isExplicit = coroutine.parameterCount == 1 && !pack();
+    const bool isExplicit = coroutine.parameterCount + hasObject == 1 && !pack();
     out.write(std::string(isExplicit ? "explicit " : "") + (coroutine.value ? coroutine.value->name : names.machine) +
               "(" + parameters + ")");
     out.write("    : " + initialisers + " {}");
@@ -305,13 +346,13 @@ private:
       return;
     out.write("");
     out.write("// The promise's constructor sees the parameter copies.");
-    std::string parameters = parameterNames(true), object;
+    std::string parameters = parameterNames(true), given;
     if (hasNamedObject(coroutine)) {
-      std::string name = names.prefix + "object";
-      object = ", " + declare(coroutine.object->reference, name);
-      parameters = name + (parameters.empty() ? "" : ", ") + parameters;
+      if (!coroutine.value)
+        given = ", " + declare(coroutine.object->reference, object());
+      parameters = (coroutine.value ? "*" : "") + object() + (parameters.empty() ? "" : ", ") + parameters;
     }
-    out.open("void sb_construct_promise(void *where" + object + ") {");
+    out.open("void sb_construct_promise(void *where" + given + ") {");
     std::string type = coroutine.ramp.promiseName;
     if (coroutine.object && coroutine.object->isClosure)
       type = "::switchback::detail::of_lambda<" + type + ">";

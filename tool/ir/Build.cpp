@@ -79,6 +79,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
   hoistDeclarations();
   if (coroutine->value)
     checkHoisted();
+  if (coroutine->value && coroutine->value->isMember)
+    checkMemberFrame();
   if (coroutine->object) {
     const ObjectUses reached = objectUsesOfBody();
     coroutine->object->use = reached.use;

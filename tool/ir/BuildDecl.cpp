@@ -24,6 +24,7 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, ir::Type
 
 ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, QualType type, SourceLocation at) {
   checkNamable(type, at);
+  checkComplete(type, at);
   return addGenerated(name, kind, types.describe(type), text.point(sources.getFileOffset(sources.getExpansionLoc(at))));
 }
 

@@ -175,6 +175,8 @@ void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
 void Builder::hoistDefinition(const TypeDecl *type, ir::Text definition) {
   replaceMentions(definition);
   const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
+  if (coroutine->value)
+    coroutine->value->types.push_back(wrapper.empty() ? localDeclarations.find(type)->second.name : wrapper);
   if (wrapper.empty())
     return coroutine->hoisted.push_back(std::move(definition));
   const ir::SourcePoint at = definition.span.begin;

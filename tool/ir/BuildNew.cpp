@@ -147,6 +147,7 @@ std::string Builder::writeMemoryClass(const CXXNewExpr *allocation, const std::s
                "keep(" + declare(types.describe(allocation->getType()).declaration, "object") + ")") +
        " { memory = nullptr; return object; }");
   closureClasses.push_back(makeLine(at, "};"));
+  guardedTypes.push_back(name);
   return name;
 }
 

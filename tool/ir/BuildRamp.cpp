@@ -98,6 +98,8 @@ void Builder::buildRamp() {
     coroutine->object->isClosure = method->getParent()->isLambda();
     if (!coroutine->object->isClosure)
       coroutine->object->reference = types.describe(method->getFunctionObjectParameterType()).reference;
+    if (coroutine->value)
+      coroutine->object->pointer = types.describe(method->getFunctionObjectParameterType()).pointer;
   }
   nameInventedTypes();
   ramp.promiseType = spellPromise();

@@ -10,6 +10,7 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/CharInfo.h"
 
 using namespace clang;
@@ -20,7 +21,8 @@ namespace {
 
 /// Its own name, or with a number behind it where that means something already.
 std::string frameName(const FunctionDecl *function, const ASTContext &context) {
-  const std::string wanted = function->getNameAsString() + "_frame";
+  const std::string wanted =
+      (function->getDeclName().isIdentifier() ? function->getNameAsString() : std::string("operator")) + "_frame";
   const DeclContext *around = function->getDeclContext();
   unsigned before = 0;
   for (const NamedDecl *other : around->lookup(function->getDeclName()))
@@ -42,7 +44,12 @@ void Builder::describeValueFrame() {
   frame.name = frameName(function, context);
   frame.hasHandle = !isGeneratorType(function->getReturnType());
   frame.keepsCopy = !frame.hasHandle && yieldsCopy(function->getReturnType(), context);
-  frame.isInternal = function->getFormalLinkage() == Linkage::Internal;
+  if (const auto *method = dyn_cast<CXXMethodDecl>(function)) {
+    frame.isMember = true;
+    if (!method->getMethodQualifiers().empty())
+      frame.qualifiers = " " + method->getMethodQualifiers().getAsString();
+  }
+  frame.isInternal = !frame.isMember && function->getFormalLinkage() == Linkage::Internal;
   const SourceRange declaration = pattern ? pattern->getSourceRange() : function->getSourceRange();
   frame.declaration = text.span(text.statementRange(declaration));
   frame.returnType = text.span(text.statementRange(rangeOfReturnType(function)));
@@ -91,6 +98,60 @@ bool namesParameter(llvm::StringRef text, const ir::Coroutine &coroutine) {
 
 } // namespace
 
+// The class of a member function's frame stands in that of its object, which is not complete there.
+void Builder::checkComplete(QualType type, SourceLocation at) {
+  const CXXRecordDecl *record = context.getBaseElementType(type)->getAsCXXRecordDecl();
+  if (coroutine->value && coroutine->value->isMember && record && record->Encloses(found.function->getDeclContext()))
+    refuse(Diag::ValueCoroutine, at, {coroutine->name, "keeps an object of the class that it is a member of"});
+}
+
+namespace {
+
+/// `struct T`, where T is a typedef-name now.
+class ElaboratedUses : public RecursiveASTVisitor<ElaboratedUses> {
+public:
+  std::map<const TagDecl *, SourceLocation> found; // looked up only
+  bool shouldVisitLambdaBody() const { return true; }
+  bool VisitElaboratedTypeLoc(ElaboratedTypeLoc type) {
+    const TagDecl *tag = type.getType()->getAsTagDecl();
+    if (tag && type.getTypePtr()->getKeyword() < ElaboratedTypeKeyword::Typename &&
+        !type.getTypePtr()->getOwnedTagDecl())
+      found[tag] = type.getBeginLoc();
+    return true;
+  }
+};
+
+} // namespace
+
+// The body is a function of the object's class, where typedefs stand for the types that are in the frame's.
+void Builder::checkMemberFrame() {
+  ir::ValueFrame &frame = *coroutine->value;
+  frame.types.insert(frame.types.end(), guardedTypes.begin(), guardedTypes.end());
+  if (llvm::any_of(coroutine->locals, [](const ir::Local &local) { // of what delegates
+        return llvm::StringRef(local.type.spelling).contains("sb_promise_type");
+      }))
+    frame.types.push_back("sb_promise_type");
+  for (ir::LocalId id = 0; id != coroutine->locals.size(); ++id)
+    if (const auto *variable = dyn_cast_or_null<VarDecl>(declarationOf(id)))
+      checkComplete(variable->getType(), variable->getLocation());
+  ElaboratedUses elaborated;
+  elaborated.TraverseStmt(found.body->getBody());
+  for (const auto &[declaration, local] : localDeclarations) {
+    const auto *alias = dyn_cast<TypedefNameDecl>(declaration);
+    const auto *tag = alias ? alias->getAnonDeclWithTypedefName() : dyn_cast<TagDecl>(declaration);
+    const auto *enumeration = dyn_cast_or_null<EnumDecl>(tag);
+    if (!tag || !llvm::is_contained(frame.types, local.name))
+      continue;
+    if (enumeration && !enumeration->isScoped())
+      refuse(Diag::ValueCoroutine, tag->getLocation(),
+             {coroutine->name, "keeps an object of a local enumeration across a suspension"});
+    else if (local.isUnnamed || elaborated.found.count(tag))
+      refuse(Diag::ValueCoroutine, tag->getLocation(),
+             {coroutine->name,
+              "keeps an object across a suspension whose local type has no name, or is named with its key"});
+  }
+}
+
 // In the class the parameters have no names, and there is no place for what is not a type.
 void Builder::checkHoisted() {
   for (const ir::Local &local : coroutine->locals)
@@ -128,7 +189,7 @@ bool givesFrame(const FunctionDecl *function, bool hasHandle) {
 } // namespace
 
 /// The frame that the expression gives, if it calls a value coroutine: a generator's, or one that has a handle.
-std::string Builder::frameOf(const Expr *expression, bool hasHandle) const {
+std::string Builder::frameOf(const Expr *expression, bool hasHandle) {
   const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
   const FunctionDecl *pattern =
@@ -137,6 +198,15 @@ std::string Builder::frameOf(const Expr *expression, bool hasHandle) const {
     return "";
   std::string name = types.spellGlobally(pattern);
   name.replace(name.rfind(':') + 1, std::string::npos, frameName(pattern, context));
+  // A member's frame in that of another one stands in their class, too, which has nothing yet of what comes behind.
+  if (const auto *method = dyn_cast<CXXMethodDecl>(pattern);
+      method && coroutine->value && method->getParent()->Encloses(found.function->getDeclContext())) {
+    if (sources.isBeforeInTranslationUnit(found.function->getLocation(), method->getLocation()))
+      refuse(Diag::ValueCoroutine, call->getBeginLoc(),
+             {coroutine->name, "would contain the frame of '" + method->getNameAsString() +
+                                   "', a member of the same class that is declared behind it"});
+    name = frameName(method, context);
+  }
   if (const TemplateArgumentList *arguments = callee->getTemplateSpecializationArgs()) {
     std::string list;
     for (const TemplateArgument &argument : arguments->asArray()) {
@@ -151,7 +221,7 @@ std::string Builder::frameOf(const Expr *expression, bool hasHandle) const {
 }
 
 /// The same for a temporary; not the frame of the coroutine itself, which cannot contain itself.
-std::string Builder::frameGivenBy(const Expr *range) const {
+std::string Builder::frameGivenBy(const Expr *range) {
   const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(range));
   const Expr *value = temporary ? temporary->getSubExpr() : range;
   return value->isPRValue() && !isOwnCall(value) ? frameOf(value) : "";

@@ -317,12 +317,14 @@ private:
   void describeValueFrame();
   void describeTemplateHeader(const clang::TemplateParameterList &list, ir::ValueFrame &frame);
   void checkHoisted();
+  void checkMemberFrame();
+  void checkComplete(clang::QualType type, clang::SourceLocation at);
   RangeLocals buildFrameRange(const clang::CXXForRangeStmt *loop, const std::string &frame, ir::Body &body);
   RangeLocals addPosition(ir::LocalId range, ir::Type type, ir::SourceSpan span, ir::Body &body);
   bool isUsedOnce(ir::LocalId range, const clang::Stmt *loop) const;
   bool isOwnCall(const clang::Expr *expression) const;
-  std::string frameGivenBy(const clang::Expr *range) const;
-  std::string frameOf(const clang::Expr *expression, bool hasHandle = false) const;
+  std::string frameGivenBy(const clang::Expr *range);
+  std::string frameOf(const clang::Expr *expression, bool hasHandle = false);
   bool mayGiveFrame(const clang::Expr *expression);
   ir::ExprPtr buildBegun(const clang::CallExpr *call, const std::string &frame);
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);

@@ -408,6 +408,7 @@ struct Object {
   enum class Use { None, Unevaluated, Evaluated } use = Use::None;
   /// The declaration of a reference to it: `const counter &$`; empty: nothing names a closure, or there is no object.
   std::string reference;
+  std::string pointer; ///< likewise, of a pointer: `const counter *$`
   bool isClosure = false;
   std::vector<std::string> captures; ///< what the user's lambda has captured, as the body's captures it: `&n`
   std::vector<std::string> makers;   ///< what else the body captures; note [closures of the object]
@@ -416,15 +417,18 @@ struct Object {
 /// note [value frames]: the machine is the object that a call gives. Its class stands in front of the function, whose
 /// return type it takes the place of.
 struct ValueFrame {
-  std::string name;           ///< of the class: `range_frame`
-  std::string arguments;      ///< of a template: `<T, Ts...>`
-  std::string templateHeader; ///< the user's, without default arguments: `template <class T, class... Ts>`
-  SourceSpan declaration;     ///< the class goes in front of it
-  SourceSpan returnType;      ///< what is replaced
-  bool isInternal = false;    ///< no other file may know the class
-  bool hasHandle = false;     ///< a coroutine with a promise, in place: no generator's machine, which makes steps
-  bool keepsCopy = false;     ///< of what is yielded: note [yielded copy]
-  std::string notCopyable;    ///< layout: why a frame cannot be copied; empty: it can
+  std::string name;               ///< of the class: `range_frame`
+  std::string arguments;          ///< of a template: `<T, Ts...>`
+  std::string templateHeader;     ///< the user's, without default arguments: `template <class T, class... Ts>`
+  SourceSpan declaration;         ///< the class goes in front of it
+  SourceSpan returnType;          ///< what is replaced
+  std::vector<std::string> types; ///< the types of the class that a member function's body names
+  bool isInternal = false;        ///< no other file may know the class
+  bool isMember = false;          ///< the function's class contains the frame's
+  std::string qualifiers;         ///< of a member function's object: ` const`
+  bool hasHandle = false;         ///< a coroutine with a promise, in place: no generator's machine, which makes steps
+  bool keepsCopy = false;         ///< of what is yielded: note [yielded copy]
+  std::string notCopyable;        ///< layout: why a frame cannot be copied; empty: it can
 };
 
 struct Coroutine {

@@ -101,6 +101,14 @@ private:
 
   bool atLineStart() const { return out.empty() || out.back() == '\n'; }
 
+  /// Of a line that has nothing else yet.
+  std::string takeIndentation() {
+    const size_t begin = out.find_last_not_of(" \t") + 1;
+    std::string blank = begin == 0 || out[begin - 1] == '\n' ? out.substr(begin) : "";
+    out.resize(out.size() - blank.size());
+    return blank;
+  }
+
   void append(llvm::StringRef text) {
     out += text;
     current.line += text.count('\n');
@@ -111,12 +119,13 @@ private:
     if (current == line)
       return;
     if (options.lineDirectives) {
+      const std::string indentation = takeIndentation();
       if (!atLineStart())
         out += lineEnd;
       out += "#line " + std::to_string(line.line);
       if (line.file != current.file)
         out += " " + (line.file.empty() ? ownFile : line.file);
-      out += lineEnd;
+      out += lineEnd + indentation;
     }
     current = line;
   }

@@ -1,0 +1,45 @@
+// What the frame of a member function cannot contain, as its class stands in that of the object.
+#include <switchback/generator.hpp>
+
+using switchback::generator;
+
+struct tree {
+    int n;
+
+    SB_VALUE_COROUTINE generator<int> copies()
+    {
+        tree copy = *this; // expected-error {{it keeps an object of the class that it is a member of}}
+        SB_YIELD(copy.n);
+        SB_YIELD(copy.n + 1);
+    }
+
+    SB_VALUE_COROUTINE generator<int> before(int k)
+    {
+        SB_YIELD_FROM(behind(k)); // expected-error {{it would contain the frame of 'behind', a member of the same class that is declared behind it}}
+    }
+    SB_VALUE_COROUTINE generator<int> behind(int k) { SB_YIELD(k); }
+
+    SB_VALUE_COROUTINE generator<int> recursive(int k)
+    {
+        SB_YIELD(k);
+        SB_YIELD_FROM(recursive(k - 1)); // expected-error {{the frame of 'recursive' would contain itself}}
+    }
+
+    SB_VALUE_COROUTINE generator<int> keyed()
+    {
+        struct part { // expected-error {{it keeps an object across a suspension whose local type has no name, or is named with its key}}
+            int i;
+        };
+        struct part p = {n};
+        SB_YIELD(p.i);
+        SB_YIELD(p.i);
+    }
+
+    SB_VALUE_COROUTINE generator<int> enumerated()
+    {
+        enum colour { red, green }; // expected-error {{it keeps an object of a local enumeration across a suspension}}
+        colour c = n ? red : green;
+        SB_YIELD(c == red);
+        SB_YIELD(c == red);
+    }
+};
