@@ -121,7 +121,8 @@ public:
     const std::string inlined = isStage() ? "SWITCHBACK_ALWAYS_INLINE " : coroutine.object ? "" : "inline ";
     if (coroutine.object)
       out.open(inlined + outcome() + " " + resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
-                   names.machine + "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers + " {",
+                   names.machine + "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers +
+                   " {",
                coroutine.bodySpan.begin.line);
     else
       out.open(inlined + outcome() + " " + names.machine + "::" + resumeName() + "(" + resumeParameters() + ") {",
