@@ -66,6 +66,16 @@ template <class T> SB_COROUTINE static tr::flow of_object(int n)
     }
 }
 
+// A temporary is no constant, whatever T is.
+template <class T> SB_COROUTINE static tr::flow of_temporary(int n)
+{
+    const T &r = T(8);
+    auto saved = [=] { return tr::value_of(r) + n; };
+    SB_YIELD(saved());
+    SB_YIELD(r);
+    SB_YIELD(saved());
+}
+
 int main()
 {
     tr::exercise("copies int", []() -> tr::routine { return copies(1); });
@@ -73,5 +83,6 @@ int main()
     tr::exercise("inner int", []() -> tr::routine { return inner(3); });
     tr::exercise("inner obj", []() -> tr::routine { return inner(tr::obj(4)); });
     tr::exercise("of object", []() -> tr::routine { return of_object<long>(5); });
+    tr::exercise("of temporary", []() -> tr::routine { return of_temporary<tr::obj>(1); });
     return tr::finish();
 }

@@ -639,11 +639,602 @@ template <class T> SB_COROUTINE static tr::flow inner(T t)
     return ::switchback::detail::ramp<sb_machine>(t);
 }
 
+// Of a saved object, which a reference names where the lambda stands.
+template <class T> SB_COROUTINE static tr::flow of_object(int n)
+{
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        ::switchback::detail::slot<tr::obj> let_; // line 56
+        union { // one block at a time
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 56
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 65
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        // The promise's constructor sees the parameter copies.
+        void sb_construct_promise(void *where) {
+            ::switchback::detail::construct_promise<tr::flow::promise_type>(where, n_);
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 2: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; let_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(tr::flow::promise_type &sb_promise) {
+            int &n = n_;
+            tr::obj &let = let_.get();
+            tr::give &awaiter_1 = awaiter_1_.get();
+            tr::give &awaiter_2 = awaiter_2_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (this->sb_index) {
+            case 1: goto sb_resume_1; // line 56
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 65
+            default: break;
+            }
+            {
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(n));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                ::new (let_.address()) tr::obj(tr::make(awaiter_1.await_resume()));
+                sb.cursor = 1;
+                if (let) {
+                    tr::op(drain([=](int k) SB_COROUTINE -> tr::flow {
+                        typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::const_copy<decltype(let)>())))>::type sb_temporary_1;
+                        typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::const_copy<decltype(let)>().get())))>::type sb_temporary_2;
+                        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_4;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
+                        typedef typename ::switchback::detail::kept_result<decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))>::type sb_temporary_8;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::const_copy<decltype(let)>())))>::type sb_temporary_12;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_13;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
+                        struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
+                            int k_; // parameter
+                            struct block_58 { // line 58
+                                ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 58
+                                ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 58
+                                ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 58
+                                ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 58
+                                ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 58
+                                ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 58
+                                ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 58
+                                ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 58
+                                ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 58
+                                ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 58
+                                ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 58
+                            };
+                            struct block_59 { // line 59
+                                ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 59
+                                ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 59
+                                ::switchback::detail::slot<sb_awaiter_14> awaiter_14_; // line 59
+                            };
+                            union { // one block at a time
+                                block_58 block_58_;
+                                block_59 block_59_;
+                            };
+
+                            explicit sb_machine(int &k)
+                                : k_(static_cast<int &&>(k)) {}
+
+                            // The promise's constructor sees the parameter copies.
+                            void sb_construct_promise(void *where) {
+                                ::switchback::detail::construct_promise<::switchback::detail::of_lambda<sb_promise_type>>(where, k_);
+                            }
+
+                            // What is alive at each suspension point.
+                            unsigned sb_cursor_at(unsigned index) const {
+                                switch (index) {
+                                case 1: return 5;
+                                case 2: return 11;
+                                case 3: return 14;
+                                default: return 0;
+                                }
+                            }
+
+                            // Destroys what is alive above `floor`, innermost first.
+                            void sb_unwind(unsigned &cursor, unsigned floor) {
+                                while (cursor != floor)
+                                    switch (cursor) {
+                                    case 14: cursor = 13; block_59_.awaiter_14_.destroy(); break;
+                                    case 13: cursor = 12; block_59_.temporary_13_.destroy(); break;
+                                    case 12: cursor = 0; block_59_.temporary_12_.destroy(); break;
+                                    case 11: cursor = 10; block_58_.awaiter_11_.destroy(); break;
+                                    case 10: cursor = 9; block_58_.temporary_10_.destroy(); break;
+                                    case 9: cursor = 8; block_58_.temporary_9_.destroy(); break;
+                                    case 8: cursor = 7; block_58_.temporary_8_.destroy(); break;
+                                    case 7: cursor = 6; block_58_.temporary_7_.destroy(); break;
+                                    case 6: cursor = 5; block_58_.temporary_6_.destroy(); break;
+                                    case 5: cursor = 4; block_58_.awaiter_5_.destroy(); break;
+                                    case 4: cursor = 3; block_58_.temporary_4_.destroy(); break;
+                                    case 3: cursor = 2; block_58_.temporary_3_.destroy(); break;
+                                    case 2: cursor = 1; block_58_.temporary_2_.destroy(); break;
+                                    case 1: cursor = 0; block_58_.temporary_1_.destroy(); break;
+                                    default: return;
+                                    }
+                            }
+
+                            // Where each suspension point stands, for describe().
+                            static ::switchback::suspension_point sb_place(unsigned index) {
+                                switch (index) {
+                                case 1: return {"of_object::lambda", __FILE__, 58, "SB_YIELD(k)"};
+                                case 2: return {"of_object::lambda", __FILE__, 58, "SB_YIELD(let + tr::make(tr::value_of(T(let.get())) + SB_YIELD(k)))"};
+                                case 3: return {"of_object::lambda", __FILE__, 59, "SB_YIELD(k)"};
+                                default: return {"of_object::lambda", __FILE__, 57, nullptr};
+                                }
+                            }
+                        };
+                        auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
+                            int &k = sb_frame.k_;
+                            sb_temporary_1 &temporary_1 = sb_frame.block_58_.temporary_1_.get();
+                            sb_temporary_2 &temporary_2 = sb_frame.block_58_.temporary_2_.get();
+                            sb_temporary_3 &temporary_3 = sb_frame.block_58_.temporary_3_.get();
+                            sb_temporary_4 &temporary_4 = sb_frame.block_58_.temporary_4_.get();
+                            sb_awaiter_5 &awaiter_5 = sb_frame.block_58_.awaiter_5_.get();
+                            sb_temporary_6 &temporary_6 = sb_frame.block_58_.temporary_6_.get();
+                            sb_temporary_7 &temporary_7 = sb_frame.block_58_.temporary_7_.get();
+                            sb_temporary_8 &temporary_8 = sb_frame.block_58_.temporary_8_.get();
+                            sb_temporary_9 &temporary_9 = sb_frame.block_58_.temporary_9_.get();
+                            sb_temporary_10 &temporary_10 = sb_frame.block_58_.temporary_10_.get();
+                            sb_awaiter_11 &awaiter_11 = sb_frame.block_58_.awaiter_11_.get();
+                            sb_temporary_12 &temporary_12 = sb_frame.block_59_.temporary_12_.get();
+                            sb_temporary_13 &temporary_13 = sb_frame.block_59_.temporary_13_.get();
+                            sb_awaiter_14 &awaiter_14 = sb_frame.block_59_.awaiter_14_.get();
+                            ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
+                            switch (sb_frame.sb_index) {
+                            case 1: sb.cursor = 5; goto sb_resume_1; // line 58
+                            case 2: sb.cursor = 11; goto sb_resume_2; // line 58
+                            case 3: sb.cursor = 14; goto sb_resume_3; // line 59
+                            default: break;
+                            }
+                            ::new (sb_frame.block_58_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(let));
+                            sb.cursor = 1;
+                            ::new (sb_frame.block_58_.temporary_2_.address()) sb_temporary_2(T(let.get()));
+                            sb.cursor = 2;
+                            ::new (sb_frame.block_58_.temporary_3_.address()) sb_temporary_3(tr::value_of(::switchback::detail::value_of(temporary_2)));
+                            sb.cursor = 3;
+                            ::new (sb_frame.block_58_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(k));
+                            sb.cursor = 4;
+                            ::new (sb_frame.block_58_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+                            sb.cursor = 5;
+                            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                                return sb.next();
+                        sb_resume_1:;
+                            ::new (sb_frame.block_58_.temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
+                            sb.cursor = 6;
+                            ::new (sb_frame.block_58_.temporary_7_.address()) sb_temporary_7(::switchback::detail::value_of(temporary_3) + ::switchback::detail::value_of(temporary_6));
+                            sb.cursor = 7;
+                            ::new (sb_frame.block_58_.temporary_8_.address()) sb_temporary_8(tr::make(::switchback::detail::value_of(temporary_7)));
+                            sb.cursor = 8;
+                            ::new (sb_frame.block_58_.temporary_9_.address()) sb_temporary_9(::switchback::detail::value_of(temporary_1) + ::switchback::detail::value_of(temporary_8));
+                            sb.cursor = 9;
+                            ::new (sb_frame.block_58_.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(::switchback::detail::value_of(temporary_9)));
+                            sb.cursor = 10;
+                            ::new (sb_frame.block_58_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
+                            sb.cursor = 11;
+                            if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
+                                return sb.next();
+                        sb_resume_2:;
+                            ::switchback::detail::lvalue_of(awaiter_11).await_resume();
+                            sb.cursor = 10;
+                            sb_frame.block_58_.awaiter_11_.destroy();
+                            sb.cursor = 9;
+                            sb_frame.block_58_.temporary_10_.destroy();
+                            sb.cursor = 8;
+                            sb_frame.block_58_.temporary_9_.destroy();
+                            sb.cursor = 7;
+                            sb_frame.block_58_.temporary_8_.destroy();
+                            sb.cursor = 6;
+                            sb_frame.block_58_.temporary_7_.destroy();
+                            sb.cursor = 5;
+                            sb_frame.block_58_.temporary_6_.destroy();
+                            sb.cursor = 4;
+                            sb_frame.block_58_.awaiter_5_.destroy();
+                            sb.cursor = 3;
+                            sb_frame.block_58_.temporary_4_.destroy();
+                            sb.cursor = 2;
+                            sb_frame.block_58_.temporary_3_.destroy();
+                            sb.cursor = 1;
+                            sb_frame.block_58_.temporary_2_.destroy();
+                            sb.cursor = 0;
+                            sb_frame.block_58_.temporary_1_.destroy();
+                            ::new (sb_frame.block_59_.temporary_12_.address()) sb_temporary_12(::switchback::detail::operand(let));
+                            sb.cursor = 12;
+                            ::new (sb_frame.block_59_.temporary_13_.address()) sb_temporary_13(sb_promise.yield_value(k));
+                            sb.cursor = 13;
+                            ::new (sb_frame.block_59_.awaiter_14_.address()) sb_awaiter_14(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_13), 0));
+                            sb.cursor = 14;
+                            if (!::switchback::detail::lvalue_of(awaiter_14).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_14), sb_promise))
+                                return sb.next();
+                        sb_resume_3:;
+                            tr::op(::switchback::detail::value_of(temporary_12) == tr::make(::switchback::detail::lvalue_of(awaiter_14).await_resume()) ? 1 : 2);
+                            sb.cursor = 13;
+                            sb_frame.block_59_.awaiter_14_.destroy();
+                            sb.cursor = 12;
+                            sb_frame.block_59_.temporary_13_.destroy();
+                            sb.cursor = 0;
+                            sb_frame.block_59_.temporary_12_.destroy();
+                            ::switchback::detail::flow_off(sb_promise, 0);
+                            return sb.finish();
+                        };
+                        return ::switchback::detail::lambda_ramp<sb_machine>(sb_body, k);
+                    }(3)));
+
+                    tr::op(drain([=](int k) SB_COROUTINE mutable -> tr::flow {
+                        typedef typename ::switchback::coroutine_traits<tr::flow, int>::promise_type sb_promise_type;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<decltype((let))>())))>::type sb_temporary_1;
+                        typedef typename ::switchback::detail::kept<decltype((T(::switchback::detail::lvalue<decltype((let))>().get())))>::type sb_temporary_2;
+                        typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(k)))>::type sb_temporary_4;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
+                        typedef typename ::switchback::detail::kept_result<decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))>::type sb_temporary_8;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
+                        typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+                        struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
+                            int k_; // parameter
+                            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 63
+                            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 63
+                            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 63
+                            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 63
+                            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 63
+                            ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 63
+                            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 63
+                            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 63
+                            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 63
+                            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 63
+                            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 63
+
+                            explicit sb_machine(int &k)
+                                : k_(static_cast<int &&>(k)) {}
+
+                            // The promise's constructor sees the parameter copies.
+                            void sb_construct_promise(void *where) {
+                                ::switchback::detail::construct_promise<::switchback::detail::of_lambda<sb_promise_type>>(where, k_);
+                            }
+
+                            // What is alive at each suspension point.
+                            unsigned sb_cursor_at(unsigned index) const {
+                                switch (index) {
+                                case 1: return 5;
+                                case 2: return 11;
+                                default: return 0;
+                                }
+                            }
+
+                            // Destroys what is alive above `floor`, innermost first.
+                            void sb_unwind(unsigned &cursor, unsigned floor) {
+                                while (cursor != floor)
+                                    switch (cursor) {
+                                    case 11: cursor = 10; awaiter_11_.destroy(); break;
+                                    case 10: cursor = 9; temporary_10_.destroy(); break;
+                                    case 9: cursor = 8; temporary_9_.destroy(); break;
+                                    case 8: cursor = 7; temporary_8_.destroy(); break;
+                                    case 7: cursor = 6; temporary_7_.destroy(); break;
+                                    case 6: cursor = 5; temporary_6_.destroy(); break;
+                                    case 5: cursor = 4; awaiter_5_.destroy(); break;
+                                    case 4: cursor = 3; temporary_4_.destroy(); break;
+                                    case 3: cursor = 2; temporary_3_.destroy(); break;
+                                    case 2: cursor = 1; temporary_2_.destroy(); break;
+                                    case 1: cursor = 0; temporary_1_.destroy(); break;
+                                    default: return;
+                                    }
+                            }
+
+                            // Where each suspension point stands, for describe().
+                            static ::switchback::suspension_point sb_place(unsigned index) {
+                                switch (index) {
+                                case 1: return {"of_object::lambda", __FILE__, 63, "SB_YIELD(k)"};
+                                case 2: return {"of_object::lambda", __FILE__, 63, "SB_YIELD(let + tr::make(tr::value_of(T(let.get())) + SB_YIELD(k)))"};
+                                default: return {"of_object::lambda", __FILE__, 61, nullptr};
+                                }
+                            }
+                        };
+                        auto sb_body = [&](sb_machine &sb_frame, sb_promise_type &sb_promise) -> ::switchback::detail::step {
+                            int &k = sb_frame.k_;
+                            sb_temporary_1 &temporary_1 = sb_frame.temporary_1_.get();
+                            sb_temporary_2 &temporary_2 = sb_frame.temporary_2_.get();
+                            sb_temporary_3 &temporary_3 = sb_frame.temporary_3_.get();
+                            sb_temporary_4 &temporary_4 = sb_frame.temporary_4_.get();
+                            sb_awaiter_5 &awaiter_5 = sb_frame.awaiter_5_.get();
+                            sb_temporary_6 &temporary_6 = sb_frame.temporary_6_.get();
+                            sb_temporary_7 &temporary_7 = sb_frame.temporary_7_.get();
+                            sb_temporary_8 &temporary_8 = sb_frame.temporary_8_.get();
+                            sb_temporary_9 &temporary_9 = sb_frame.temporary_9_.get();
+                            sb_temporary_10 &temporary_10 = sb_frame.temporary_10_.get();
+                            sb_awaiter_11 &awaiter_11 = sb_frame.awaiter_11_.get();
+                            ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
+                            switch (sb_frame.sb_index) {
+                            case 1: sb.cursor = 5; goto sb_resume_1; // line 63
+                            case 2: sb.cursor = 11; goto sb_resume_2; // line 63
+                            default: break;
+                            }
+                            {
+                                let.set(k);
+                                ::new (sb_frame.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(let));
+                                sb.cursor = 1;
+                                ::new (sb_frame.temporary_2_.address()) sb_temporary_2(T(let.get()));
+                                sb.cursor = 2;
+                                ::new (sb_frame.temporary_3_.address()) sb_temporary_3(tr::value_of(::switchback::detail::value_of(temporary_2)));
+                                sb.cursor = 3;
+                                ::new (sb_frame.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(k));
+                                sb.cursor = 4;
+                                ::new (sb_frame.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+                                sb.cursor = 5;
+                                if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                                    return sb.next();
+                            sb_resume_1:;
+                                ::new (sb_frame.temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
+                                sb.cursor = 6;
+                                ::new (sb_frame.temporary_7_.address()) sb_temporary_7(::switchback::detail::value_of(temporary_3) + ::switchback::detail::value_of(temporary_6));
+                                sb.cursor = 7;
+                                ::new (sb_frame.temporary_8_.address()) sb_temporary_8(tr::make(::switchback::detail::value_of(temporary_7)));
+                                sb.cursor = 8;
+                                ::new (sb_frame.temporary_9_.address()) sb_temporary_9(::switchback::detail::value_of(temporary_1) + ::switchback::detail::value_of(temporary_8));
+                                sb.cursor = 9;
+                                ::new (sb_frame.temporary_10_.address()) sb_temporary_10(sb_promise.yield_value(::switchback::detail::value_of(temporary_9)));
+                                sb.cursor = 10;
+                                ::new (sb_frame.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
+                                sb.cursor = 11;
+                                if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
+                                    return sb.next();
+                            sb_resume_2:;
+                                ::switchback::detail::lvalue_of(awaiter_11).await_resume();
+                                sb.cursor = 10;
+                                sb_frame.awaiter_11_.destroy();
+                                sb.cursor = 9;
+                                sb_frame.temporary_10_.destroy();
+                                sb.cursor = 8;
+                                sb_frame.temporary_9_.destroy();
+                                sb.cursor = 7;
+                                sb_frame.temporary_8_.destroy();
+                                sb.cursor = 6;
+                                sb_frame.temporary_7_.destroy();
+                                sb.cursor = 5;
+                                sb_frame.temporary_6_.destroy();
+                                sb.cursor = 4;
+                                sb_frame.awaiter_5_.destroy();
+                                sb.cursor = 3;
+                                sb_frame.temporary_4_.destroy();
+                                sb.cursor = 2;
+                                sb_frame.temporary_3_.destroy();
+                                sb.cursor = 1;
+                                sb_frame.temporary_2_.destroy();
+                                sb.cursor = 0;
+                                sb_frame.temporary_1_.destroy();
+                                ::switchback::detail::flow_off(sb_promise, 0);
+                            }
+                            return sb.finish();
+                        };
+                        return ::switchback::detail::lambda_ramp<sb_machine>(sb_body, k);
+                    }(4)));
+
+                    ::new (awaiter_2_.address()) auto(sb_promise.yield_value(let));
+                    if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                        return sb.next();
+                sb_resume_2:;
+                    awaiter_2.await_resume();
+                }
+                sb.cursor = 0;
+                let_.destroy();
+            }
+            sb_promise.return_void();
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_object", __FILE__, 56, "SB_YIELD(n)"};
+            case 2: return {"of_object", __FILE__, 65, "SB_YIELD(let)"};
+            default: return {"of_object", __FILE__, 54, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
+// A temporary is no constant, whatever T is.
+template <class T> SB_COROUTINE static tr::flow of_temporary(int n)
+{
+    typedef typename ::switchback::detail::bound<const T &, decltype((T(8)))>::type sb_temporary_1;
+    struct sb_make_lambda_1 {
+        static auto from(const T &r, int &n) {
+            return [=] { return tr::value_of(r) + n; };
+        }
+    };
+    typedef decltype(sb_make_lambda_1::from(*static_cast<typename ::std::remove_reference<const T>::type *>(nullptr), *static_cast<int *>(nullptr))) sb_lambda_1 [[gnu::unused]];
+    typedef typename ::std::decay<decltype(sb_make_lambda_1::from(::switchback::detail::lvalue<const T &>(), n))>::type sb_saved_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_saved_2>()()))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<tr::flow::promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<tr::flow::promise_type>().yield_value(::switchback::detail::lvalue<const T &>())))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_saved_2>()()))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<tr::flow::promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        typename ::std::remove_reference<const T>::type *r_; // line 72
+        ::switchback::detail::slot<sb_saved_2> saved_; // line 73
+        ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 72
+        struct block_74 { // line 74
+            ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 74
+            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 74
+            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 74
+        };
+        struct block_75 { // line 75
+            ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 75
+            ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 75
+        };
+        struct block_76 { // line 76
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 76
+            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 76
+            ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 76
+        };
+        union { // one block at a time
+            block_74 block_74_;
+            block_75 block_75_;
+            block_76 block_76_;
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        // The promise's constructor sees the parameter copies.
+        void sb_construct_promise(void *where) {
+            ::switchback::detail::construct_promise<tr::flow::promise_type>(where, n_);
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 5;
+            case 2: return 7;
+            case 3: return 10;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 10: cursor = 9; block_76_.awaiter_10_.destroy(); break;
+                case 9: cursor = 8; block_76_.temporary_9_.destroy(); break;
+                case 8: cursor = 2; block_76_.temporary_8_.destroy(); break;
+                case 7: cursor = 6; block_75_.awaiter_7_.destroy(); break;
+                case 6: cursor = 2; block_75_.temporary_6_.destroy(); break;
+                case 5: cursor = 4; block_74_.awaiter_5_.destroy(); break;
+                case 4: cursor = 3; block_74_.temporary_4_.destroy(); break;
+                case 3: cursor = 2; block_74_.temporary_3_.destroy(); break;
+                case 2: cursor = 1; saved_.destroy(); break;
+                case 1: cursor = 0; temporary_1_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(tr::flow::promise_type &sb_promise) {
+            int &n = n_;
+            typename ::std::remove_reference<const T>::type *r{};
+            sb_saved_2 &saved = saved_.get();
+            sb_temporary_1 &temporary_1 = temporary_1_.get();
+            sb_temporary_3 &temporary_3 = block_74_.temporary_3_.get();
+            sb_temporary_4 &temporary_4 = block_74_.temporary_4_.get();
+            sb_awaiter_5 &awaiter_5 = block_74_.awaiter_5_.get();
+            sb_temporary_6 &temporary_6 = block_75_.temporary_6_.get();
+            sb_awaiter_7 &awaiter_7 = block_75_.awaiter_7_.get();
+            sb_temporary_8 &temporary_8 = block_76_.temporary_8_.get();
+            sb_temporary_9 &temporary_9 = block_76_.temporary_9_.get();
+            sb_awaiter_10 &awaiter_10 = block_76_.awaiter_10_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (this->sb_index) {
+            case 1: r = r_; sb.cursor = 5; goto sb_resume_1; // line 74
+            case 2: sb.cursor = 7; goto sb_resume_2; // line 75
+            case 3: sb.cursor = 10; goto sb_resume_3; // line 76
+            default: break;
+            }
+            ::new (temporary_1_.address()) sb_temporary_1(T(8));
+            sb.cursor = 1;
+            r = ::switchback::detail::address_of<const T &>(::switchback::detail::lvalue_of(temporary_1));
+            ::new (saved_.address()) sb_saved_2(sb_make_lambda_1::from((*r), n));
+            sb.cursor = 2;
+            ::new (block_74_.temporary_3_.address()) sb_temporary_3(saved());
+            sb.cursor = 3;
+            ::new (block_74_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
+            sb.cursor = 4;
+            ::new (block_74_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+            sb.cursor = 5;
+            r_ = r;
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            ::switchback::detail::lvalue_of(awaiter_5).await_resume();
+            sb.cursor = 4;
+            block_74_.awaiter_5_.destroy();
+            sb.cursor = 3;
+            block_74_.temporary_4_.destroy();
+            sb.cursor = 2;
+            block_74_.temporary_3_.destroy();
+            ::new (block_75_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value((*r)));
+            sb.cursor = 6;
+            ::new (block_75_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+            sb.cursor = 7;
+            if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            ::switchback::detail::lvalue_of(awaiter_7).await_resume();
+            sb.cursor = 6;
+            block_75_.awaiter_7_.destroy();
+            sb.cursor = 2;
+            block_75_.temporary_6_.destroy();
+            ::new (block_76_.temporary_8_.address()) sb_temporary_8(saved());
+            sb.cursor = 8;
+            ::new (block_76_.temporary_9_.address()) sb_temporary_9(sb_promise.yield_value(::switchback::detail::value_of(temporary_8)));
+            sb.cursor = 9;
+            ::new (block_76_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+            sb.cursor = 10;
+            if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            ::switchback::detail::lvalue_of(awaiter_10).await_resume();
+            sb.cursor = 9;
+            block_76_.awaiter_10_.destroy();
+            sb.cursor = 8;
+            block_76_.temporary_9_.destroy();
+            sb.cursor = 2;
+            block_76_.temporary_8_.destroy();
+            sb.cursor = 1;
+            saved_.destroy();
+            sb.cursor = 0;
+            temporary_1_.destroy();
+            sb_promise.return_void();
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"of_temporary", __FILE__, 74, "SB_YIELD(saved())"};
+            case 2: return {"of_temporary", __FILE__, 75, "SB_YIELD(r)"};
+            case 3: return {"of_temporary", __FILE__, 76, "SB_YIELD(saved())"};
+            default: return {"of_temporary", __FILE__, 70, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
 int main()
 {
     tr::exercise("copies int", []() -> tr::routine { return copies(1); });
     tr::exercise("copies obj", []() -> tr::routine { return copies(tr::obj(2)); });
     tr::exercise("inner int", []() -> tr::routine { return inner(3); });
     tr::exercise("inner obj", []() -> tr::routine { return inner(tr::obj(4)); });
+    tr::exercise("of object", []() -> tr::routine { return of_object<long>(5); });
+    tr::exercise("of temporary", []() -> tr::routine { return of_temporary<tr::obj>(1); });
     return tr::finish();
 }

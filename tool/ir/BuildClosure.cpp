@@ -59,10 +59,18 @@ public:
   }
 };
 
+/// `T(8)`: whatever T is, no object with static storage; nothing else can a constant reference name.
+bool makesTemporary(const Expr *initialiser) {
+  const auto *construction = dyn_cast<CXXUnresolvedConstructExpr>(initialiser->IgnoreParens());
+  return construction && llvm::all_of(construction->arguments(), [](const Expr *argument) {
+           return !argument->isTypeDependent() && argument->isPRValue() && argument->getType()->isScalarType();
+         });
+}
+
 /// Whether only an instantiation knows that the reference is usable in constant expressions ([basic.def.odr]/4).
 bool mayBeConstant(const VarDecl *reference) {
   const Expr *initialiser = reference->getInit();
-  if (!initialiser || !initialiser->isValueDependent())
+  if (!initialiser || !initialiser->isValueDependent() || makesTemporary(initialiser))
     return false;
   Automatic automatic;
   automatic.TraverseStmt(const_cast<Expr *>(initialiser));
