@@ -313,12 +313,15 @@ private:
   void checkNamable(clang::QualType type, clang::SourceLocation at);
   void checkMovable(clang::QualType type, const ir::Expr &value, clang::SourceLocation at);
 
-  // BuildValue.cpp: note [value frames]
+  // BuildValueFrame.cpp
+  std::string frameName(const clang::FunctionDecl *function) const;
   void describeValueFrame();
   void describeTemplateHeader(const clang::TemplateParameterList &list, ir::ValueFrame &frame);
   void checkHoisted();
   void checkMemberFrame();
   void checkComplete(clang::QualType type, clang::SourceLocation at);
+
+  // BuildValue.cpp: note [value frames]
   RangeLocals buildFrameRange(const clang::CXXForRangeStmt *loop, const std::string &frame, ir::Body &body);
   RangeLocals addPosition(ir::LocalId range, ir::Type type, ir::SourceSpan span, ir::Body &body);
   bool isUsedOnce(ir::LocalId range, const clang::Stmt *loop) const;
