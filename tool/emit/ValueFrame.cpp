@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "emit/Machine.h"
+#include "emit/MachineParts.h"
+#include "emit/Render.h"
+#include "ir/Walk.h"
+
+#include <algorithm>
+
+namespace switchback {
+namespace {
+
+using namespace ir;
+
+class ValueFrameEmitter : MachineParts {
+public:
+  ValueFrameEmitter(const Coroutine &coroutine, LineWriter &out) : MachineParts(coroutine, out) {}
+
+  // The class, in front of the function.
+  void runFrame() {
+    const unsigned first = coroutine.value->declaration.begin.line;
+    if (coroutine.value->isInternal)
+      out.write("namespace {", first);
+    emitTemplateHeader(first);
+    const bool steps = coroutine.makesSteps();
+    out.open("struct " + coroutine.value->name +
+                 " : ::switchback::detail::" + (steps ? "sb_value_machine<" : "sb_machine_base<") +
+                 coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + "> {",
+             first);
+    for (const Text &declaration : coroutine.hoisted)
+      out.source(renderText(coroutine, declaration), declaration.span.begin);
+    if (coroutine.object)
+      out.write(declare(coroutine.object->pointer, object()) + ";");
+    emitParameters();
+    emitFrame(coroutine.frame);
+    emitConstructor();
+    if (!coroutine.value->notCopyable.empty())
+      emitMove();
+    if (!steps)
+      emitPlacement();
+    if (names.cleans) {
+      emitCursors();
+      emitCascade();
+      if (steps) {
+        out.write("");
+        out.write("typedef " + triviality() + " sb_trivial;");
+      }
+    }
+    out.write("");
+    emitPackResume();
+    emitResumeOfFrame();
+    if (!steps)
+      emitPlaces();
+    out.close("};");
+    if (coroutine.value->isInternal)
+      out.write("}");
+    out.write("");
+  }
+
+  // The function's body, and the resume function behind it, where the function's own name is known.
+  void runValueBody() {
+    const unsigned last = coroutine.bodySpan.end.line;
+    const std::string parameters = parameterNames();
+    out.lines.push_back({"{", coroutine.bodySpan.begin.line});
+    ++out.depth;
+    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" + (coroutine.object ? "*this" : "") +
+                  (coroutine.object && coroutine.parameterCount ? ", " : "") + parameters + ");",
+              last);
+    out.close("}", last);
+    if (coroutine.value->isMember && !coroutine.object)
+      return;
+    out.write("");
+    emitTemplateHeader(last);
+    const std::string inlined = isStage() ? "SWITCHBACK_ALWAYS_INLINE " : coroutine.object ? "" : "inline ";
+    if (coroutine.object)
+      out.open(inlined + outcome() + " " + resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
+                   names.machine + "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers +
+                   " {",
+               coroutine.bodySpan.begin.line);
+    else
+      out.open(inlined + outcome() + " " + names.machine + "::" + resumeName() + "(" + resumeParameters() + ") {",
+               coroutine.bodySpan.begin.line);
+    if (coroutine.object)
+      for (const std::string &type : coroutine.value->types)
+        out.write("typedef " + names.machine + "::" + type + " " + type + " [[gnu::unused]];");
+    emitResumeBody(coroutine, names, out);
+    out.close("}", last);
+  }
+
+private:
+  void emitTemplateHeader(unsigned line) {
+    if (coroutine.isTemplate)
+      out.write(coroutine.value->templateHeader, line);
+  }
+
+  std::string resumeOfObject() const { return names.prefix + "resume_" + coroutine.value->name; }
+
+  // In the class of a member function's frame. A static one's body stands in it, as everything there has its names.
+  void emitResumeOfFrame() {
+    const std::string head = outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
+    if (coroutine.object) {
+      out.write(head + " { return " + object() + "->" + resumeOfObject() + "(*this, " + names.prefix + "promise); }");
+    } else if (coroutine.value->isMember) {
+      out.open(head + " {", coroutine.bodySpan.begin.line);
+      emitResumeBody(coroutine, names, out);
+      out.close("}", coroutine.bodySpan.end.line);
+    } else {
+      out.write(head + ";");
+    }
+  }
+
+  /// Of a template only the compiler knows.
+  std::string triviality() const {
+    std::string types;
+    for (const CleanupState &state : coroutine.cleanups) {
+      const Local &local = coroutine.locals[state.local];
+      const bool leavesOther = local.leaves != none && coroutine.locals[local.leaves].type.isReference();
+      if (!local.type.isDependent || leavesOther || local.isKept)
+        return "::std::false_type";
+      types += (types.empty() ? "" : ", ") + local.type.spelling;
+    }
+    return "::switchback::detail::trivially_destroyed<" + types + ">";
+  }
+
+  /// note [pipelines]: a range-for steps at its beginning and at each element, and g++ leaves out of line what is
+  /// called twice and contains the steps of other frames; then nothing of a pipeline is kept in registers.
+  bool isStage() const {
+    return coroutine.makesSteps() && coroutine.suspensionCount <= 2 && countStatements(coroutine.body) <= 16 &&
+           std::any_of(coroutine.locals.begin(), coroutine.locals.end(),
+                       [](const Local &local) { return local.leaves != none; });
+  }
+
+  static size_t countStatements(const Block &block) {
+    size_t count = 0;
+    for (const Stmt &statement : block.body) {
+      ++count;
+      forEachBlock(statement, [&](const Block &inner) { count += countStatements(inner); });
+    }
+    return count;
+  }
+
+  /// Room for every suspension point, and for the two indices that are none.
+  const char *indexType() const { return coroutine.suspensionCount < 254 ? "unsigned char" : "unsigned short"; }
+
+  // What the ramp does in the function whose frame is on the heap.
+  void emitPlacement() {
+    emitPromiseConstruction();
+    out.write("");
+    out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
+    const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
+    const std::string parameters = parameterNames(/*members=*/true);
+    out.write("void *sb_allocate() { return " +
+              (pack() ? pack()->member + ".template allocate<" + frame + ">" : frame + "::allocate") + "(" +
+              (coroutine.object ? "*" + object() + (parameters.empty() ? "" : ", ") : "") + parameters + "); }");
+  }
+
+  // Something may point into it: it moves only as long as nothing is alive but the parameters.
+  void emitMove() {
+    const std::string &name = coroutine.value->name;
+    out.write("");
+    if (!coroutine.parameterCount && !coroutine.object)
+      out.write(name + "() {}");
+    out.write(name + "(const " + name + " &) = delete; // " + coroutine.value->notCopyable);
+    std::string initialisers = coroutine.object ? "    : " + object() + "(other." + object() + ")" : "";
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+      const Local &parameter = coroutine.locals[i];
+      initialisers += (initialisers.empty() ? "    : " : ", ") + parameter.member + "(static_cast<" +
+                      (parameter.isPack ? "decltype(" + parameter.member + ") &&" : asReference(parameter)) +
+                      ">(other." + parameter.member + "))";
+    }
+    const char *other = !initialisers.empty() || coroutine.makesSteps() ? "other" : "";
+    out.write(name + "(" + name + " &&" + other + ") // before the first step");
+    if (!initialisers.empty())
+      out.write(initialisers);
+    if (!coroutine.makesSteps())
+      out.write("{}");
+    else
+      out.write(std::string("{ ") + (coroutine.isTemplate ? "this->" : "") + "sb_move(other); }");
+  }
+};
+
+} // namespace
+
+EmittedValueFrame emitValueFrame(const Coroutine &coroutine) {
+  const EmittedNames names(coroutine);
+  EmittedValueFrame result;
+  LineWriter frame(coroutine.indent), body(coroutine.indent);
+  ValueFrameEmitter(coroutine, frame).runFrame();
+  ValueFrameEmitter(coroutine, body).runValueBody();
+  result.frame = std::move(frame.lines);
+  result.frame.front().text.erase(0, coroutine.indent.size()); // the file has it
+  result.frame.push_back({coroutine.indent, 0});
+  result.returnType = "::switchback::value_frame<" + names.machine + ">";
+  result.body = std::move(body.lines);
+  return result;
+}
+
+} // namespace switchback
