@@ -95,6 +95,14 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
         SB_YIELD(18);
     (t > 3 ? tr::obj(19) : tr::obj(20)), SB_YIELD(21);
     SB_YIELD(t < 3 ? tr::make(tr::no(22) ? SB_YIELD(23) : 24) : tr::obj(25));
+    const int fixed = t < 3 ? 26 : SB_YIELD(27);
+    volatile long other(t < 3 ? SB_YIELD(28) : 29);
+    tr::op(fixed + static_cast<int>(other));
+    const short kept = tr::yes(30) ? 31 : SB_YIELD(32);
+    SB_YIELD(kept);
+    SB_YIELD(kept);
+    const int constant = 1 < 2 ? 33 : SB_YIELD(34), next = constant + 1;
+    SB_YIELD(next);
 }
 
 int main()

@@ -2372,9 +2372,36 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_67>()))>::type sb_temporary_68;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()))))>::type sb_temporary_69;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_69>()), 0)))>::type sb_awaiter_70;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_71;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_71>()) < 3))>::type sb_temporary_72;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_74;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_74>()), 0)))>::type sb_awaiter_75;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (26) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_75>()).await_resume()))), decltype((26)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_75>()).await_resume()))>::type sb_choice_76;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_77;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_77>()) < 3))>::type sb_temporary_78;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_80;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_80>()), 0)))>::type sb_awaiter_81;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_81>()).await_resume()) : (29))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_81>()).await_resume())), decltype((29))>::type sb_choice_82;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_84;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_84>()), 0)))>::type sb_awaiter_85;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (31) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_85>()).await_resume()))), decltype((31)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_85>()).await_resume()))>::type sb_choice_86;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_87;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_87>()), 0)))>::type sb_awaiter_88;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_89;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_89>()), 0)))>::type sb_awaiter_90;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_92;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_92>()), 0)))>::type sb_awaiter_93;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (33) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_93>()).await_resume()))), decltype((33)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_93>()).await_resume()))>::type sb_choice_94;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const int>())))>::type sb_temporary_95;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_95>()), 0)))>::type sb_awaiter_96;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<tr::obj> o_; // line 88
+        int fixed_; // line 98
+        ::switchback::detail::slot<long> other_; // line 99
+        ::switchback::detail::slot<short> kept_; // line 101
+        int constant_; // line 104
+        ::switchback::detail::slot<int> next_; // line 104
         ::switchback::detail::slot<sb_temporary_36> temporary_36_; // line 90
         ::switchback::detail::slot<sb_temporary_46> temporary_46_; // line 92
         struct block_85 { // line 85
@@ -2461,6 +2488,42 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             ::switchback::detail::slot<sb_temporary_69> temporary_69_; // line 97
             ::switchback::detail::slot<sb_awaiter_70> awaiter_70_; // line 97
         };
+        struct block_98 { // line 98
+            ::switchback::detail::slot<sb_temporary_71> temporary_71_; // line 98
+            ::switchback::detail::slot<sb_temporary_72> temporary_72_; // line 98
+            ::switchback::detail::slot<int> temporary_73_; // line 98
+            ::switchback::detail::conditional_slot<sb_temporary_74> temporary_74_; // line 98
+            ::switchback::detail::conditional_slot<sb_awaiter_75> awaiter_75_; // line 98
+        };
+        struct block_99 { // line 99
+            ::switchback::detail::slot<sb_temporary_77> temporary_77_; // line 99
+            ::switchback::detail::slot<sb_temporary_78> temporary_78_; // line 99
+            ::switchback::detail::slot<int> temporary_79_; // line 99
+            ::switchback::detail::conditional_slot<sb_temporary_80> temporary_80_; // line 99
+            ::switchback::detail::conditional_slot<sb_awaiter_81> awaiter_81_; // line 99
+        };
+        struct block_101 { // line 101
+            ::switchback::detail::slot<int> temporary_83_; // line 101
+            ::switchback::detail::conditional_slot<sb_temporary_84> temporary_84_; // line 101
+            ::switchback::detail::conditional_slot<sb_awaiter_85> awaiter_85_; // line 101
+        };
+        struct block_102 { // line 102
+            ::switchback::detail::slot<sb_temporary_87> temporary_87_; // line 102
+            ::switchback::detail::slot<sb_awaiter_88> awaiter_88_; // line 102
+        };
+        struct block_103 { // line 103
+            ::switchback::detail::slot<sb_temporary_89> temporary_89_; // line 103
+            ::switchback::detail::slot<sb_awaiter_90> awaiter_90_; // line 103
+        };
+        struct block_104 { // line 104
+            ::switchback::detail::slot<int> temporary_91_; // line 104
+            ::switchback::detail::conditional_slot<sb_temporary_92> temporary_92_; // line 104
+            ::switchback::detail::conditional_slot<sb_awaiter_93> awaiter_93_; // line 104
+        };
+        struct block_105 { // line 105
+            ::switchback::detail::slot<sb_temporary_95> temporary_95_; // line 105
+            ::switchback::detail::slot<sb_awaiter_96> awaiter_96_; // line 105
+        };
         union { // one block at a time
             block_85 block_85_;
             block_86 block_86_;
@@ -2473,6 +2536,13 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             block_95 block_95_;
             block_96 block_96_;
             block_97 block_97_;
+            block_98 block_98_;
+            block_99 block_99_;
+            block_101 block_101_;
+            block_102 block_102_;
+            block_103 block_103_;
+            block_104 block_104_;
+            block_105 block_105_;
         };
 
         explicit sb_machine(T &t)
@@ -2500,6 +2570,13 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 12: return 55;
             case 13: return 60;
             case 14: return 63;
+            case 15: return 67;
+            case 16: return 71;
+            case 17: return 73;
+            case 18: return 75;
+            case 19: return 77;
+            case 20: return 79;
+            case 21: return 81;
             default: return 0;
             }
         }
@@ -2508,6 +2585,24 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
+                case 81: cursor = 80; block_105_.awaiter_96_.destroy(); break;
+                case 80: cursor = 45; block_105_.temporary_95_.destroy(); break;
+                case 79: cursor = 78; block_104_.awaiter_93_.destroy(); break;
+                case 78: cursor = 45; block_104_.temporary_92_.destroy(); break;
+                case 77: cursor = 76; block_103_.awaiter_90_.destroy(); break;
+                case 76: cursor = 45; block_103_.temporary_89_.destroy(); break;
+                case 75: cursor = 74; block_102_.awaiter_88_.destroy(); break;
+                case 74: cursor = 45; block_102_.temporary_87_.destroy(); break;
+                case 73: cursor = 72; block_101_.awaiter_85_.destroy(); break;
+                case 72: cursor = 45; block_101_.temporary_84_.destroy(); break;
+                case 71: cursor = 70; block_99_.awaiter_81_.destroy(); break;
+                case 70: cursor = 69; block_99_.temporary_80_.destroy(); break;
+                case 69: cursor = 68; block_99_.temporary_78_.destroy(); break;
+                case 68: cursor = 45; block_99_.temporary_77_.destroy(); break;
+                case 67: cursor = 66; block_98_.awaiter_75_.destroy(); break;
+                case 66: cursor = 65; block_98_.temporary_74_.destroy(); break;
+                case 65: cursor = 64; block_98_.temporary_72_.destroy(); break;
+                case 64: cursor = 45; block_98_.temporary_71_.destroy(); break;
                 case 63: cursor = 62; block_97_.awaiter_70_.destroy(); break;
                 case 62: cursor = 61; block_97_.temporary_69_.destroy(); break;
                 case 61: cursor = 60; block_97_.temporary_68_.destroy(); break;
@@ -2580,6 +2675,11 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             tr::obj &o = o_.get();
             typename ::std::remove_reference<sb_bound_35>::type *bound{};
             const tr::obj *late{};
+            int fixed{};
+            volatile long *other = &other_.get();
+            const short &kept = kept_.get();
+            int constant{};
+            const int &next = next_.get();
             sb_temporary_1 &temporary_1 = block_85_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_85_.temporary_2_.get();
             sb_temporary_3 &temporary_3 = block_85_.temporary_3_.get();
@@ -2643,6 +2743,28 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             sb_temporary_68 &temporary_68 = block_97_.temporary_68_.get();
             sb_temporary_69 &temporary_69 = block_97_.temporary_69_.get();
             sb_awaiter_70 &awaiter_70 = block_97_.awaiter_70_.get();
+            sb_temporary_71 &temporary_71 = block_98_.temporary_71_.get();
+            sb_temporary_72 &temporary_72 = block_98_.temporary_72_.get();
+            int &temporary_73 = block_98_.temporary_73_.get();
+            sb_temporary_74 &temporary_74 = block_98_.temporary_74_.get();
+            sb_awaiter_75 &awaiter_75 = block_98_.awaiter_75_.get();
+            sb_temporary_77 &temporary_77 = block_99_.temporary_77_.get();
+            sb_temporary_78 &temporary_78 = block_99_.temporary_78_.get();
+            int &temporary_79 = block_99_.temporary_79_.get();
+            sb_temporary_80 &temporary_80 = block_99_.temporary_80_.get();
+            sb_awaiter_81 &awaiter_81 = block_99_.awaiter_81_.get();
+            int &temporary_83 = block_101_.temporary_83_.get();
+            sb_temporary_84 &temporary_84 = block_101_.temporary_84_.get();
+            sb_awaiter_85 &awaiter_85 = block_101_.awaiter_85_.get();
+            sb_temporary_87 &temporary_87 = block_102_.temporary_87_.get();
+            sb_awaiter_88 &awaiter_88 = block_102_.awaiter_88_.get();
+            sb_temporary_89 &temporary_89 = block_103_.temporary_89_.get();
+            sb_awaiter_90 &awaiter_90 = block_103_.awaiter_90_.get();
+            int &temporary_91 = block_104_.temporary_91_.get();
+            sb_temporary_92 &temporary_92 = block_104_.temporary_92_.get();
+            sb_awaiter_93 &awaiter_93 = block_104_.awaiter_93_.get();
+            sb_temporary_95 &temporary_95 = block_105_.temporary_95_.get();
+            sb_awaiter_96 &awaiter_96 = block_105_.awaiter_96_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 5; goto sb_resume_1; // line 85
@@ -2659,338 +2781,488 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 12: sb.cursor = 55; goto sb_resume_12; // line 96
             case 13: sb.cursor = 60; goto sb_resume_13; // line 97
             case 14: sb.cursor = 63; goto sb_resume_14; // line 97
+            case 15: fixed = fixed_; sb.cursor = 67; goto sb_resume_15; // line 98
+            case 16: fixed = fixed_; sb.cursor = 71; goto sb_resume_16; // line 99
+            case 17: sb.cursor = 73; goto sb_resume_17; // line 101
+            case 18: sb.cursor = 75; goto sb_resume_18; // line 102
+            case 19: sb.cursor = 77; goto sb_resume_19; // line 103
+            case 20: constant = constant_; sb.cursor = 79; goto sb_resume_20; // line 104
+            case 21: sb.cursor = 81; goto sb_resume_21; // line 105
             default: break;
             }
-            ::new (block_85_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(t));
-            sb.cursor = 1;
-            ::new (block_85_.temporary_2_.address()) sb_temporary_2(::switchback::detail::value_of(temporary_1) > 3);
-            sb.cursor = 2;
-            ::new (block_85_.temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2) ? tr::obj(1) : tr::obj(2));
-            sb.cursor = 3;
-            ::new (block_85_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
-            sb.cursor = 4;
-            ::new (block_85_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
-            sb.cursor = 5;
-            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
-                return sb.next();
-        sb_resume_1:;
-            ::switchback::detail::lvalue_of(awaiter_5).await_resume();
-            sb.cursor = 4;
-            block_85_.awaiter_5_.destroy();
-            sb.cursor = 3;
-            block_85_.temporary_4_.destroy();
-            sb.cursor = 2;
-            block_85_.temporary_3_.destroy();
-            sb.cursor = 1;
-            block_85_.temporary_2_.destroy();
-            sb.cursor = 0;
-            block_85_.temporary_1_.destroy();
-            temporary_6 = 3;
-            ::new (block_86_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(static_cast<int &&>(temporary_6)));
-            sb.cursor = 6;
-            ::new (block_86_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
-            sb.cursor = 7;
-            if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
-                return sb.next();
-        sb_resume_2:;
-            ::new (block_86_.temporary_9_.address()) sb_temporary_9(::switchback::detail::lvalue_of(awaiter_8).await_resume());
-            sb.cursor = 8;
-            ::new (block_86_.temporary_10_.address()) sb_temporary_10(::switchback::detail::operand(t));
-            sb.cursor = 9;
-            ::new (block_86_.temporary_11_.address()) sb_temporary_11(::switchback::detail::value_of(temporary_9) < ::switchback::detail::value_of(temporary_10));
-            sb.cursor = 10;
-            ::new (block_86_.temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_11) ? tr::obj(4) : tr::obj(5));
-            sb.cursor = 11;
-            ::new (block_86_.temporary_13_.address()) sb_temporary_13((::switchback::detail::value_of(temporary_12)));
-            sb.cursor = 12;
-            ::new (block_86_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(::switchback::detail::value_of(temporary_13)));
-            sb.cursor = 13;
-            ::new (block_86_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
-            sb.cursor = 14;
-            if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
-                return sb.next();
-        sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_15).await_resume();
-            sb.cursor = 13;
-            block_86_.awaiter_15_.destroy();
-            sb.cursor = 12;
-            block_86_.temporary_14_.destroy();
-            sb.cursor = 11;
-            block_86_.temporary_13_.destroy();
-            sb.cursor = 10;
-            block_86_.temporary_12_.destroy();
-            sb.cursor = 9;
-            block_86_.temporary_11_.destroy();
-            sb.cursor = 8;
-            block_86_.temporary_10_.destroy();
-            sb.cursor = 7;
-            block_86_.temporary_9_.destroy();
-            sb.cursor = 6;
-            block_86_.awaiter_8_.destroy();
-            sb.cursor = 0;
-            block_86_.temporary_7_.destroy();
-            ::new (block_87_.temporary_16_.address()) sb_temporary_16(::switchback::detail::operand(t));
-            sb.cursor = 15;
-            ::new (block_87_.temporary_17_.address()) sb_temporary_17(::switchback::detail::value_of(temporary_16) < 3);
-            sb.cursor = 16;
-            ::new (block_87_.temporary_18_.address()) sb_temporary_18(::switchback::detail::value_of(temporary_17) ? tr::obj(6) : tr::obj(7));
-            sb.cursor = 17;
-            temporary_19 = 8;
-            ::new (block_87_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(static_cast<int &&>(temporary_19)));
-            sb.cursor = 18;
-            ::new (block_87_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
-            sb.cursor = 19;
-            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
-                return sb.next();
-        sb_resume_4:;
-            ::new (block_87_.temporary_22_.address()) sb_temporary_22(::switchback::detail::lvalue_of(awaiter_21).await_resume());
-            sb.cursor = 20;
-            ::new (block_87_.temporary_23_.address()) sb_temporary_23(both(::switchback::detail::value_of(temporary_18), ::switchback::detail::value_of(temporary_22)));
-            sb.cursor = 21;
-            ::new (block_87_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
-            sb.cursor = 22;
-            ::new (block_87_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
-            sb.cursor = 23;
-            if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
-                return sb.next();
-        sb_resume_5:;
-            ::switchback::detail::lvalue_of(awaiter_25).await_resume();
-            sb.cursor = 22;
-            block_87_.awaiter_25_.destroy();
-            sb.cursor = 21;
-            block_87_.temporary_24_.destroy();
-            sb.cursor = 20;
-            block_87_.temporary_23_.destroy();
-            sb.cursor = 19;
-            block_87_.temporary_22_.destroy();
-            sb.cursor = 18;
-            block_87_.awaiter_21_.destroy();
-            sb.cursor = 17;
-            block_87_.temporary_20_.destroy();
-            sb.cursor = 16;
-            block_87_.temporary_18_.destroy();
-            sb.cursor = 15;
-            block_87_.temporary_17_.destroy();
-            sb.cursor = 0;
-            block_87_.temporary_16_.destroy();
-            ::new (block_88_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(t));
-            sb.cursor = 24;
-            ::new (block_88_.temporary_27_.address()) sb_temporary_27(::switchback::detail::value_of(temporary_26) > 3);
-            sb.cursor = 25;
-            block_88_.temporary_29_.alive = false;
-            sb.cursor = 26;
-            block_88_.awaiter_30_.alive = false;
-            sb.cursor = 27;
-            block_88_.temporary_31_.alive = false;
-            sb.cursor = 28;
-            if (static_cast<bool>(::switchback::detail::value_of(temporary_27))) {
-                ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(tr::obj(9))};
-            } else {
-                temporary_28 = 10;
-                ::new (block_88_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(static_cast<int &&>(temporary_28)));
-                block_88_.temporary_29_.alive = true;
-                ::new (block_88_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
-                block_88_.awaiter_30_.alive = true;
-                if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
+            {
+                ::new (block_85_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(t));
+                sb.cursor = 1;
+                ::new (block_85_.temporary_2_.address()) sb_temporary_2(::switchback::detail::value_of(temporary_1) > 3);
+                sb.cursor = 2;
+                ::new (block_85_.temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2) ? tr::obj(1) : tr::obj(2));
+                sb.cursor = 3;
+                ::new (block_85_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value(::switchback::detail::value_of(temporary_3)));
+                sb.cursor = 4;
+                ::new (block_85_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
+                sb.cursor = 5;
+                if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                     return sb.next();
-            sb_resume_6:;
-                ::new (block_88_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
-                block_88_.temporary_31_.alive = true;
-                ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(((::switchback::detail::value_of(temporary_31), tr::obj(11))))};
-            }
-            sb.cursor = 27;
-            block_88_.temporary_31_.destroy();
-            sb.cursor = 26;
-            block_88_.awaiter_30_.destroy();
-            sb.cursor = 25;
-            block_88_.temporary_29_.destroy();
-            sb.cursor = 24;
-            block_88_.temporary_27_.destroy();
-            sb.cursor = 0;
-            block_88_.temporary_26_.destroy();
-            sb.cursor = 29;
-            ::new (block_89_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(o));
-            sb.cursor = 30;
-            ::new (block_89_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
-            sb.cursor = 31;
-            if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
-                return sb.next();
-        sb_resume_7:;
-            ::switchback::detail::lvalue_of(awaiter_34).await_resume();
-            sb.cursor = 30;
-            block_89_.awaiter_34_.destroy();
-            sb.cursor = 29;
-            block_89_.temporary_33_.destroy();
-            ::new (temporary_36_.address()) sb_temporary_36(t > 3 ? tr::obj(12) : tr::obj(13));
-            sb.cursor = 32;
-            bound = ::switchback::detail::address_of<sb_bound_35>(::switchback::detail::value_of(temporary_36));
-            ::new (block_91_.temporary_37_.address()) sb_temporary_37(sb_promise.yield_value((*bound)));
-            sb.cursor = 33;
-            ::new (block_91_.awaiter_38_.address()) sb_awaiter_38(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_37), 0));
-            sb.cursor = 34;
-            if (!::switchback::detail::lvalue_of(awaiter_38).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_38), sb_promise))
-                return sb.next();
-        sb_resume_8:;
-            ::switchback::detail::lvalue_of(awaiter_38).await_resume();
-            sb.cursor = 33;
-            block_91_.awaiter_38_.destroy();
-            sb.cursor = 32;
-            block_91_.temporary_37_.destroy();
-            ::new (block_92_.temporary_39_.address()) sb_temporary_39(::switchback::detail::operand(t));
-            sb.cursor = 35;
-            ::new (block_92_.temporary_40_.address()) sb_temporary_40(::switchback::detail::value_of(temporary_39) > 3);
-            sb.cursor = 36;
-            block_92_.temporary_42_.alive = false;
-            sb.cursor = 37;
-            block_92_.awaiter_43_.alive = false;
-            sb.cursor = 38;
-            block_92_.temporary_44_.alive = false;
-            sb.cursor = 39;
-            if (static_cast<bool>(::switchback::detail::value_of(temporary_40))) {
-                ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(tr::obj(14)));
-            } else {
-                temporary_41 = 15;
-                ::new (block_92_.temporary_42_.address()) sb_temporary_42(sb_promise.yield_value(static_cast<int &&>(temporary_41)));
-                block_92_.temporary_42_.alive = true;
-                ::new (block_92_.awaiter_43_.address()) sb_awaiter_43(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_42), 0));
-                block_92_.awaiter_43_.alive = true;
-                if (!::switchback::detail::lvalue_of(awaiter_43).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_43), sb_promise))
+            sb_resume_1:;
+                ::switchback::detail::lvalue_of(awaiter_5).await_resume();
+                sb.cursor = 4;
+                block_85_.awaiter_5_.destroy();
+                sb.cursor = 3;
+                block_85_.temporary_4_.destroy();
+                sb.cursor = 2;
+                block_85_.temporary_3_.destroy();
+                sb.cursor = 1;
+                block_85_.temporary_2_.destroy();
+                sb.cursor = 0;
+                block_85_.temporary_1_.destroy();
+                temporary_6 = 3;
+                ::new (block_86_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(static_cast<int &&>(temporary_6)));
+                sb.cursor = 6;
+                ::new (block_86_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+                sb.cursor = 7;
+                if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
                     return sb.next();
-            sb_resume_9:;
-                ::new (block_92_.temporary_44_.address()) sb_temporary_44(::switchback::detail::lvalue_of(awaiter_43).await_resume());
-                block_92_.temporary_44_.alive = true;
-                ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(((::switchback::detail::value_of(temporary_44), tr::obj(16)))));
-            }
-            sb.cursor = 40;
-            sb.cursor = 41;
-            block_92_.temporary_44_.destroy();
-            sb.cursor = 42;
-            block_92_.awaiter_43_.destroy();
-            sb.cursor = 43;
-            block_92_.temporary_42_.destroy();
-            sb.cursor = 44;
-            block_92_.temporary_40_.destroy();
-            sb.cursor = 45;
-            block_92_.temporary_39_.destroy();
-            late = ::switchback::detail::address_of<const tr::obj &>(::switchback::detail::lvalue_of(temporary_46));
-            ::new (block_93_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value((*late)));
-            sb.cursor = 46;
-            ::new (block_93_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
-            sb.cursor = 47;
-            if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
-                return sb.next();
-        sb_resume_10:;
-            ::switchback::detail::lvalue_of(awaiter_48).await_resume();
-            sb.cursor = 46;
-            block_93_.awaiter_48_.destroy();
-            sb.cursor = 45;
-            block_93_.temporary_47_.destroy();
-            if ((t > 3 ? tr::obj(17) : tr::obj(0)).value()) {
-                temporary_49 = 18;
-                ::new (block_95_.temporary_50_.address()) sb_temporary_50(sb_promise.yield_value(static_cast<int &&>(temporary_49)));
-                sb.cursor = 48;
-                ::new (block_95_.awaiter_51_.address()) sb_awaiter_51(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_50), 0));
-                sb.cursor = 49;
-                if (!::switchback::detail::lvalue_of(awaiter_51).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_51), sb_promise))
+            sb_resume_2:;
+                ::new (block_86_.temporary_9_.address()) sb_temporary_9(::switchback::detail::lvalue_of(awaiter_8).await_resume());
+                sb.cursor = 8;
+                ::new (block_86_.temporary_10_.address()) sb_temporary_10(::switchback::detail::operand(t));
+                sb.cursor = 9;
+                ::new (block_86_.temporary_11_.address()) sb_temporary_11(::switchback::detail::value_of(temporary_9) < ::switchback::detail::value_of(temporary_10));
+                sb.cursor = 10;
+                ::new (block_86_.temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_11) ? tr::obj(4) : tr::obj(5));
+                sb.cursor = 11;
+                ::new (block_86_.temporary_13_.address()) sb_temporary_13((::switchback::detail::value_of(temporary_12)));
+                sb.cursor = 12;
+                ::new (block_86_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(::switchback::detail::value_of(temporary_13)));
+                sb.cursor = 13;
+                ::new (block_86_.awaiter_15_.address()) sb_awaiter_15(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_14), 0));
+                sb.cursor = 14;
+                if (!::switchback::detail::lvalue_of(awaiter_15).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_15), sb_promise))
                     return sb.next();
-            sb_resume_11:;
-                ::switchback::detail::lvalue_of(awaiter_51).await_resume();
-                sb.cursor = 48;
-                block_95_.awaiter_51_.destroy();
-                sb.cursor = 45;
-                block_95_.temporary_50_.destroy();
-            }
-            ::new (block_96_.temporary_52_.address()) sb_temporary_52(::switchback::detail::operand(t));
-            sb.cursor = 50;
-            ::new (block_96_.temporary_53_.address()) sb_temporary_53(::switchback::detail::value_of(temporary_52) > 3);
-            sb.cursor = 51;
-            ::new (block_96_.temporary_54_.address()) sb_temporary_54(::switchback::detail::value_of(temporary_53) ? tr::obj(19) : tr::obj(20));
-            sb.cursor = 52;
-            ::new (block_96_.temporary_55_.address()) sb_temporary_55((::switchback::detail::value_of(temporary_54)));
-            sb.cursor = 53;
-            temporary_56 = 21;
-            ::new (block_96_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(static_cast<int &&>(temporary_56)));
-            sb.cursor = 54;
-            ::new (block_96_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
-            sb.cursor = 55;
-            if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
-                return sb.next();
-        sb_resume_12:;
-            ::switchback::detail::lvalue_of(awaiter_58).await_resume();
-            sb.cursor = 54;
-            block_96_.awaiter_58_.destroy();
-            sb.cursor = 53;
-            block_96_.temporary_57_.destroy();
-            sb.cursor = 52;
-            block_96_.temporary_55_.destroy();
-            sb.cursor = 51;
-            block_96_.temporary_54_.destroy();
-            sb.cursor = 50;
-            block_96_.temporary_53_.destroy();
-            sb.cursor = 45;
-            block_96_.temporary_52_.destroy();
-            ::new (block_97_.temporary_60_.address()) sb_temporary_60(::switchback::detail::operand(t));
-            sb.cursor = 56;
-            ::new (block_97_.temporary_61_.address()) sb_temporary_61(::switchback::detail::value_of(temporary_60) < 3);
-            sb.cursor = 57;
-            block_97_.temporary_63_.alive = false;
-            sb.cursor = 58;
-            block_97_.awaiter_64_.alive = false;
-            sb.cursor = 59;
-            block_97_.temporary_66_.alive = false;
-            sb.cursor = 60;
-            if (static_cast<bool>(::switchback::detail::value_of(temporary_61))) {
-                if (tr::no(22)) {
-                    temporary_62 = 23;
-                    ::new (block_97_.temporary_63_.address()) sb_temporary_63(sb_promise.yield_value(static_cast<int &&>(temporary_62)));
-                    block_97_.temporary_63_.alive = true;
-                    ::new (block_97_.awaiter_64_.address()) sb_awaiter_64(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_63), 0));
-                    block_97_.awaiter_64_.alive = true;
-                    if (!::switchback::detail::lvalue_of(awaiter_64).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_64), sb_promise))
-                        return sb.next();
-                sb_resume_13:;
-                    ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(::switchback::detail::lvalue_of(awaiter_64).await_resume()));
-                    block_97_.temporary_66_.alive = true;
+            sb_resume_3:;
+                ::switchback::detail::lvalue_of(awaiter_15).await_resume();
+                sb.cursor = 13;
+                block_86_.awaiter_15_.destroy();
+                sb.cursor = 12;
+                block_86_.temporary_14_.destroy();
+                sb.cursor = 11;
+                block_86_.temporary_13_.destroy();
+                sb.cursor = 10;
+                block_86_.temporary_12_.destroy();
+                sb.cursor = 9;
+                block_86_.temporary_11_.destroy();
+                sb.cursor = 8;
+                block_86_.temporary_10_.destroy();
+                sb.cursor = 7;
+                block_86_.temporary_9_.destroy();
+                sb.cursor = 6;
+                block_86_.awaiter_8_.destroy();
+                sb.cursor = 0;
+                block_86_.temporary_7_.destroy();
+                ::new (block_87_.temporary_16_.address()) sb_temporary_16(::switchback::detail::operand(t));
+                sb.cursor = 15;
+                ::new (block_87_.temporary_17_.address()) sb_temporary_17(::switchback::detail::value_of(temporary_16) < 3);
+                sb.cursor = 16;
+                ::new (block_87_.temporary_18_.address()) sb_temporary_18(::switchback::detail::value_of(temporary_17) ? tr::obj(6) : tr::obj(7));
+                sb.cursor = 17;
+                temporary_19 = 8;
+                ::new (block_87_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(static_cast<int &&>(temporary_19)));
+                sb.cursor = 18;
+                ::new (block_87_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
+                sb.cursor = 19;
+                if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+                    return sb.next();
+            sb_resume_4:;
+                ::new (block_87_.temporary_22_.address()) sb_temporary_22(::switchback::detail::lvalue_of(awaiter_21).await_resume());
+                sb.cursor = 20;
+                ::new (block_87_.temporary_23_.address()) sb_temporary_23(both(::switchback::detail::value_of(temporary_18), ::switchback::detail::value_of(temporary_22)));
+                sb.cursor = 21;
+                ::new (block_87_.temporary_24_.address()) sb_temporary_24(sb_promise.yield_value(::switchback::detail::value_of(temporary_23)));
+                sb.cursor = 22;
+                ::new (block_87_.awaiter_25_.address()) sb_awaiter_25(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_24), 0));
+                sb.cursor = 23;
+                if (!::switchback::detail::lvalue_of(awaiter_25).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_25), sb_promise))
+                    return sb.next();
+            sb_resume_5:;
+                ::switchback::detail::lvalue_of(awaiter_25).await_resume();
+                sb.cursor = 22;
+                block_87_.awaiter_25_.destroy();
+                sb.cursor = 21;
+                block_87_.temporary_24_.destroy();
+                sb.cursor = 20;
+                block_87_.temporary_23_.destroy();
+                sb.cursor = 19;
+                block_87_.temporary_22_.destroy();
+                sb.cursor = 18;
+                block_87_.awaiter_21_.destroy();
+                sb.cursor = 17;
+                block_87_.temporary_20_.destroy();
+                sb.cursor = 16;
+                block_87_.temporary_18_.destroy();
+                sb.cursor = 15;
+                block_87_.temporary_17_.destroy();
+                sb.cursor = 0;
+                block_87_.temporary_16_.destroy();
+                ::new (block_88_.temporary_26_.address()) sb_temporary_26(::switchback::detail::operand(t));
+                sb.cursor = 24;
+                ::new (block_88_.temporary_27_.address()) sb_temporary_27(::switchback::detail::value_of(temporary_26) > 3);
+                sb.cursor = 25;
+                block_88_.temporary_29_.alive = false;
+                sb.cursor = 26;
+                block_88_.awaiter_30_.alive = false;
+                sb.cursor = 27;
+                block_88_.temporary_31_.alive = false;
+                sb.cursor = 28;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_27))) {
+                    ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(tr::obj(9))};
                 } else {
-                    ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(24));
-                    block_97_.temporary_66_.alive = true;
+                    temporary_28 = 10;
+                    ::new (block_88_.temporary_29_.address()) sb_temporary_29(sb_promise.yield_value(static_cast<int &&>(temporary_28)));
+                    block_88_.temporary_29_.alive = true;
+                    ::new (block_88_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
+                    block_88_.awaiter_30_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(6, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
+                        return sb.next();
+                sb_resume_6:;
+                    ::new (block_88_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
+                    block_88_.temporary_31_.alive = true;
+                    ::new (o_.address()) ::switchback::detail::holder<tr::obj>{static_cast<sb_choice_32>(((::switchback::detail::value_of(temporary_31), tr::obj(11))))};
                 }
-                ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::make(::switchback::detail::value_of(temporary_66))));
-            } else {
-                ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::obj(25)));
+                sb.cursor = 27;
+                block_88_.temporary_31_.destroy();
+                sb.cursor = 26;
+                block_88_.awaiter_30_.destroy();
+                sb.cursor = 25;
+                block_88_.temporary_29_.destroy();
+                sb.cursor = 24;
+                block_88_.temporary_27_.destroy();
+                sb.cursor = 0;
+                block_88_.temporary_26_.destroy();
+                sb.cursor = 29;
+                ::new (block_89_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(o));
+                sb.cursor = 30;
+                ::new (block_89_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
+                sb.cursor = 31;
+                if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
+                    return sb.next();
+            sb_resume_7:;
+                ::switchback::detail::lvalue_of(awaiter_34).await_resume();
+                sb.cursor = 30;
+                block_89_.awaiter_34_.destroy();
+                sb.cursor = 29;
+                block_89_.temporary_33_.destroy();
+                ::new (temporary_36_.address()) sb_temporary_36(t > 3 ? tr::obj(12) : tr::obj(13));
+                sb.cursor = 32;
+                bound = ::switchback::detail::address_of<sb_bound_35>(::switchback::detail::value_of(temporary_36));
+                ::new (block_91_.temporary_37_.address()) sb_temporary_37(sb_promise.yield_value((*bound)));
+                sb.cursor = 33;
+                ::new (block_91_.awaiter_38_.address()) sb_awaiter_38(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_37), 0));
+                sb.cursor = 34;
+                if (!::switchback::detail::lvalue_of(awaiter_38).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_38), sb_promise))
+                    return sb.next();
+            sb_resume_8:;
+                ::switchback::detail::lvalue_of(awaiter_38).await_resume();
+                sb.cursor = 33;
+                block_91_.awaiter_38_.destroy();
+                sb.cursor = 32;
+                block_91_.temporary_37_.destroy();
+                ::new (block_92_.temporary_39_.address()) sb_temporary_39(::switchback::detail::operand(t));
+                sb.cursor = 35;
+                ::new (block_92_.temporary_40_.address()) sb_temporary_40(::switchback::detail::value_of(temporary_39) > 3);
+                sb.cursor = 36;
+                block_92_.temporary_42_.alive = false;
+                sb.cursor = 37;
+                block_92_.awaiter_43_.alive = false;
+                sb.cursor = 38;
+                block_92_.temporary_44_.alive = false;
+                sb.cursor = 39;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_40))) {
+                    ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(tr::obj(14)));
+                } else {
+                    temporary_41 = 15;
+                    ::new (block_92_.temporary_42_.address()) sb_temporary_42(sb_promise.yield_value(static_cast<int &&>(temporary_41)));
+                    block_92_.temporary_42_.alive = true;
+                    ::new (block_92_.awaiter_43_.address()) sb_awaiter_43(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_42), 0));
+                    block_92_.awaiter_43_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_43).await_ready() && sb.suspend(9, ::switchback::detail::lvalue_of(awaiter_43), sb_promise))
+                        return sb.next();
+                sb_resume_9:;
+                    ::new (block_92_.temporary_44_.address()) sb_temporary_44(::switchback::detail::lvalue_of(awaiter_43).await_resume());
+                    block_92_.temporary_44_.alive = true;
+                    ::new (temporary_46_.address()) sb_temporary_46(static_cast<sb_choice_45>(((::switchback::detail::value_of(temporary_44), tr::obj(16)))));
+                }
+                sb.cursor = 40;
+                sb.cursor = 41;
+                block_92_.temporary_44_.destroy();
+                sb.cursor = 42;
+                block_92_.awaiter_43_.destroy();
+                sb.cursor = 43;
+                block_92_.temporary_42_.destroy();
+                sb.cursor = 44;
+                block_92_.temporary_40_.destroy();
+                sb.cursor = 45;
+                block_92_.temporary_39_.destroy();
+                late = ::switchback::detail::address_of<const tr::obj &>(::switchback::detail::lvalue_of(temporary_46));
+                ::new (block_93_.temporary_47_.address()) sb_temporary_47(sb_promise.yield_value((*late)));
+                sb.cursor = 46;
+                ::new (block_93_.awaiter_48_.address()) sb_awaiter_48(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_47), 0));
+                sb.cursor = 47;
+                if (!::switchback::detail::lvalue_of(awaiter_48).await_ready() && sb.suspend(10, ::switchback::detail::lvalue_of(awaiter_48), sb_promise))
+                    return sb.next();
+            sb_resume_10:;
+                ::switchback::detail::lvalue_of(awaiter_48).await_resume();
+                sb.cursor = 46;
+                block_93_.awaiter_48_.destroy();
+                sb.cursor = 45;
+                block_93_.temporary_47_.destroy();
+                if ((t > 3 ? tr::obj(17) : tr::obj(0)).value()) {
+                    temporary_49 = 18;
+                    ::new (block_95_.temporary_50_.address()) sb_temporary_50(sb_promise.yield_value(static_cast<int &&>(temporary_49)));
+                    sb.cursor = 48;
+                    ::new (block_95_.awaiter_51_.address()) sb_awaiter_51(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_50), 0));
+                    sb.cursor = 49;
+                    if (!::switchback::detail::lvalue_of(awaiter_51).await_ready() && sb.suspend(11, ::switchback::detail::lvalue_of(awaiter_51), sb_promise))
+                        return sb.next();
+                sb_resume_11:;
+                    ::switchback::detail::lvalue_of(awaiter_51).await_resume();
+                    sb.cursor = 48;
+                    block_95_.awaiter_51_.destroy();
+                    sb.cursor = 45;
+                    block_95_.temporary_50_.destroy();
+                }
+                ::new (block_96_.temporary_52_.address()) sb_temporary_52(::switchback::detail::operand(t));
+                sb.cursor = 50;
+                ::new (block_96_.temporary_53_.address()) sb_temporary_53(::switchback::detail::value_of(temporary_52) > 3);
+                sb.cursor = 51;
+                ::new (block_96_.temporary_54_.address()) sb_temporary_54(::switchback::detail::value_of(temporary_53) ? tr::obj(19) : tr::obj(20));
+                sb.cursor = 52;
+                ::new (block_96_.temporary_55_.address()) sb_temporary_55((::switchback::detail::value_of(temporary_54)));
+                sb.cursor = 53;
+                temporary_56 = 21;
+                ::new (block_96_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(static_cast<int &&>(temporary_56)));
+                sb.cursor = 54;
+                ::new (block_96_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
+                sb.cursor = 55;
+                if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
+                    return sb.next();
+            sb_resume_12:;
+                ::switchback::detail::lvalue_of(awaiter_58).await_resume();
+                sb.cursor = 54;
+                block_96_.awaiter_58_.destroy();
+                sb.cursor = 53;
+                block_96_.temporary_57_.destroy();
+                sb.cursor = 52;
+                block_96_.temporary_55_.destroy();
+                sb.cursor = 51;
+                block_96_.temporary_54_.destroy();
+                sb.cursor = 50;
+                block_96_.temporary_53_.destroy();
+                sb.cursor = 45;
+                block_96_.temporary_52_.destroy();
+                ::new (block_97_.temporary_60_.address()) sb_temporary_60(::switchback::detail::operand(t));
+                sb.cursor = 56;
+                ::new (block_97_.temporary_61_.address()) sb_temporary_61(::switchback::detail::value_of(temporary_60) < 3);
+                sb.cursor = 57;
+                block_97_.temporary_63_.alive = false;
+                sb.cursor = 58;
+                block_97_.awaiter_64_.alive = false;
+                sb.cursor = 59;
+                block_97_.temporary_66_.alive = false;
+                sb.cursor = 60;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_61))) {
+                    if (tr::no(22)) {
+                        temporary_62 = 23;
+                        ::new (block_97_.temporary_63_.address()) sb_temporary_63(sb_promise.yield_value(static_cast<int &&>(temporary_62)));
+                        block_97_.temporary_63_.alive = true;
+                        ::new (block_97_.awaiter_64_.address()) sb_awaiter_64(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_63), 0));
+                        block_97_.awaiter_64_.alive = true;
+                        if (!::switchback::detail::lvalue_of(awaiter_64).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_64), sb_promise))
+                            return sb.next();
+                    sb_resume_13:;
+                        ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(::switchback::detail::lvalue_of(awaiter_64).await_resume()));
+                        block_97_.temporary_66_.alive = true;
+                    } else {
+                        ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(24));
+                        block_97_.temporary_66_.alive = true;
+                    }
+                    ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::make(::switchback::detail::value_of(temporary_66))));
+                } else {
+                    ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::obj(25)));
+                }
+                sb.cursor = 61;
+                ::new (block_97_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value(::switchback::detail::value_of(temporary_68)));
+                sb.cursor = 62;
+                ::new (block_97_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
+                sb.cursor = 63;
+                if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
+                    return sb.next();
+            sb_resume_14:;
+                ::switchback::detail::lvalue_of(awaiter_70).await_resume();
+                sb.cursor = 62;
+                block_97_.awaiter_70_.destroy();
+                sb.cursor = 61;
+                block_97_.temporary_69_.destroy();
+                sb.cursor = 60;
+                block_97_.temporary_68_.destroy();
+                sb.cursor = 59;
+                block_97_.temporary_66_.destroy();
+                sb.cursor = 58;
+                block_97_.awaiter_64_.destroy();
+                sb.cursor = 57;
+                block_97_.temporary_63_.destroy();
+                sb.cursor = 56;
+                block_97_.temporary_61_.destroy();
+                sb.cursor = 45;
+                block_97_.temporary_60_.destroy();
+                ::new (block_98_.temporary_71_.address()) sb_temporary_71(::switchback::detail::operand(t));
+                sb.cursor = 64;
+                ::new (block_98_.temporary_72_.address()) sb_temporary_72(::switchback::detail::value_of(temporary_71) < 3);
+                sb.cursor = 65;
+                block_98_.temporary_74_.alive = false;
+                sb.cursor = 66;
+                block_98_.awaiter_75_.alive = false;
+                sb.cursor = 67;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_72))) {
+                    fixed = static_cast<sb_choice_76>(26);
+                } else {
+                    temporary_73 = 27;
+                    ::new (block_98_.temporary_74_.address()) sb_temporary_74(sb_promise.yield_value(static_cast<int &&>(temporary_73)));
+                    block_98_.temporary_74_.alive = true;
+                    ::new (block_98_.awaiter_75_.address()) sb_awaiter_75(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_74), 0));
+                    block_98_.awaiter_75_.alive = true;
+                    fixed_ = fixed;
+                    if (!::switchback::detail::lvalue_of(awaiter_75).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_75), sb_promise))
+                        return sb.next();
+                sb_resume_15:;
+                    fixed = static_cast<sb_choice_76>(::switchback::detail::lvalue_of(awaiter_75).await_resume());
+                }
+                sb.cursor = 66;
+                block_98_.awaiter_75_.destroy();
+                sb.cursor = 65;
+                block_98_.temporary_74_.destroy();
+                sb.cursor = 64;
+                block_98_.temporary_72_.destroy();
+                sb.cursor = 45;
+                block_98_.temporary_71_.destroy();
+                ::new (block_99_.temporary_77_.address()) sb_temporary_77(::switchback::detail::operand(t));
+                sb.cursor = 68;
+                ::new (block_99_.temporary_78_.address()) sb_temporary_78(::switchback::detail::value_of(temporary_77) < 3);
+                sb.cursor = 69;
+                block_99_.temporary_80_.alive = false;
+                sb.cursor = 70;
+                block_99_.awaiter_81_.alive = false;
+                sb.cursor = 71;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_78))) {
+                    temporary_79 = 28;
+                    ::new (block_99_.temporary_80_.address()) sb_temporary_80(sb_promise.yield_value(static_cast<int &&>(temporary_79)));
+                    block_99_.temporary_80_.alive = true;
+                    ::new (block_99_.awaiter_81_.address()) sb_awaiter_81(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_80), 0));
+                    block_99_.awaiter_81_.alive = true;
+                    fixed_ = fixed;
+                    if (!::switchback::detail::lvalue_of(awaiter_81).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_81), sb_promise))
+                        return sb.next();
+                sb_resume_16:;
+                    (*other) = static_cast<long>(static_cast<sb_choice_82>(::switchback::detail::lvalue_of(awaiter_81).await_resume()));
+                } else {
+                    (*other) = static_cast<long>(static_cast<sb_choice_82>(29));
+                }
+                sb.cursor = 70;
+                block_99_.awaiter_81_.destroy();
+                sb.cursor = 69;
+                block_99_.temporary_80_.destroy();
+                sb.cursor = 68;
+                block_99_.temporary_78_.destroy();
+                sb.cursor = 45;
+                block_99_.temporary_77_.destroy();
+                tr::op(fixed + static_cast<int>((*other)));
+                block_101_.temporary_84_.alive = false;
+                sb.cursor = 72;
+                block_101_.awaiter_85_.alive = false;
+                sb.cursor = 73;
+                if (tr::yes(30)) {
+                    kept_.get() = static_cast<sb_choice_86>(31);
+                } else {
+                    temporary_83 = 32;
+                    ::new (block_101_.temporary_84_.address()) sb_temporary_84(sb_promise.yield_value(static_cast<int &&>(temporary_83)));
+                    block_101_.temporary_84_.alive = true;
+                    ::new (block_101_.awaiter_85_.address()) sb_awaiter_85(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_84), 0));
+                    block_101_.awaiter_85_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_85).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_85), sb_promise))
+                        return sb.next();
+                sb_resume_17:;
+                    kept_.get() = static_cast<sb_choice_86>(::switchback::detail::lvalue_of(awaiter_85).await_resume());
+                }
+                sb.cursor = 72;
+                block_101_.awaiter_85_.destroy();
+                sb.cursor = 45;
+                block_101_.temporary_84_.destroy();
+                ::new (block_102_.temporary_87_.address()) sb_temporary_87(sb_promise.yield_value(kept));
+                sb.cursor = 74;
+                ::new (block_102_.awaiter_88_.address()) sb_awaiter_88(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_87), 0));
+                sb.cursor = 75;
+                if (!::switchback::detail::lvalue_of(awaiter_88).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_88), sb_promise))
+                    return sb.next();
+            sb_resume_18:;
+                ::switchback::detail::lvalue_of(awaiter_88).await_resume();
+                sb.cursor = 74;
+                block_102_.awaiter_88_.destroy();
+                sb.cursor = 45;
+                block_102_.temporary_87_.destroy();
+                ::new (block_103_.temporary_89_.address()) sb_temporary_89(sb_promise.yield_value(kept));
+                sb.cursor = 76;
+                ::new (block_103_.awaiter_90_.address()) sb_awaiter_90(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_89), 0));
+                sb.cursor = 77;
+                if (!::switchback::detail::lvalue_of(awaiter_90).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_90), sb_promise))
+                    return sb.next();
+            sb_resume_19:;
+                ::switchback::detail::lvalue_of(awaiter_90).await_resume();
+                sb.cursor = 76;
+                block_103_.awaiter_90_.destroy();
+                sb.cursor = 45;
+                block_103_.temporary_89_.destroy();
+                block_104_.temporary_92_.alive = false;
+                sb.cursor = 78;
+                block_104_.awaiter_93_.alive = false;
+                sb.cursor = 79;
+                if (1 < 2) {
+                    constant = static_cast<sb_choice_94>(33);
+                } else {
+                    temporary_91 = 34;
+                    ::new (block_104_.temporary_92_.address()) sb_temporary_92(sb_promise.yield_value(static_cast<int &&>(temporary_91)));
+                    block_104_.temporary_92_.alive = true;
+                    ::new (block_104_.awaiter_93_.address()) sb_awaiter_93(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_92), 0));
+                    block_104_.awaiter_93_.alive = true;
+                    constant_ = constant;
+                    if (!::switchback::detail::lvalue_of(awaiter_93).await_ready() && sb.suspend(20, ::switchback::detail::lvalue_of(awaiter_93), sb_promise))
+                        return sb.next();
+                sb_resume_20:;
+                    constant = static_cast<sb_choice_94>(::switchback::detail::lvalue_of(awaiter_93).await_resume());
+                }
+                sb.cursor = 78;
+                block_104_.awaiter_93_.destroy();
+                sb.cursor = 45;
+                block_104_.temporary_92_.destroy();
+                next_.get() = constant + 1;
+                ::new (block_105_.temporary_95_.address()) sb_temporary_95(sb_promise.yield_value(next));
+                sb.cursor = 80;
+                ::new (block_105_.awaiter_96_.address()) sb_awaiter_96(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_95), 0));
+                sb.cursor = 81;
+                if (!::switchback::detail::lvalue_of(awaiter_96).await_ready() && sb.suspend(21, ::switchback::detail::lvalue_of(awaiter_96), sb_promise))
+                    return sb.next();
+            sb_resume_21:;
+                ::switchback::detail::lvalue_of(awaiter_96).await_resume();
+                sb.cursor = 80;
+                block_105_.awaiter_96_.destroy();
+                sb.cursor = 45;
+                block_105_.temporary_95_.destroy();
+                sb.cursor = 32;
+                temporary_46_.destroy();
+                sb.cursor = 29;
+                temporary_36_.destroy();
+                sb.cursor = 0;
+                o_.destroy();
+                ::switchback::detail::flow_off(sb_promise, 0);
             }
-            sb.cursor = 61;
-            ::new (block_97_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value(::switchback::detail::value_of(temporary_68)));
-            sb.cursor = 62;
-            ::new (block_97_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
-            sb.cursor = 63;
-            if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
-                return sb.next();
-        sb_resume_14:;
-            ::switchback::detail::lvalue_of(awaiter_70).await_resume();
-            sb.cursor = 62;
-            block_97_.awaiter_70_.destroy();
-            sb.cursor = 61;
-            block_97_.temporary_69_.destroy();
-            sb.cursor = 60;
-            block_97_.temporary_68_.destroy();
-            sb.cursor = 59;
-            block_97_.temporary_66_.destroy();
-            sb.cursor = 58;
-            block_97_.awaiter_64_.destroy();
-            sb.cursor = 57;
-            block_97_.temporary_63_.destroy();
-            sb.cursor = 56;
-            block_97_.temporary_61_.destroy();
-            sb.cursor = 45;
-            block_97_.temporary_60_.destroy();
-            sb.cursor = 32;
-            temporary_46_.destroy();
-            sb.cursor = 29;
-            temporary_36_.destroy();
-            sb.cursor = 0;
-            o_.destroy();
-            ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
 
@@ -3011,6 +3283,13 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 12: return {"of_known_types", __FILE__, 96, "SB_YIELD(21)"};
             case 13: return {"of_known_types", __FILE__, 97, "SB_YIELD(23)"};
             case 14: return {"of_known_types", __FILE__, 97, "SB_YIELD(t < 3 ? tr::make(tr::no(22) ? SB_YIELD(23) : 24) : tr::obj(25))"};
+            case 15: return {"of_known_types", __FILE__, 98, "SB_YIELD(27)"};
+            case 16: return {"of_known_types", __FILE__, 99, "SB_YIELD(28)"};
+            case 17: return {"of_known_types", __FILE__, 101, "SB_YIELD(32)"};
+            case 18: return {"of_known_types", __FILE__, 102, "SB_YIELD(kept)"};
+            case 19: return {"of_known_types", __FILE__, 103, "SB_YIELD(kept)"};
+            case 20: return {"of_known_types", __FILE__, 104, "SB_YIELD(34)"};
+            case 21: return {"of_known_types", __FILE__, 105, "SB_YIELD(next)"};
             default: return {"of_known_types", __FILE__, 83, nullptr};
             }
         }

@@ -130,6 +130,8 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   ir::Declare declare;
   declare.local = id;
   if (coroutine->locals[id].isConstant) {
+    if (map.suspends(variable->getInit()) && valueOf(id).empty())
+      refuse(Diag::SuspensionInOperand, variable->getLocation(), {"the initialiser of a constant that is no number"});
     declare.whole = textOfConstant(variable);
     releaseCaptures(variable);
   } else if (isDependent(variable)) {
@@ -242,10 +244,16 @@ void Builder::releaseCaptures(const VarDecl *constant) {
 
 ir::Text Builder::textOfConstant(const VarDecl *variable) const {
   FileRange whole = textOf(variable).whole, name = text.statementRange(variable->getLocation());
+  const ir::LocalId id = uses.ids.lookup(variable);
   ir::Text result;
-  if (text.characters({whole.begin, name.begin}).contains(',')) {
+  if (const std::string value = valueOf(id); !value.empty() && map.suspends(variable->getInit())) {
+    // `c ? 1 : SB_AWAIT(t)`, which is a constant where c is true: the suspension is never evaluated.
+    result.pieces.push_back({ir::Piece::Kind::Verbatim, declare(coroutine->locals[id].type.declaration,
+                                                                variable->getNameAsString() + " = " + value)});
+    result.span = text.span(whole);
+  } else if (text.characters({whole.begin, name.begin}).contains(',')) {
     // Several declarators share one specifier, which has to be spelled out.
-    const ir::Type &type = coroutine->locals[uses.ids.lookup(variable)].type;
+    const ir::Type &type = coroutine->locals[id].type;
     result = text.slice({name.end, whole.end});
     result.pieces.insert(result.pieces.begin(),
                          {ir::Piece::Kind::Verbatim, (variable->isConstexpr() ? "constexpr " : "") +

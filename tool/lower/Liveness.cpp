@@ -114,10 +114,10 @@ private:
       return Storage::Automatic;
     if (local.isReleased)
       return Storage::Static;
-    if (local.kind == LocalKind::Variable && !isPassed(id) && !intervals[id].inArms)
-      return Storage::Automatic;
     if (local.isConstant)
       return Storage::Static;
+    if (local.kind == LocalKind::Variable && !isPassed(id) && !intervals[id].inArms)
+      return Storage::Automatic;
     // An address that no suspension outlives may be one in the resume function.
     bool isMoving = !local.addressTaken || (local.isGenerated && !isPassed(id));
     bool isRegister =
