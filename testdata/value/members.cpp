@@ -68,7 +68,7 @@ public:
     {
         tr::obj o(n);
         SB_YIELD(o);
-        held_.set(9);
+        held_ += 9;
         SB_YIELD(held_);
         struct pair {
             tr::obj first, second;
@@ -122,7 +122,7 @@ private:
     int hidden() const { return 100; }
     static int common() { return 77; }
     int n_;
-    tr::obj held_;
+    int held_;
 };
 
 int main()
@@ -149,11 +149,9 @@ int main()
             tr::say("inner %d", i);
     }
     tr::exercise("flow", []() -> tr::routine {
-        static tree *t = nullptr;
-        delete t;
-        t = nullptr;
-        t = new tree(4);
-        return t->flow(2);
+        static tree t(0);
+        t = tree(4);
+        return t.flow(2);
     });
     tr::exercise("awaits", []() -> tr::routine {
         static const tree t(6);
@@ -163,5 +161,5 @@ int main()
         static tree t(7);
         return t.mixed();
     });
-    tr::finish();
+    return tr::finish();
 }

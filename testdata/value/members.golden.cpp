@@ -433,7 +433,7 @@ public:
                 return sb.next();
         sb_resume_1:;
             awaiter_1.await_resume();
-            held_.set(9);
+            held_ += 9;
             ::new (sb_frame.awaiter_2_.address()) auto(sb_promise.yield_value(held_));
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
@@ -842,7 +842,7 @@ private:
     int hidden() const { return 100; }
     static int common() { return 77; }
     int n_;
-    tr::obj held_;
+    int held_;
 };
 
 int main()
@@ -869,11 +869,9 @@ int main()
             tr::say("inner %d", i);
     }
     tr::exercise("flow", []() -> tr::routine {
-        static tree *t = nullptr;
-        delete t;
-        t = nullptr;
-        t = new tree(4);
-        return t->flow(2);
+        static tree t(0);
+        t = tree(4);
+        return t.flow(2);
     });
     tr::exercise("awaits", []() -> tr::routine {
         static const tree t(6);
@@ -883,5 +881,5 @@ int main()
         static tree t(7);
         return t.mixed();
     });
-    tr::finish();
+    return tr::finish();
 }
