@@ -61,7 +61,7 @@ TEST(Check, Functions) {
   expectRefused("template <class... T> SB_COROUTINE gen f(T... t, int n) { SB_YIELD(n); }", 1, "template-coroutine");
   expectRefused("auto l = []()\n-> gen { SB_YIELD(1); };", 1, "missing-annotation");
   expectRefused("void f(gen (*m)() =\n[]() SB_COROUTINE -> gen { SB_YIELD(1); });", 2, "default-argument-coroutine");
-  expectRefused("struct c {\nSB_VALUE_COROUTINE gen f() { SB_YIELD(1); }\n};", 2, "value-coroutine");
+  expectRefused("struct c {\nSB_VALUE_COROUTINE virtual gen f() { SB_YIELD(1); }\n};", 2, "value-coroutine");
 }
 
 TEST(Check, Members) {
