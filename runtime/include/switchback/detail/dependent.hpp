@@ -101,6 +101,9 @@ typename std::conditional<std::is_arithmetic<T>::value || std::is_pointer<T>::va
 operand(T &object) noexcept {
   return object;
 }
+// In a decltype, where a constant is spelled as its value.
+template <class T>
+T operand(T &&value) noexcept;
 
 // The same as an lvalue: an awaiter, or what the name of a reference means.
 template <class T>
