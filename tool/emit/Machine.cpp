@@ -44,8 +44,7 @@ public:
     const char *ramp = "ramp<";
     if (coroutine.object) {
       ramp = hasNamedObject(coroutine) ? "member_ramp<" : "lambda_ramp<";
-      parameters =
-          names.body + (hasNamedObject(coroutine) ? ", *this" : "") + (parameters.empty() ? "" : ", ") + parameters;
+      parameters = inFront(names.body + (hasNamedObject(coroutine) ? ", *this" : ""), parameters);
     }
     out.write(std::string("return ::switchback::detail::") + ramp + names.machine + ">(" + parameters + ");",
               coroutine.bodySpan.end.line);

@@ -141,6 +141,10 @@ void MachineParts::emitPackResume() {
               ".resume(*this, " + names.prefix + "promise); }");
 }
 
+std::string MachineParts::inFront(const std::string &first, const std::string &rest) {
+  return first + (first.empty() || rest.empty() ? "" : ", ") + rest;
+}
+
 void MachineParts::emitPromiseConstruction() {
   if (!coroutine.ramp.promiseTakesParameters && !coroutine.isTemplate)
     return;
@@ -150,17 +154,16 @@ void MachineParts::emitPromiseConstruction() {
   if (hasNamedObject(coroutine)) {
     if (!coroutine.value)
       given = ", " + declare(coroutine.object->reference, object());
-    parameters = (coroutine.value ? "*" : "") + object() + (parameters.empty() ? "" : ", ") + parameters;
+    parameters = inFront((coroutine.value ? "*" : "") + object(), parameters);
   }
   out.open("void sb_construct_promise(void *where" + given + ") {");
   std::string type = coroutine.ramp.promiseName;
   if (coroutine.object && coroutine.object->isClosure)
     type = "::switchback::detail::of_lambda<" + type + ">";
-  const std::string rest = (parameters.empty() ? "" : ", ") + parameters;
   if (pack())
-    out.write(pack()->member + ".template construct_promise<" + type + ">(where" + rest + ");");
+    out.write(pack()->member + ".template construct_promise<" + type + ">(" + inFront("where", parameters) + ");");
   else if (coroutine.isTemplate)
-    out.write("::switchback::detail::construct_promise<" + type + ">(where" + rest + ");");
+    out.write("::switchback::detail::construct_promise<" + type + ">(" + inFront("where", parameters) + ");");
   else
     out.write("::new (where) " + coroutine.ramp.promiseType + "(" + parameters + ");");
   out.close();

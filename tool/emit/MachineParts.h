@@ -27,6 +27,8 @@ protected:
   /// What leads to the object of a member function.
   std::string object() const;
   std::string parameterNames(bool members = false) const;
+  /// `first` in front of a list of arguments; either may be empty.
+  static std::string inFront(const std::string &first, const std::string &rest);
   static std::string asReference(const ir::Local &parameter);
   const ir::Local *pack() const;
   /// The pack as the last parameter of the resume function, so that its name is one there, too.

@@ -59,11 +59,11 @@ public:
   // The function's body, and the resume function behind it, where the function's own name is known.
   void runValueBody() {
     const unsigned last = coroutine.bodySpan.end.line;
-    const std::string parameters = parameterNames();
-    out.lines.push_back({"{", coroutine.bodySpan.begin.line});
+    const unsigned first = coroutine.bodySpan.begin.line;
+    out.lines.push_back({"{", first});
     ++out.depth;
-    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" + (coroutine.object ? "*this" : "") +
-                  (coroutine.object && coroutine.parameterCount ? ", " : "") + parameters + ");",
+    out.write("return ::switchback::detail::value_ramp<" + names.machine + ">(" +
+                  inFront(coroutine.object ? "*this" : "", parameterNames()) + ");",
               last);
     out.close("}", last);
     if (coroutine.value->isMember && !coroutine.object)
@@ -71,17 +71,13 @@ public:
     out.write("");
     emitTemplateHeader(last);
     const std::string inlined = isStage() ? "SWITCHBACK_ALWAYS_INLINE " : coroutine.object ? "" : "inline ";
-    if (coroutine.object)
-      out.open(inlined + outcome() + " " + resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
-                   names.machine + "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers +
-                   " {",
-               coroutine.bodySpan.begin.line);
-    else
-      out.open(inlined + outcome() + " " + names.machine + "::" + resumeName() + "(" + resumeParameters() + ") {",
-               coroutine.bodySpan.begin.line);
-    if (coroutine.object)
-      for (const std::string &type : coroutine.value->types)
-        out.write("typedef " + names.machine + "::" + type + " " + type + " [[gnu::unused]];");
+    const std::string head = coroutine.object
+                                 ? resumeOfObject() + "(" + names.machine + " &" + names.self + ", " + names.machine +
+                                       "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers
+                                 : names.machine + "::" + resumeName() + "(" + resumeParameters() + ")";
+    out.open(inlined + outcome() + " " + head + " {", first);
+    for (const std::string &type : coroutine.value->types)
+      out.write("typedef " + names.machine + "::" + type + " " + type + " [[gnu::unused]];");
     emitResumeBody(coroutine, names, out);
     out.close("}", last);
   }
@@ -147,10 +143,9 @@ private:
     out.write("");
     out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
     const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
-    const std::string parameters = parameterNames(/*members=*/true);
     out.write("void *sb_allocate() { return " +
               (pack() ? pack()->member + ".template allocate<" + frame + ">" : frame + "::allocate") + "(" +
-              (coroutine.object ? "*" + object() + (parameters.empty() ? "" : ", ") : "") + parameters + "); }");
+              inFront(coroutine.object ? "*" + object() : "", parameterNames(/*members=*/true)) + "); }");
   }
 
   // Something may point into it: it moves only as long as nothing is alive but the parameters.

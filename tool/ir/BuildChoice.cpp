@@ -28,8 +28,7 @@ ir::ExprPtr Builder::buildDependentOperator(const BinaryOperator *operation, boo
     return result;
   ir::Text types = asOperand(*result->operands[0]);
   types.pieces.push_back(verbatim(")), decltype(("));
-  ir::Text right = asOperand(*result->operands[1]);
-  types.pieces.insert(types.pieces.end(), right.pieces.begin(), right.pieces.end());
+  types.append(asOperand(*result->operands[1]));
   const char *name = isComma ? "comma" : operation->getOpcode() == BO_LAnd ? "and" : "or";
   addTypedef("check_" + std::to_string(++generatedCount) + " [[gnu::unused]]", result->span.begin,
              "typename " + space + "built_in_" + name + "<decltype((", std::move(types), "))>::type");
@@ -76,12 +75,12 @@ ir::ExprPtr Builder::buildDependentConditional(const ConditionalOperator *choice
   operation.pieces.push_back(verbatim(space + "prvalue<bool>() ? ("));
   for (size_t arm : {1, 2}) {
     ir::Text text = asOperand(*result->operands[arm]);
-    operation.pieces.insert(operation.pieces.end(), text.pieces.begin(), text.pieces.end());
+    operation.append(text);
     operation.pieces.push_back(verbatim(arm == 1 ? ") : (" : ")"));
     arms.pieces.push_back(verbatim(")), decltype(("));
-    arms.pieces.insert(arms.pieces.end(), text.pieces.begin(), text.pieces.end());
+    arms.append(text);
   }
-  operation.pieces.insert(operation.pieces.end(), arms.pieces.begin(), arms.pieces.end());
+  operation.append(arms);
   const std::string type = addTypedef("choice_" + std::to_string(++generatedCount), result->span.begin,
                                       "typename " + space + "chosen<decltype((", std::move(operation), "))>::type");
   result->type = dependentType(type);

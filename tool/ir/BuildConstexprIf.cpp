@@ -73,7 +73,7 @@ std::unique_ptr<ir::Block> Builder::buildDiscardable(const Stmt *branch, const s
   const std::string maker = coroutine->prefix + "branch_" + std::to_string(++generatedCount);
   line("[[maybe_unused]] auto " + maker + " = [&] {");
   ir::Text test = makeLine(at, "    if constexpr (" + before);
-  test.pieces.insert(test.pieces.end(), condition.pieces.begin(), condition.pieces.end());
+  test.append(condition);
   test.pieces.push_back(verbatim(std::string(after) + ") {"));
   closureClasses.push_back(std::move(test));
   std::string list;

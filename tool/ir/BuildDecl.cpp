@@ -246,10 +246,10 @@ ir::Text Builder::textOfConstant(const VarDecl *variable) const {
   FileRange whole = textOf(variable).whole, name = text.statementRange(variable->getLocation());
   const ir::LocalId id = uses.ids.lookup(variable);
   ir::Text result;
-  if (const std::string value = valueOf(id); !value.empty() && map.suspends(variable->getInit())) {
+  if (map.suspends(variable->getInit())) {
     // `c ? 1 : SB_AWAIT(t)`, which is a constant where c is true: the suspension is never evaluated.
     result.pieces.push_back({ir::Piece::Kind::Verbatim, declare(coroutine->locals[id].type.declaration,
-                                                                variable->getNameAsString() + " = " + value)});
+                                                                variable->getNameAsString() + " = " + valueOf(id))});
     result.span = text.span(whole);
   } else if (text.characters({whole.begin, name.begin}).contains(',')) {
     // Several declarators share one specifier, which has to be spelled out.

@@ -140,10 +140,7 @@ void Builder::replaceMentions(ir::Text &definition) const {
 }
 
 const ValueDecl *Builder::declarationOf(ir::LocalId local) const {
-  for (const auto &[declaration, id] : uses.ids)
-    if (id == local)
-      return declaration;
-  return nullptr;
+  return local < uses.declarations.size() ? uses.declarations[local] : nullptr; // else generated
 }
 
 /// Of an integral constant, as an expression; empty otherwise.
@@ -175,7 +172,7 @@ void Builder::hoistType(const TypeDecl *type, ir::Text definition) {
 void Builder::hoistDefinition(const TypeDecl *type, ir::Text definition) {
   replaceMentions(definition);
   const std::string &wrapper = localDeclarations.find(type)->second.wrapper;
-  if (coroutine->value)
+  if (coroutine->value && coroutine->value->isMember)
     coroutine->value->types.push_back(wrapper.empty() ? localDeclarations.find(type)->second.name : wrapper);
   if (wrapper.empty())
     return coroutine->hoisted.push_back(std::move(definition));

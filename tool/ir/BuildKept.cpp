@@ -85,8 +85,7 @@ ir::Text Builder::asOperand(const ir::Expr &expression) const {
   case ir::Expr::Kind::Compound:
     for (const ir::Piece &piece : expression.text.pieces) {
       if (piece.kind == ir::Piece::Kind::Operand) {
-        ir::Text operand = asOperand(*expression.operands[piece.operand]);
-        result.pieces.insert(result.pieces.end(), operand.pieces.begin(), operand.pieces.end());
+        result.append(asOperand(*expression.operands[piece.operand]));
       } else {
         result.pieces.push_back(asOperand(piece));
       }
@@ -174,8 +173,7 @@ ir::ExprPtr Builder::keep(ir::ExprPtr value, const Expr *expression) {
     for (size_t i = callee; i < value->operands.size(); ++i) {
       if (i - callee < call->getNumArgs() && isa<PackExpansionExpr>(call->getArg(i - callee)))
         continue;
-      ir::Text argument = surrounded(", decltype((", asOperand(*value->operands[i]), "))");
-      arguments.pieces.insert(arguments.pieces.end(), argument.pieces.begin(), argument.pieces.end());
+      arguments.append(surrounded(", decltype((", asOperand(*value->operands[i]), "))"));
     }
     if (!arguments.pieces.empty()) {
       kept = "kept_result<decltype((";

@@ -9,6 +9,8 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/CharInfo.h"
 
+#include <set>
+
 using namespace clang;
 
 namespace switchback {
@@ -102,13 +104,13 @@ namespace {
 /// `struct T`, where T is a typedef-name now.
 class ElaboratedUses : public RecursiveASTVisitor<ElaboratedUses> {
 public:
-  std::map<const TagDecl *, SourceLocation> found; // looked up only
+  std::set<const TagDecl *> found; // looked up only
   bool shouldVisitLambdaBody() const { return true; }
   bool VisitElaboratedTypeLoc(ElaboratedTypeLoc type) {
     const TagDecl *tag = type.getType()->getAsTagDecl();
     if (tag && type.getTypePtr()->getKeyword() < ElaboratedTypeKeyword::Typename &&
         !type.getTypePtr()->getOwnedTagDecl())
-      found[tag] = type.getBeginLoc();
+      found.insert(tag);
     return true;
   }
 };
@@ -123,8 +125,8 @@ void Builder::checkMemberFrame() {
         return llvm::StringRef(local.type.spelling).contains("sb_promise_type");
       }))
     frame.types.push_back("sb_promise_type");
-  for (ir::LocalId id = 0; id != coroutine->locals.size(); ++id)
-    if (const auto *variable = dyn_cast_or_null<VarDecl>(declarationOf(id)))
+  for (const ValueDecl *declaration : uses.declarations)
+    if (const auto *variable = dyn_cast<VarDecl>(declaration))
       checkComplete(variable->getType(), variable->getLocation());
   ElaboratedUses elaborated;
   elaborated.TraverseStmt(found.body->getBody());

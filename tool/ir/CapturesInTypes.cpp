@@ -31,21 +31,9 @@ public:
     return true;
   }
 
-  bool VisitMemberExpr(MemberExpr *member) {
-    if (member->isImplicitAccess())
-      markObject(member->getBeginLoc());
-    return true;
-  }
-  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) {
-    if (member->isImplicitAccess())
-      markObject(member->getBeginLoc());
-    return true;
-  }
-  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
-    if (member->isImplicitAccess())
-      markObject(member->getBeginLoc());
-    return true;
-  }
+  bool VisitMemberExpr(MemberExpr *member) { return visitMember(member); }
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *member) { return visitMember(member); }
+  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) { return visitMember(member); }
   bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *name) {
     if (isOfBase(name->getQualifier()))
       markObject(name->getBeginLoc());
@@ -53,6 +41,13 @@ public:
   }
 
 private:
+  template <class Member>
+  bool visitMember(const Member *member) {
+    if (member->isImplicitAccess())
+      markObject(member->getBeginLoc());
+    return true;
+  }
+
   bool isCapture(const VarDecl *variable) const {
     return variable->hasLocalStorage() && (variable->isInitCapture() || !call->Encloses(variable->getDeclContext())) &&
            !variable->getType().isConstQualified() && !isConstantReference(variable, context);

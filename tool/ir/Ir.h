@@ -164,6 +164,7 @@ struct Text {
   std::vector<Piece> pieces;
   SourceSpan span;
   bool empty() const { return pieces.empty(); }
+  void append(const Text &more) { pieces.insert(pieces.end(), more.pieces.begin(), more.pieces.end()); }
 };
 
 enum class Category { Prvalue, Lvalue, Xvalue };

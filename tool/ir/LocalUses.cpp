@@ -354,6 +354,7 @@ private:
     local.type = std::move(type);
     local.declared = text.span(text.statementRange(declaration->getSourceRange()));
     result.ids[declaration] = coroutine.locals.size();
+    result.declarations.push_back(declaration);
     note(declaration->getLocation());
     coroutine.locals.push_back(std::move(local));
   }

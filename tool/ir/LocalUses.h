@@ -23,6 +23,7 @@ struct LocalUses {
   /// Parameters, automatic variables and structured bindings of the function itself (not of lambdas in it); looked up
   /// only.
   llvm::DenseMap<const clang::ValueDecl *, ir::LocalId> ids;
+  std::vector<const clang::ValueDecl *> declarations; ///< by LocalId
   /// The lambda of each closure type, in source order.
   llvm::MapVector<const clang::CXXRecordDecl *, const clang::LambdaExpr *> lambdas;
   /// Closures that become function pointers.

@@ -274,7 +274,7 @@ private:
       const Text &operand = operands[piece.operand]->text;
       if (wouldJoin(text, operand))
         text.pieces.push_back(verbatim(" "));
-      text.pieces.insert(text.pieces.end(), operand.pieces.begin(), operand.pieces.end());
+      text.append(operand);
       if (operand.empty()) // nothing is left of it, but of `(void)(co_yield 1)` there is
         text.pieces.push_back(verbatim("void()"));
     }
