@@ -166,11 +166,12 @@ private:
       require(canYield(program.shape));
   }
 
-  /// `int n(tr::strict(cells[e & 1]).get());` in a lambda, which g++ 12 takes for the declaration of an array.
-  static bool looksLikeArray(const Node &number) {
-    const Node &value = number.kids[0];
-    return number.form == 1 && value.kind == Kind::Get && value.kids[0].kind == Kind::Temporary &&
-           !value.kids[0].kids.empty() && value.kids[0].kids[0].kind == Kind::Index;
+  /// `int n(tr::strict(cells[e & 1]).get());`, which g++ 12 takes for the declaration of an array.
+  static bool looksLikeArray(const Node &declaration) {
+    return std::any_of(declaration.kids.begin(), declaration.kids.end(), [](const Node &value) {
+      return value.kind == Kind::Get && value.kids[0].kind == Kind::Temporary && !value.kids[0].kids.empty() &&
+             value.kids[0].kids[0].kind == Kind::Index;
+    });
   }
 
   static bool touches(const Node &node) {
@@ -206,9 +207,10 @@ private:
     case Kind::Block:
       return inScope(node);
     case Kind::Number:
-      require(!looksLikeArray(node));
+      require(node.form != 1 || !looksLikeArray(node));
       return visitDeclaration(node, {"int", node.type == "int" || node.type == "auto"});
     case Kind::Variable:
+      require((node.form != Parens && node.form != TwoParens) || !looksLikeArray(node));
       return visitDeclaration(node, {node.type, true});
     case Kind::Alias:
       if (node.form == ToInt)
