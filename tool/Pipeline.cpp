@@ -9,6 +9,7 @@
 #include "Pipeline.h"
 
 #include "check/Check.h"
+#include "check/Counters.h"
 #include "check/Keywords.h"
 #include "emit/Graph.h"
 #include "emit/Json.h"
@@ -164,6 +165,7 @@ bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Opt
   inspect.functions(DumpPhase::Find, "find", found);
   lint(found, context, tokens, diagnostics);
   found = checkCoroutines(std::move(found), context, tokens, options, hidden, diagnostics);
+  checkCounters(found, context.getSourceManager(), tokens, options, hidden, diagnostics);
   checkKeywords(found, context, tokens, options, diagnostics);
   inspect.functions(DumpPhase::Check, "check", found);
   if (diagnostics.hasErrors() || !hidden.empty())

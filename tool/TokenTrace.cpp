@@ -72,9 +72,11 @@ public:
   void MacroExpands(const Token &name, const MacroDefinition &, SourceRange range,
                     const MacroArgs *arguments) override {
     Place place = placeOf(name.getLocation(), sources);
+    StringRef spelling = name.getIdentifierInfo()->getName();
+    if (spelling == "__COUNTER__")
+      count(place.file);
     if (!inMainFile(place.file))
       return;
-    StringRef spelling = name.getIdentifierInfo()->getName();
     bool ours = spelling.starts_with("SB_");
     if (place.fromMacroBody && !ours)
       return;
@@ -102,6 +104,13 @@ public:
   }
 
 private:
+  void count(SourceLocation at) {
+    if (inMainFile(at))
+      trace.counts.push_back(sources.getFileOffset(at));
+    else
+      trace.countsInLaterFile |= !trace.counts.empty();
+  }
+
   void awaitOperator(SourceLocation at) {
     Place place = placeOf(at, sources);
     if (!inMainFile(place.file))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What the AST does not remember of the main file's tokens: every identifier of the expanded stream (so that names
-// in macro bodies are known), directives and skipped ranges, uses of the SB_ macros, where `operator co_await` stands,
-// and what `#pragma clang diagnostic` says.
+// in macro bodies are known), directives and skipped ranges, uses of macros, where `__COUNTER__` counts, where
+// `operator co_await` stands, and what `#pragma clang diagnostic` says.
 //
 // In: a Preprocessor before its first token. Out: plain vectors in source order, once finish()
 // has been called.
@@ -101,6 +101,9 @@ public:
   std::vector<FileRange> skipped;         ///< from the `#` of the directive before a skipped part to that behind it
   std::vector<MacroUse> switchbackMacros; ///< uses of macros named SB_*
   std::vector<MacroUse> otherMacros;      ///< uses of all others, but those in macros' bodies
+
+  std::vector<unsigned> counts;   ///< where `__COUNTER__` counts: offsets like TracedIdentifier's
+  bool countsInLaterFile = false; ///< and it does so in a file that is included behind one of them
 
   std::vector<DiagnosticPragma> diagnosticPragmas;
 

@@ -24,6 +24,16 @@ TEST_F(Tool, ParseErrorKeepsOldOutput) {
   EXPECT_EQ(readFile(folder.path / "out.cpp"), old);
 }
 
+// The files that include it would go on from another number.
+TEST_F(Tool, HeaderThatCounts) {
+  const std::string text = "#include <switchback/generator.hpp>\n"
+                           "SB_COROUTINE inline switchback::generator<int> f() { SB_YIELD(__COUNTER__); }\n";
+  writeFile(folder.path / "counts.hpp", text);
+  isRefused({"counts.hpp", "-o", "out.hpp"}, 1, "counts.hpp:2:");
+  writeFile(folder.path / "counts.cpp", text);
+  EXPECT_EQ(lower({"counts.cpp", "-o", "out.cpp"}).status, 0);
+}
+
 TEST_F(Tool, BinaryAndEmptyInput) {
   writeFile(folder.path / "binary.cpp", std::string("\0\xff\xfe\x01{{{", 8));
   isRefused({"binary.cpp", "-o", "out.cpp"}, 1, "binary.cpp:");

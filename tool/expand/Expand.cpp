@@ -54,8 +54,6 @@ public:
     if (use.name.empty())
       use.name = spelling.str();
     use.end = std::max(use.end, endOfToken(sources.getExpansionRange(range.getEnd()).getEnd()));
-    if (spelling == "__COUNTER__")
-      use.obstacle = "__COUNTER__ would count differently behind it";
   }
 
 private:

@@ -22,8 +22,7 @@ class CompilerInstance;
 namespace switchback {
 
 /// Preprocesses the main file of `compiler`, called `name` in messages, which must be ready to do so and is of no use
-/// afterwards. Nothing, when something was reported: a macro that names itself or counts cannot be replaced by its
-/// expansion.
+/// afterwards. Nothing, when something was reported: a macro that names itself cannot be replaced by its expansion.
 std::optional<std::string> expandHiddenText(clang::CompilerInstance &compiler, const HiddenText &hidden,
                                             const TokenTrace &tokens, const std::string &name);
 

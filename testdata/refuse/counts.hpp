@@ -1,0 +1,2 @@
+// Included by counting_included.cpp.
+static int counted = __COUNTER__;
