@@ -2,19 +2,52 @@
 #ifndef SWITCHBACK_LOWERED
 #define SWITCHBACK_LOWERED 1
 #endif
-// __func__ names the user's function.
+// What says the name of the function around it says the user's: __func__ (in macros, too), __builtin_FUNCTION(), and
+// default arguments that have it.
 #include "support/trace.hpp"
 
+#define TRACE(n) tr::say("%s: %d", __func__, n)
+#define HERE __FUNCTION__
+
 namespace place {
+
+struct source {
+    const char *function;
+    int line;
+    static source current(const char *function = __builtin_FUNCTION(), int line = __builtin_LINE())
+    {
+        return {function, line};
+    }
+};
+struct guard {
+    int n;
+    const char *function;
+    explicit guard(int n = 7, const char *function = __builtin_FUNCTION()) : n(n), function(function) {}
+    ~guard() { tr::say("%s left: %d", function, n); }
+};
+static void log(int n, const char *function = __builtin_FUNCTION(), int line = __builtin_LINE())
+{
+    tr::say("%s:%d: %d", function, line, n);
+}
+static void mark(source at = source::current())
+{
+    tr::say("%s:%d", at.function, at.line);
+}
+template <class T>
+static void log_any(const T &value, source at = source::current())
+{
+    tr::say("%s:%d: %d", at.function, at.line, tr::value_of(value));
+}
+
 SB_COROUTINE tr::flow named_function(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<tr::obj> o_; // line 9
+        ::switchback::detail::slot<tr::obj> o_; // line 42
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 7
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 10
-            ::switchback::detail::slot<tr::give> awaiter_3_; // line 12
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 40
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 43
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 45
         };
 
         explicit sb_machine(int &n)
@@ -47,9 +80,9 @@ SB_COROUTINE tr::flow named_function(int n)
             tr::give &awaiter_3 = awaiter_3_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 7
-            case 2: sb.cursor = 1; goto sb_resume_2; // line 10
-            case 3: sb.cursor = 1; goto sb_resume_3; // line 12
+            case 1: goto sb_resume_1; // line 40
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 43
+            case 3: sb.cursor = 1; goto sb_resume_3; // line 45
             default: break;
             }
             ::new (awaiter_1_.address()) auto(sb_promise.yield_value("named_function"));
@@ -80,19 +113,503 @@ SB_COROUTINE tr::flow named_function(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"place::named_function", __FILE__, 7, "SB_YIELD(__func__)"};
-            case 2: return {"place::named_function", __FILE__, 10, "SB_YIELD(here)"};
-            case 3: return {"place::named_function", __FILE__, 12, "SB_YIELD(static_cast<int>(size))"};
-            default: return {"place::named_function", __FILE__, 5, nullptr};
+            case 1: return {"place::named_function", __FILE__, 40, "SB_YIELD(__func__)"};
+            case 2: return {"place::named_function", __FILE__, 43, "SB_YIELD(here)"};
+            case 3: return {"place::named_function", __FILE__, 45, "SB_YIELD(static_cast<int>(size))"};
+            default: return {"place::named_function", __FILE__, 38, nullptr};
             }
         }
     };
     return ::switchback::detail::ramp<sb_machine>(n);
 }
+
+SB_COROUTINE tr::flow in_macros(int n)
+{
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        union { // one block at a time
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 51
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 52
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &n = n_;
+            tr::give &awaiter_1 = awaiter_1_.get();
+            tr::give &awaiter_2 = awaiter_2_.get();
+            ::switchback::detail::activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: goto sb_resume_1; // line 51
+            case 2: goto sb_resume_2; // line 52
+            default: break;
+            }
+            tr::say("%s: %d", "in_macros", n);
+            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(n));
+            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            tr::say("%s: %d", "in_macros", awaiter_1.await_resume());
+            ::new (awaiter_2_.address()) auto(sb_promise.yield_value(2));
+            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            tr::say("%s %s: %d", "in_macros", "in_macros", awaiter_2.await_resume());
+            sb_promise.return_void();
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"place::in_macros", __FILE__, 51, "SB_YIELD(n)"};
+            case 2: return {"place::in_macros", __FILE__, 52, "SB_YIELD(2)"};
+            default: return {"place::in_macros", __FILE__, 48, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
+SB_COROUTINE tr::flow in_defaults(int n)
+{
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        ::switchback::detail::slot<place::guard> bare_; // line 62
+        ::switchback::detail::slot<place::guard> one_; // line 62
+        struct block_61 { // line 61
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 61
+            ::switchback::detail::slot<tr::obj> temporary_4_; // line 61
+        };
+        union { // one block at a time
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 58
+            block_61 block_61_;
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 66
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 2: return 1;
+            case 3: return 3;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 3: cursor = 2; one_.destroy(); break;
+                case 2: cursor = 0; bare_.destroy(); break;
+                case 1: cursor = 0; block_61_.temporary_4_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &n = n_;
+            place::guard *two{};
+            place::guard *three{};
+            tr::give &awaiter_1 = awaiter_1_.get();
+            int temporary_2{};
+            tr::give &awaiter_3 = block_61_.awaiter_3_.get();
+            tr::obj &temporary_4 = block_61_.temporary_4_.get();
+            tr::give &awaiter_5 = awaiter_5_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: goto sb_resume_1; // line 58
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 61
+            case 3: sb.cursor = 3; goto sb_resume_3; // line 66
+            default: break;
+            }
+            {
+                log(n, "in_defaults");
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(n));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                log(awaiter_1.await_resume(), "in_defaults");
+                mark(::place::source::current("in_defaults", __builtin_LINE()));
+                log_any(n, ::place::source::current("in_defaults", __builtin_LINE()));
+                ::new (block_61_.temporary_4_.address()) tr::obj(3);
+                sb.cursor = 1;
+                ::new (block_61_.awaiter_3_.address()) auto(sb_promise.yield_value(static_cast<tr::obj &&>(temporary_4)));
+                if (!awaiter_3.await_ready() && sb.suspend(2, awaiter_3, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                temporary_2 = awaiter_3.await_resume();
+                place::log_any(static_cast<int &&>(temporary_2), ::place::source::current("in_defaults", __builtin_LINE()));
+                sb.cursor = 0;
+                block_61_.temporary_4_.destroy();
+                ::new (bare_.address()) place::guard(7, "in_defaults");
+                sb.cursor = 2;
+                ::new (one_.address()) place::guard(1, "in_defaults");
+                sb.cursor = 3;
+                two = new guard(2, "in_defaults");
+                three = new guard(7, "in_defaults");
+                delete two;
+                delete three;
+                ::new (awaiter_5_.address()) auto(sb_promise.yield_value(4));
+                if (!awaiter_5.await_ready() && sb.suspend(3, awaiter_5, sb_promise))
+                    return sb.next();
+            sb_resume_3:;
+                awaiter_5.await_resume();
+                sb.cursor = 2;
+                one_.destroy();
+                sb.cursor = 0;
+                bare_.destroy();
+                sb_promise.return_void();
+            }
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"place::in_defaults", __FILE__, 58, "SB_YIELD(n)"};
+            case 2: return {"place::in_defaults", __FILE__, 61, "SB_YIELD(tr::obj(3))"};
+            case 3: return {"place::in_defaults", __FILE__, 66, "SB_YIELD(4)"};
+            default: return {"place::in_defaults", __FILE__, 55, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
+// Lambdas have functions of their own.
+SB_COROUTINE tr::flow in_lambdas(int n)
+{
+    struct sb_lambda_1 {
+        const char *operator()() const {
+            TRACE(5);
+            log(6);
+            return __func__;
+        }
+    };
+    struct sb_lambda_2 {
+        tr::flow operator()(int k) const {
+            struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+                int k_; // parameter
+                ::switchback::detail::slot<tr::give> awaiter_1_; // line 79
+
+                explicit sb_machine(int &k)
+                    : k_(static_cast<int &&>(k)) {}
+
+                // Where each suspension point stands, for describe().
+                static ::switchback::suspension_point sb_place(unsigned index) {
+                    switch (index) {
+                    case 1: return {"place::in_lambdas::lambda", __FILE__, 79, "SB_YIELD(k)"};
+                    default: return {"place::in_lambdas::lambda", __FILE__, 78, nullptr};
+                    }
+                }
+            };
+            auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
+                int &k = sb_frame.k_;
+                tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
+                ::switchback::detail::activation<sb_machine> sb(sb_frame);
+                switch (sb_frame.sb_index) {
+                case 1: goto sb_resume_1; // line 79
+                default: break;
+                }
+                ::new (sb_frame.awaiter_1_.address()) auto(sb_promise.yield_value(k));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                tr::say("%s: %d", "operator()", awaiter_1.await_resume());
+                log(k, "operator()");
+                sb_promise.return_void();
+                return sb.finish();
+            };
+            return ::switchback::detail::lambda_ramp<sb_machine>(sb_body, k);
+        }
+
+    };
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+        int n_; // parameter
+        ::switchback::detail::slot<sb_lambda_1> kept_; // line 72
+        ::switchback::detail::slot<sb_lambda_2> inner_; // line 78
+        ::switchback::detail::slot<tr::flow> run_; // line 82
+        union { // one block at a time
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 77
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 84
+        };
+
+        explicit sb_machine(int &n)
+            : n_(static_cast<int &&>(n)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 2: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; run_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &n = n_;
+            sb_lambda_1 &kept = kept_.get();
+            sb_lambda_2 &inner = inner_.get();
+            tr::flow &run = run_.get();
+            tr::give &awaiter_1 = awaiter_1_.get();
+            tr::give &awaiter_2 = awaiter_2_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: goto sb_resume_1; // line 77
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 84
+            default: break;
+            }
+            {
+                ::new (kept_.address()) sb_lambda_1{};
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value(kept()));
+                if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                awaiter_1.await_resume();
+                ::new (inner_.address()) sb_lambda_2{};
+                ::new (run_.address()) tr::flow(inner(n));
+                sb.cursor = 1;
+                run.handle().resume();
+                ::new (awaiter_2_.address()) auto(sb_promise.yield_value(n));
+                if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                awaiter_2.await_resume();
+                sb.cursor = 0;
+                run_.destroy();
+                sb_promise.return_void();
+            }
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"place::in_lambdas", __FILE__, 77, "SB_YIELD(kept())"};
+            case 2: return {"place::in_lambdas", __FILE__, 84, "SB_YIELD(n)"};
+            default: return {"place::in_lambdas", __FILE__, 70, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(n);
+}
+
+template <class T>
+SB_COROUTINE tr::flow in_template(T value)
+{
+    typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::value_of(value))), decltype((value))>::type sb_temporary_1;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()), 0)))>::type sb_awaiter_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const char *>())))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
+    struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
+        T value_; // parameter
+        ::switchback::detail::slot<place::guard> g_; // line 92
+        ::switchback::detail::slot<const char *> here_; // line 94
+        struct block_90 { // line 90
+            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 90
+            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 90
+            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 90
+        };
+        struct block_91 { // line 91
+            ::switchback::detail::slot<int> temporary_4_; // line 91
+            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 91
+            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 91
+        };
+        struct block_95 { // line 95
+            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 95
+            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 95
+        };
+        union { // one block at a time
+            block_90 block_90_;
+            block_91 block_91_;
+            block_95 block_95_;
+        };
+
+        explicit sb_machine(T &value)
+            : value_(static_cast<T &&>(value)) {}
+
+        // The promise's constructor sees the parameter copies.
+        void sb_construct_promise(void *where) {
+            ::switchback::detail::construct_promise<sb_promise_type>(where, value_);
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 3;
+            case 2: return 5;
+            case 3: return 8;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 8: cursor = 7; block_95_.awaiter_8_.destroy(); break;
+                case 7: cursor = 6; block_95_.temporary_7_.destroy(); break;
+                case 6: cursor = 0; g_.destroy(); break;
+                case 5: cursor = 4; block_91_.awaiter_6_.destroy(); break;
+                case 4: cursor = 0; block_91_.temporary_5_.destroy(); break;
+                case 3: cursor = 2; block_90_.awaiter_3_.destroy(); break;
+                case 2: cursor = 1; block_90_.temporary_2_.destroy(); break;
+                case 1: cursor = 0; block_90_.temporary_1_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            T &value = value_;
+            const char *&here = here_.get();
+            sb_temporary_1 &temporary_1 = block_90_.temporary_1_.get();
+            sb_temporary_2 &temporary_2 = block_90_.temporary_2_.get();
+            sb_awaiter_3 &awaiter_3 = block_90_.awaiter_3_.get();
+            int &temporary_4 = block_91_.temporary_4_.get();
+            sb_temporary_5 &temporary_5 = block_91_.temporary_5_.get();
+            sb_awaiter_6 &awaiter_6 = block_91_.awaiter_6_.get();
+            sb_temporary_7 &temporary_7 = block_95_.temporary_7_.get();
+            sb_awaiter_8 &awaiter_8 = block_95_.awaiter_8_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (this->sb_index) {
+            case 1: sb.cursor = 3; goto sb_resume_1; // line 90
+            case 2: sb.cursor = 5; goto sb_resume_2; // line 91
+            case 3: sb.cursor = 8; goto sb_resume_3; // line 95
+            default: break;
+            }
+            {
+                ::new (block_90_.temporary_1_.address()) sb_temporary_1(tr::value_of(value));
+                sb.cursor = 1;
+                ::new (block_90_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(::switchback::detail::value_of(temporary_1)));
+                sb.cursor = 2;
+                ::new (block_90_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+                sb.cursor = 3;
+                if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
+                    return sb.next();
+            sb_resume_1:;
+                tr::say("%s: %d", "in_template", ::switchback::detail::lvalue_of(awaiter_3).await_resume());
+                sb.cursor = 2;
+                block_90_.awaiter_3_.destroy();
+                sb.cursor = 1;
+                block_90_.temporary_2_.destroy();
+                sb.cursor = 0;
+                block_90_.temporary_1_.destroy();
+                temporary_4 = 1;
+                ::new (block_91_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
+                sb.cursor = 4;
+                ::new (block_91_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+                sb.cursor = 5;
+                if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                tr::say("%s: %d", "in_template", ::switchback::detail::lvalue_of(awaiter_6).await_resume());
+                sb.cursor = 4;
+                block_91_.awaiter_6_.destroy();
+                sb.cursor = 0;
+                block_91_.temporary_5_.destroy();
+                ::new (g_.address()) place::guard(7, "in_template");
+                sb.cursor = 6;
+                log(2, "in_template");
+                here = "in_template";
+                ::new (block_95_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(here));
+                sb.cursor = 7;
+                ::new (block_95_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+                sb.cursor = 8;
+                if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+                    return sb.next();
+            sb_resume_3:;
+                ::switchback::detail::lvalue_of(awaiter_8).await_resume();
+                sb.cursor = 7;
+                block_95_.awaiter_8_.destroy();
+                sb.cursor = 6;
+                block_95_.temporary_7_.destroy();
+                sb.cursor = 0;
+                g_.destroy();
+                ::switchback::detail::flow_off(sb_promise, 0);
+            }
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"place::in_template", __FILE__, 90, "SB_YIELD(tr::value_of(value))"};
+            case 2: return {"place::in_template", __FILE__, 91, "SB_YIELD(1)"};
+            case 3: return {"place::in_template", __FILE__, 95, "SB_YIELD(here)"};
+            default: return {"place::in_template", __FILE__, 88, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(value);
+}
+
+struct object {
+    SB_COROUTINE tr::flow member(int n)
+    {
+        struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
+            int n_; // parameter
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 102
+
+            explicit sb_machine(int &n)
+                : n_(static_cast<int &&>(n)) {}
+
+            // Where each suspension point stands, for describe().
+            static ::switchback::suspension_point sb_place(unsigned index) {
+                switch (index) {
+                case 1: return {"place::object::member", __FILE__, 102, "SB_YIELD(n)"};
+                default: return {"place::object::member", __FILE__, 99, nullptr};
+                }
+            }
+        };
+        auto sb_body = [](sb_machine &sb_frame, sb_machine::sb_promise_type &sb_promise) -> ::switchback::detail::step {
+            int &n = sb_frame.n_;
+            tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
+            ::switchback::detail::activation<sb_machine> sb(sb_frame);
+            switch (sb_frame.sb_index) {
+            case 1: goto sb_resume_1; // line 102
+            default: break;
+            }
+            tr::say("%s: %d", "member", n);
+            ::new (sb_frame.awaiter_1_.address()) auto(sb_promise.yield_value(n));
+            if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            awaiter_1.await_resume();
+            log(n, "member");
+            sb_promise.return_void();
+            return sb.finish();
+        };
+        return ::switchback::detail::member_ramp<sb_machine>(sb_body, *this, n);
+    }
+};
+
 } // namespace place
 
 int main()
 {
     tr::exercise("named_function", []() -> tr::routine { return place::named_function(1); });
+    tr::exercise("in_macros", []() -> tr::routine { return place::in_macros(1); });
+    tr::exercise("in_defaults", []() -> tr::routine { return place::in_defaults(1); });
+    tr::exercise("in_lambdas", []() -> tr::routine { return place::in_lambdas(1); });
+    tr::exercise("in_template", []() -> tr::routine { return place::in_template(1); });
+    tr::exercise("in_template of objects", []() -> tr::routine { return place::in_template(tr::obj(1)); });
+    tr::exercise("member", []() -> tr::routine { return place::object().member(1); });
     return tr::finish();
 }

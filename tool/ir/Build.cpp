@@ -44,6 +44,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     describeValueFrame();
   localDeclarations = nameLocalDeclarations(function, found.body, context, tokens, text, coroutine->prefix);
   uses = collectLocals(function, found.body, context, types, tokens, text, *coroutine);
+  keepFunctionName();
   for (const ir::Nested &inner : nested) {
     ir::Piece piece = inner.piece;
     std::set<ir::LocalId> inside;
@@ -76,6 +77,8 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
     end.node = std::move(implicit);
     coroutine->body.body.push_back(std::move(end));
   }
+  for (const VarDecl *reference : waiting)
+    refuse(Diag::Unsupported, reference->getLocation(), {"a reference that a lambda captures beside this,"});
   hoistDeclarations();
   if (coroutine->value)
     checkHoisted();

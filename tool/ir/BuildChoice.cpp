@@ -21,6 +21,8 @@ ir::ExprPtr Builder::buildDependentOperator(const BinaryOperator *operation, boo
                          : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
                                                              : ir::Expr::Kind::LogicalOr,
                          operation);
+  if (!prepareOperand(operation))
+    return result;
   // What becomes a statement ends before the full-expression does, so that its temporaries have to stay behind.
   result->operands.push_back(buildExpr(operation->getLHS(), true));
   result->operands.push_back(buildExpr(operation->getRHS(), suspendsLater || !isComma));
@@ -58,6 +60,8 @@ ir::ExprPtr Builder::convertArms(ir::ExprPtr value, const std::string &type) {
 /// `isWhole`: what the arms make lives to the end of them, else to that of the full-expression.
 ir::ExprPtr Builder::buildDependentConditional(const ConditionalOperator *choice, bool isWhole) {
   auto result = makeExpr(ir::Expr::Kind::Conditional, choice);
+  if (!prepareOperand(choice))
+    return result;
   ir::ExprPtr condition = buildExpr(choice->getCond(), true);
   if (isDependent(choice->getCond()))
     condition = wrap("static_cast<bool>(", std::move(condition), ")");

@@ -79,6 +79,26 @@ bool mayBeConstant(const VarDecl *reference) {
 
 } // namespace
 
+/// What it mentions is declared further on, with a type that only a template's initialiser says.
+bool Builder::waitsForTypes(const LambdaExpr *lambda) const {
+  if (!coroutine->isTemplate)
+    return false;
+  LocalMentions mentions(found.function, uses);
+  mentions.TraverseStmt(const_cast<LambdaExpr *>(lambda));
+  return llvm::any_of(mentions.variables, [&](const ValueDecl *variable) {
+    const auto id = uses.ids.find(variable);
+    const AutoType *automatic = variable->getType()->getContainedAutoType();
+    return automatic && automatic->getDeducedType().isNull() && id != uses.ids.end() &&
+           !coroutine->locals[id->second].isConstant && !deduced.count(id->second);
+  });
+}
+
+/// Has told the types of a variable and its bindings: for the lambdas that wait for them.
+void Builder::nameWaiting() {
+  for (const VarDecl *reference : std::exchange(waiting, {}))
+    nameCapturing(reference);
+}
+
 // A reference is a pointer in the frame, under the same name: not what a lambda means to capture.
 void Builder::nameCapturing(const VarDecl *reference) {
   for (auto [closure, lambda] : uses.lambdas) {
@@ -101,7 +121,11 @@ void Builder::nameCapturing(const VarDecl *reference) {
       refuse(Diag::SavedClosure, lambda->getBeginLoc(),
              {"a lambda that copies '" + reference->getNameAsString() + "'",
               "a template's arguments decide whether it is a constant, whose copy it would not use"});
-    if (captures && closure->getDeclContext() == found.function && !types.isNamed(closure))
+    if (!captures || closure->getDeclContext() != found.function || types.isNamed(closure))
+      continue;
+    if (waitsForTypes(lambda))
+      waiting.insert(reference);
+    else
       nameClosure(closure, "a lambda that captures '" + reference->getNameAsString() +
                                "', a reference that is saved across a suspension,");
   }

@@ -150,6 +150,7 @@ void Builder::buildVariable(const VarDecl *variable, ir::Body &body) {
   body.push_back(std::move(statement));
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
     isDependent(variable) ? buildDependentBindings(decomposition, body) : buildBindings(decomposition, body);
+  nameWaiting();
 }
 
 namespace {

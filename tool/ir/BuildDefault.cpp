@@ -117,7 +117,7 @@ bool Builder::writeAt(SourceLocation bracket, llvm::StringRef expected, const st
 }
 
 /// The default arguments of the call as far as `last`; false: they cannot be written there.
-bool Builder::writeArguments(const Expr *call, const Expr *last) {
+bool Builder::writeArguments(const Expr *call, const Expr *last, SourceLocation behind) {
   llvm::SmallVector<const Expr *, 8> arguments;
   if (const auto *construction = dyn_cast<CXXConstructExpr>(call))
     arguments.append(construction->arg_begin(), construction->arg_end());
@@ -144,6 +144,10 @@ bool Builder::writeArguments(const Expr *call, const Expr *last) {
     isFirst = false;
     if (argument == last)
       break;
+  }
+  if (std::optional<unsigned> token = behind.isValid() ? text.editableOffset(behind) : std::nullopt) {
+    hidden.insertions[text.tokenEnd(*token)] = "(" + written + ")";
+    return failed = true; // until it is read again
   }
   const SourceLocation bracket = closingBracket(call);
   const auto *construction = dyn_cast<CXXConstructExpr>(call);

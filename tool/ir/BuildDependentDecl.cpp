@@ -143,8 +143,10 @@ void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bo
            {"a saved variable in a template, '" + variable->getNameAsString() + "', that is declared like this,"});
     return;
   }
-  if (isUndeduced)
+  if (isUndeduced) {
     coroutine->locals[declare.local].type = deduce(variable, *value);
+    deduced.insert(declare.local);
+  }
   if (type->isReferenceType() && mayExtendLifetime(type)) {
     const std::string reference = switchback::declare(coroutine->locals[declare.local].type.declaration, "");
     ir::LocalId kept = isUndeduced

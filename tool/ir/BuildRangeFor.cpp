@@ -162,6 +162,7 @@ void Builder::buildElement(const CXXForRangeStmt *loop, const RangeLocals &range
   body.push_back(std::move(statement));
   if (const auto *decomposition = dyn_cast<DecompositionDecl>(variable))
     init ? buildBindings(decomposition, body) : buildDependentBindings(decomposition, body);
+  nameWaiting();
 }
 
 } // namespace switchback

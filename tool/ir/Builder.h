@@ -18,6 +18,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/SetVector.h"
 
 #include <set>
 
@@ -163,6 +164,8 @@ private:
   /// Whether a type can be spelled in front of the machine, where what it needs of the body's own then stands.
   bool canName(clang::QualType type);
   bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
+  bool waitsForTypes(const clang::LambdaExpr *lambda) const;
+  void nameWaiting();
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
@@ -206,9 +209,13 @@ private:
   ir::ExprPtr buildClosure(const clang::LambdaExpr *lambda, bool suspendsLater);
   std::vector<ir::Piece> constructClosure(const clang::LambdaExpr *lambda);
 
+  // BuildFunctionName.cpp
+  void keepFunctionName();
+
   // BuildDefault.cpp: false where what has no text cannot be written out.
   bool writeAt(clang::SourceLocation bracket, llvm::StringRef expected, const std::string &written);
-  bool writeArguments(const clang::Expr *call, const clang::Expr *last);
+  /// `behind`: the token that brackets would stand behind, where there are none.
+  bool writeArguments(const clang::Expr *call, const clang::Expr *last, clang::SourceLocation behind = {});
   static const clang::InitListExpr *listOf(const clang::Expr *element, const clang::Stmt *inside);
   bool writeMembers(const clang::Expr *list, const clang::CXXDefaultInitExpr *last);
 
@@ -395,6 +402,8 @@ private:
   unsigned guards = 0;                   ///< depth of such branches
   std::map<ir::LocalId, std::string> copiedConstants;            ///< into functions that make closures
   std::set<const clang::CXXRecordDecl *> refusedClosures;        ///< looked up only
+  std::set<ir::LocalId> deduced;                                 ///< `auto` in a template, and by now known
+  llvm::SmallSetVector<const clang::VarDecl *, 4> waiting;       ///< references, with lambdas that wait for types
   std::map<const clang::LambdaExpr *, MadeClosure> madeClosures; ///< likewise
   std::set<const clang::TagDecl *> foreignTypes;                 ///< likewise
   unsigned generatedCount = 0, closureCount = 0, deducedCount = 0;

@@ -293,15 +293,6 @@ public:
     return true;
   }
 
-  // The names of the function keep naming the user's function in the resume function too.
-  bool VisitPredefinedExpr(PredefinedExpr *name) {
-    auto offset = text.editableOffset(name->getLocation());
-    if (offset && name->getFunctionName())
-      text.mark({*offset, text.tokenEnd(*offset)},
-                {ir::Piece::Kind::Verbatim, "\"" + name->getFunctionName()->getString().str() + "\""});
-    return true;
-  }
-
   /// A saved variable that a lambda captures is named by a reference, through which g++ reads no volatile object unless
   /// the text asks for its value.
   void askForDiscardedValues() {

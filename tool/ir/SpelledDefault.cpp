@@ -42,6 +42,13 @@ public:
       out << cast->getCastName() << '<' << spell(cast->getTypeAsWritten()) << ">(" << print(cast->getSubExpr()) << ')';
     } else if (const auto *cast = dyn_cast<CStyleCastExpr>(statement)) {
       out << '(' << spell(cast->getTypeAsWritten()) << ')' << print(cast->getSubExpr());
+    } else if (const auto *source = dyn_cast<SourceLocExpr>(statement)) {
+      out << place(source);
+    } else if (const auto *call = dyn_cast<CallExpr>(statement);
+               call && statement->getStmtClass() == Stmt::CallExprClass) {
+      out << print(call->getCallee()->IgnoreImplicit()) << '(';
+      printArguments(call->getArgs(), call->getNumArgs(), out);
+      out << ')';
     } else if (const auto *size = dyn_cast<UnaryExprOrTypeTraitExpr>(statement)) {
       Expr::EvalResult value;
       isExact &= size->EvaluateAsInt(value, context);
@@ -72,9 +79,36 @@ private:
            construction;
   }
 
+  /// A call's own defaults stay away, unless they say where it stands.
   void printArguments(const Expr *const *arguments, unsigned count, raw_ostream &out) {
-    for (unsigned i = 0; i != count && !isa<CXXDefaultArgExpr>(arguments[i]); ++i)
-      out << (i ? ", " : "") << print(arguments[i]);
+    auto staysAway = [](const Expr *argument) { return isa<CXXDefaultArgExpr>(argument) && !saysPlace(argument); };
+    while (count && staysAway(arguments[count - 1]))
+      --count;
+    for (unsigned i = 0; i != count; ++i) {
+      const auto *implicit = dyn_cast<CXXDefaultArgExpr>(arguments[i]);
+      out << (i ? ", " : "") << print(implicit ? implicit->getExpr() : arguments[i]);
+    }
+  }
+
+  static bool saysPlace(const Stmt *value) {
+    if (const auto *implicit = dyn_cast<CXXDefaultArgExpr>(value))
+      return saysPlace(implicit->getExpr());
+    return isa<SourceLocExpr>(value) ||
+           llvm::any_of(value->children(), [](const Stmt *child) { return child && saysPlace(child); });
+  }
+
+  /// Note [function name]. The others say the same where the argument is written.
+  std::string place(const SourceLocExpr *source) {
+    switch (source->getIdentKind()) {
+    case SourceLocIdentKind::Function:
+      return "\"" + user->getNameAsString() + "\"";
+    case SourceLocIdentKind::File:
+    case SourceLocIdentKind::Line:
+      return source->getBuiltinStr().str() + "()";
+    default:
+      isExact = false;
+      return "";
+    }
   }
 
   void printFunctionalCast(const CXXFunctionalCastExpr *cast, raw_ostream &out) {
