@@ -307,7 +307,11 @@ void Builder::hoistDeclarations() {
       else if (ir::LocalId id = uses.ids.lookup(mentioned); coroutine->locals[id].isConstant)
         copiedConstants[id] = mentioned->getNameAsString();
     }
-    if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
+    const bool isConstant = isa<VarDecl>(declaration) && uses.ids.count(cast<VarDecl>(declaration));
+    if (!isConstant && !declarationStatements.count(declaration)) {
+      refuse(Diag::SavedLocalType, declaration->getLocation(),
+             {local.name, "it stands in a statement that stays whole"});
+    } else if (const auto *type = dyn_cast<TypeDecl>(declaration)) {
       mover.types[offsetOf(type)] = type;
     } else if (auto id = uses.ids.find(cast<VarDecl>(declaration)); id != uses.ids.end()) {
       mover.constants.insert(id->second);

@@ -149,13 +149,24 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   body.push_back(std::move(result));
 }
 
+/// A type in it has to stand before the machine, for a lambda in it that captures what is saved.
+bool Builder::definesNeeded(const Stmt *statement) const {
+  if (needed.empty() || isa<Expr>(statement))
+    return false;
+  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
+    return llvm::any_of(declaration->decls(),
+                        [&](const Decl *declared) { return isa<TypeDecl>(declared) && needed.count(declared); });
+  return llvm::any_of(statement->children(), [&](const Stmt *child) { return child && definesNeeded(child); });
+}
+
 void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body &body) {
   const StmtFacts &facts = map[statement];
   if (const auto *attributed = dyn_cast<AttributedStmt>(statement); attributed && (facts.suspends || facts.returns))
     statement = attributed->getSubStmt();
   if (const auto *declaration = dyn_cast<DeclStmt>(statement))
     return buildDeclaration(declaration, suspendsLater, body);
-  if (!facts.suspends && !facts.returns && !facts.isJumpedInto && !isa<SwitchCase>(statement)) {
+  if (!facts.suspends && !facts.returns && !facts.isJumpedInto && !isa<SwitchCase>(statement) &&
+      !definesNeeded(statement)) {
     markContinues(statement);
     return buildSource(statement, body);
   }

@@ -75,6 +75,7 @@ private:
   /// A statement that is not a compound one gets a block of its own, as the standard gives it.
   std::unique_ptr<ir::Block> buildBranch(const clang::Stmt *statement);
   void buildStatement(const clang::Stmt *statement, bool suspendsLater, ir::Body &body);
+  bool definesNeeded(const clang::Stmt *statement) const;
   void buildSource(const clang::Stmt *statement, ir::Body &body);
   /// A block of its own around a statement, for what its parentheses declare; `build` fills it.
   void buildInBlock(const clang::Stmt *statement, bool braces, ir::Body &body,
