@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The measured generators, in this project's source language. Three times in one program: as it is by a C++20 compiler
-// (-DBENCH_TABLE=native_table), and lowered, as C++11, with frames on the heap (heap_table) and by value
-// (-DBENCH_COROUTINE=SB_VALUE_COROUTINE, value_table).
+// The measured generators, in this project's source language. Four times in one program: as it is by a C++20 compiler
+// (-DBENCH_TABLE=native_table), and lowered, as C++11, with frames on the heap (heap_table), from the pool
+// (-DSWITCHBACK_FRAME_POOL=1, pooled_table) and by value (-DBENCH_COROUTINE=SB_VALUE_COROUTINE, value_table).
 #include "kernels.hpp"
 
 #include <switchback/generator.hpp>

@@ -19,6 +19,7 @@ struct kernel_table {
 extern const kernel_table hand_table;           // hand.cpp: loops and iterator classes
 extern const kernel_table value_table;          // generators.cpp, through the tool, frames by value
 extern const kernel_table heap_table;           // the same, frames on the heap
+extern const kernel_table pooled_table;         // the same, frames from switchback::frame_pool
 extern const kernel_table native_table;         // the same, as C++20 coroutines
 extern const kernel_table minimal_table;        // minimal.cpp, the least generator type, through the tool
 extern const kernel_table native_minimal_table; // minimal.cpp, as C++20 coroutines

@@ -54,8 +54,8 @@ struct reading {
 
 const reading readings[] = {
     {"hand-written", &hand_table}, {"by value", &value_table},
-    {"heap", &heap_table},         {"minimal", &minimal_table},
-    {"fiber", &fiber_table},
+    {"heap", &heap_table},         {"pooled", &pooled_table},
+    {"minimal", &minimal_table},   {"fiber", &fiber_table},
 #ifndef BENCH_WITHOUT_NATIVE
     {"native", &native_table},     {"native minimal", &native_minimal_table},
 #endif

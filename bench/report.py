@@ -14,8 +14,9 @@ import matplotlib.pyplot as pyplot
 
 # As main.cpp names them; the first reading is what the others are compared with.
 KERNELS = ["range", "opaque range", "fibonacci", "triples", "tree", "short range", "pipeline", "strings", "both ways"]
-READINGS = ["hand-written", "by value", "heap", "minimal", "native", "native minimal", "fiber"]
-COLOURS = {"by value": "#1a7f37", "heap": "#0969da", "native": "#cf222e", "fiber": "#8c959f"}
+READINGS = ["hand-written", "by value", "heap", "pooled", "minimal", "native", "native minimal", "fiber"]
+LOWERED = ["by value", "heap", "pooled"]
+COLOURS = {"by value": "#1a7f37", "heap": "#0969da", "pooled": "#8250df", "native": "#cf222e", "fiber": "#8c959f"}
 
 
 class Measured:
@@ -65,9 +66,9 @@ def print_times(programs):
             rows.append(
                 [kernel, program.compiler, number(own)]
                 + [number(program.ratio(kernel, reading)) for reading in READINGS[1:]]
-                + [number(program.ratio(kernel, "native", "by value")), number(program.ratio(kernel, "native", "heap"))]
+                + [number(program.ratio(kernel, "native", reading)) for reading in LOWERED]
             )
-    table(["kernel", "compiler", "hand-written, ns"] + READINGS[1:] + ["native : by value", "native : heap"], rows, 2)
+    table(["kernel", "compiler", "hand-written, ns"] + READINGS[1:] + [f"native : {reading}" for reading in LOWERED], rows, 2)
 
 
 def print_frames(programs):
@@ -105,20 +106,21 @@ def print_compiled(path):
 
 def plot(programs, path):
     programs = [program for program in programs if program.ratio(KERNELS[0], "native")]
+    width, middle = 0.8 / len(COLOURS), (len(COLOURS) - 1) / 2
     figure, axes = pyplot.subplots(1, len(programs), figsize=(12, 5.2), sharey=True)
     for axis, program in zip(axes, programs):
         for place, (reading, colour) in enumerate(COLOURS.items()):
             known = [(i, program.ratio(kernel, reading)) for i, kernel in enumerate(KERNELS)]
             known = [(i, ratio) for i, ratio in known if ratio]
             axis.barh(
-                [i + (place - 1.5) * 0.2 for i, _ in known],
+                [i + (place - middle) * width for i, _ in known],
                 [ratio - 1 for _, ratio in known],
                 left=1,
-                height=0.19,
+                height=0.95 * width,
                 color=colour,
-                label={"by value": "lowered, by value", "heap": "lowered, heap", "fiber": "Boost.Coroutine2"}.get(reading, reading),
+                label={"by value": "lowered, by value", "heap": "lowered, heap", "pooled": "lowered, pooled", "fiber": "Boost.Coroutine2"}.get(reading, reading),
             )
-            axis.plot([ratio for _, ratio in known], [i + (place - 1.5) * 0.2 for i, _ in known], "o", color=colour, markersize=3)
+            axis.plot([ratio for _, ratio in known], [i + (place - middle) * width for i, _ in known], "o", color=colour, markersize=3)
         axis.set_xscale("log")
         axis.set_yticks(range(len(KERNELS)), KERNELS)
         axis.axvline(1, color="black", linewidth=1)

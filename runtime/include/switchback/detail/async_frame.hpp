@@ -6,6 +6,7 @@
 
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/job.hpp>
+#include <switchback/detail/library_frame.hpp>
 #include <switchback/detail/suspend.hpp>
 
 #include <exception>
@@ -39,7 +40,7 @@ protected:
 };
 
 // Base of the promises of the library's asynchronous coroutines.
-class async_frame {
+class async_frame : public library_promise {
 public:
   async_frame(const async_frame &) = delete;
   async_frame &operator=(const async_frame &) = delete;

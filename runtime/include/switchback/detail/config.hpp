@@ -37,6 +37,23 @@
 #define SWITCHBACK_DESCRIPTIONS 1
 #endif
 
+// Whether the library's own coroutines have their frames from the pool: see [frame pool] in frame_pool.hpp.
+#ifndef SWITCHBACK_FRAME_POOL
+#define SWITCHBACK_FRAME_POOL 0
+#endif
+
+// Whether a sanitizer watches the memory.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SWITCHBACK_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define SWITCHBACK_SANITIZED 1
+#endif
+#endif
+#ifndef SWITCHBACK_SANITIZED
+#define SWITCHBACK_SANITIZED 0
+#endif
+
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
 #define SWITCHBACK_EXCEPTIONS 1
 #define SWITCHBACK_TRY try

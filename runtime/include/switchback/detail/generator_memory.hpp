@@ -4,11 +4,12 @@
 // allocator has its frame from that one, as std::generator's has ([coro.generator.promise]/15).
 //
 // A promise has one operator delete for all its coroutines, so every block says itself how it is freed: behind the
-// frame stands a function, null for ::operator delete, and behind that the allocator.
+// frame stands a function, null for what library_frame.hpp says, and behind that the allocator.
 #ifndef SWITCHBACK_DETAIL_GENERATOR_MEMORY_HPP
 #define SWITCHBACK_DETAIL_GENERATOR_MEMORY_HPP
 
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/library_frame.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -26,8 +27,12 @@ inline free_block &how_to_free(void *block, std::size_t frame_size) {
   return *reinterpret_cast<free_block *>(static_cast<char *>(block) + behind(frame_size, alignof(free_block)));
 }
 
+inline std::size_t block_size(std::size_t frame_size) {
+  return behind(frame_size, alignof(free_block)) + sizeof(free_block);
+}
+
 inline void *allocate_block(std::size_t frame_size) {
-  void *block = ::operator new(behind(frame_size, alignof(free_block)) + sizeof(free_block));
+  void *block = library_frame::allocate(block_size(frame_size));
   ::new (static_cast<void *>(&how_to_free(block, frame_size))) free_block(nullptr);
   return block;
 }
@@ -41,7 +46,7 @@ class allocated_block {
   typedef std::allocator_traits<allocator> traits;
 
   static std::size_t allocator_offset(std::size_t frame_size) {
-    return behind(behind(frame_size, alignof(free_block)) + sizeof(free_block), alignof(allocator));
+    return behind(block_size(frame_size), alignof(allocator));
   }
   static std::size_t units(std::size_t frame_size) {
     return (allocator_offset(frame_size) + sizeof(allocator) + sizeof(unit) - 1) / sizeof(unit);
@@ -81,7 +86,7 @@ public:
     if (free_block how = how_to_free(block, size))
       how(block, size);
     else
-      ::operator delete(block);
+      library_frame::deallocate(block, block_size(size));
   }
 };
 
