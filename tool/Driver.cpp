@@ -36,6 +36,7 @@ struct AllHeaders : DependencyCollector {
 /// What a parse leaves behind.
 struct Lowering {
   const Options &options;
+  MeasureFrames measure;
   WarningLevels warnings; ///< silent in a second reading: the first has printed them
   AllHeaders headers;
   TokenTrace trace;
@@ -55,7 +56,8 @@ public:
     lowering.trace.finish(preprocessor);
     Diagnostics diagnostics(context.getDiagnostics(), lowering.warnings);
     HiddenText &hidden = lowering.hidden.emplace(context.getSourceManager());
-    bool done = runPipeline(context, lowering.trace, lowering.options, hidden, diagnostics, lowering.output);
+    bool done =
+        runPipeline(context, lowering.trace, lowering.options, hidden, diagnostics, lowering.measure, lowering.output);
     if (!done && !diagnostics.hasErrors() && hidden.empty())
       diagnostics.internalError(ir::SourcePoint(), "the pipeline gave up without a reason");
     lowering.succeeded = done && !diagnostics.hasErrors();
@@ -173,7 +175,14 @@ ExitCode runDriver(const Options &options) {
     complain("the compile command's directory '" + command->directory + "': " + error.message());
     return ExitUsage;
   }
-  Lowering lowering{options, options.warnings, {}, {}, {}, {}, false};
+  auto measure = [&](const std::string &lowered) -> std::optional<FrameSizes> {
+    CompilerInstance compiler;
+    prepare(compiler, *invocation, files, command->file, lowered);
+    compiler.getPreprocessorOpts().addMacroUndef("SWITCHBACK_PARSE");
+    FrameSizes sizes;
+    return compiler.ExecuteAction(*measureFrames(sizes)) ? std::make_optional(std::move(sizes)) : std::nullopt;
+  };
+  Lowering lowering{options, measure, options.warnings, {}, {}, {}, {}, false};
   std::string text; // the expanded file; empty: as it is
   while (!lowering.succeeded) {
     CompilerInstance compiler;

@@ -5,7 +5,7 @@
 //   Clang AST ─ find ─► coroutines ─ check ─► (refusals) │ (hidden text: expand, and from the beginning)
 //                                  ─ lint ─► (warnings)
 //     ─ build ─► IR ─ spill ─► IR ─ liveness ─► IR + what crosses ─ layout ─► IR + frame ─ unwind ─► IR
-//     ─ emit ─► text ─ rewrite ─► out.cpp │ graph │ layout │ json
+//     ─ emit ─► text ─ rewrite ─► out.cpp │ graph │ layout, of what a parser makes of out.cpp │ json
 #include "Pipeline.h"
 
 #include "check/Check.h"
@@ -159,7 +159,7 @@ Coroutines buildAll(const std::vector<FoundCoroutine> &found, clang::ASTContext 
 } // namespace
 
 bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Options &options, HiddenText &hidden,
-                 Diagnostics &diagnostics, std::string &output) {
+                 Diagnostics &diagnostics, const MeasureFrames &measure, std::string &output) {
   Inspector inspect(options, diagnostics);
   std::vector<FoundCoroutine> found = findCoroutines(context);
   inspect.functions(DumpPhase::Find, "find", found);
@@ -180,9 +180,17 @@ bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Opt
   case EmitKind::Graph:
     output = emitGraph(coroutines);
     break;
-  case EmitKind::Layout:
-    output = emitLayoutReport(coroutines);
+  case EmitKind::Layout: {
+    Options withLines = options; // by which the classes are found again
+    withLines.lineDirectives = true;
+    const std::optional<FrameSizes> sizes = measure(emitText(coroutines, context, tokens, withLines));
+    if (!sizes) {
+      diagnostics.internalError(ir::SourcePoint(), "the lowered file does not compile");
+      return false;
+    }
+    output = emitLayoutReport(coroutines, *sizes);
     break;
+  }
   case EmitKind::Json:
     output = emitJson(coroutines);
     break;

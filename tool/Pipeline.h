@@ -5,6 +5,7 @@
 #include "Diagnostics.h"
 #include "Options.h"
 #include "TokenTrace.h"
+#include "emit/FrameSizes.h"
 #include "expand/HiddenText.h"
 
 #include <string>
@@ -16,9 +17,10 @@ class ASTContext;
 namespace switchback {
 
 /// Every phase, in order, from the parsed file to what is to be written. False when anything was refused, or when
-/// something was `hidden`, and the file has to be expanded and parsed again; `output` is then not to be used.
+/// something was `hidden`, and the file has to be expanded and parsed again; `output` is then not to be used. `measure`
+/// is asked for the layout only.
 bool runPipeline(clang::ASTContext &context, const TokenTrace &tokens, const Options &options, HiddenText &hidden,
-                 Diagnostics &diagnostics, std::string &output);
+                 Diagnostics &diagnostics, const MeasureFrames &measure, std::string &output);
 
 } // namespace switchback
 

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 namespace harness {
 namespace {
 
@@ -66,6 +68,53 @@ TEST_F(Tool, EmitsJson) {
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(nlohmann::json::accept(result.out)) << result.out;
   EXPECT_NE(result.out.find("numbers"), std::string::npos);
+}
+
+// What --emit=layout says is what the compiled program says.
+TEST_F(Tool, LayoutHasTheSizesOfTheProgram) {
+  writeFile(folder.path / "sizes.cpp", R"(#include <switchback/generator.hpp>
+#include <cstdio>
+#include <cstdlib>
+struct job {
+  struct promise_type {
+    long number[3];
+    job get_return_object() { return {switchback::coroutine_handle<promise_type>::from_promise(*this)}; }
+    switchback::suspend_always initial_suspend() { return {}; }
+    switchback::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+    static void *operator new(std::size_t size) { std::printf("on the heap %d with\n", int(size)); return std::malloc(size); }
+    static void operator delete(void *block) { std::free(block); }
+  };
+  switchback::coroutine_handle<promise_type> handle;
+};
+SB_COROUTINE job heap(char a, double b) {
+  SB_AWAIT(switchback::suspend_always());
+  std::printf("%f", a + b);
+}
+SB_VALUE_COROUTINE switchback::generator<int> value(int first, short last) {
+  for (int i = first; i < last; ++i)
+    SB_YIELD(i);
+}
+int main() {
+  heap(1, 2).handle.destroy();
+  std::printf("the object %d\n", int(sizeof(value(1, 2))));
+}
+)");
+  const ProcessResult layout = lower({"sizes.cpp", "--emit=layout"});
+  ASSERT_EQ(layout.status, 0) << layout.err;
+  ASSERT_EQ(lower({"sizes.cpp", "-o", "out.cpp"}).status, 0);
+  const fs::path program = folder.path / "program";
+  ASSERT_TRUE(runProcess({places().gxx, "-std=c++11", "-I" + places().runtime.string(),
+                          (folder.path / "out.cpp").string(), "-o", program.string()})
+                  .ok());
+  std::istringstream said(runProcess({program.string()}).out);
+  int lines = 0;
+  for (std::string line; std::getline(said, line); ++lines)
+    EXPECT_NE(layout.out.find(line), std::string::npos) << line << "\n" << layout.out;
+  EXPECT_EQ(lines, 2);
+  for (const char *field : {"a_   ", "b_   ", "first_", "last_ "})
+    EXPECT_NE(layout.out.find(field), std::string::npos) << field << "\n" << layout.out;
 }
 
 TEST_F(Tool, EmitsGraphAndLayout) {

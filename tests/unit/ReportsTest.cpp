@@ -149,22 +149,48 @@ TEST(LayoutReport, FrameByValue) {
   ir::Coroutine coroutine = sample::coroutine();
   coroutine.value.emplace();
   coroutine.value->name = "sample_frame";
-  EXPECT_NE(emitLayoutReport(one(std::move(coroutine))).find("  frame   by value, sample_frame; can be copied\n"),
+  EXPECT_NE(emitLayoutReport(one(std::move(coroutine)), {}).find("  frame   by value, sample_frame; can be copied\n"),
             std::string::npos);
   coroutine = sample::coroutine();
   coroutine.value.emplace();
   coroutine.value->notCopyable = "handles refer to it";
-  EXPECT_NE(emitLayoutReport(one(std::move(coroutine))).find("; cannot be copied: handles refer to it\n"),
+  EXPECT_NE(emitLayoutReport(one(std::move(coroutine)), {}).find("; cannot be copied: handles refer to it\n"),
             std::string::npos);
 }
 
 TEST(LayoutReport, Tables) {
-  std::string report = emitLayoutReport(one(sample::coroutine()));
+  std::string report = emitLayoutReport(one(sample::coroutine()), {});
   for (const char *words : {"sample  (lines 1 to 11)", "\n  n_              int ", "\n  either block_5 ", "\n    k_ ",
                             "\n  or block_9 ", "general         2       -       s, awaiter\n"})
     EXPECT_NE(report.find(words), std::string::npos) << words << "\n" << report;
   for (size_t at = report.find('\n'); at != std::string::npos; at = report.find('\n', at + 1))
     EXPECT_NE(report[at - 1], ' ') << "a line ends in blanks";
+}
+
+// The offsets are those of the one class that there is; a template's instantiations have their own.
+TEST(LayoutReport, Sizes) {
+  const Coroutine coroutine = sample::coroutine();
+  FrameSize size;
+  size.size = 48;
+  size.padding = 7;
+  size.onHeap = 96;
+  size.promise = 24;
+  size.fields[coroutine.locals[n].member] = {40, 4};
+  FrameSizes sizes;
+  std::vector<FrameSize> &machines = sizes[{"sb_machine", coroutine.bodySpan.begin.line}];
+  machines.push_back(size);
+  std::string report = emitLayoutReport(one(sample::coroutine()), sizes);
+  EXPECT_NE(report.find("  states  3, the beginning and 2 suspension points\n"
+                        "  bytes   48, 7 of them padding; on the heap 96 with its head and the promise's 24\n"),
+            std::string::npos)
+      << report;
+  EXPECT_NE(report.find(" 40      4\n"), std::string::npos) << report;
+  machines.front().instantiation = "f<int>";
+  machines.push_back(size);
+  machines.back().instantiation = "f<char>";
+  report = emitLayoutReport(one(sample::coroutine()), sizes);
+  EXPECT_NE(report.find("promise's 24: f<char>\n"), std::string::npos) << report;
+  EXPECT_EQ(report.find(" 40      4\n"), std::string::npos) << report;
 }
 
 TEST(Json, Everything) {

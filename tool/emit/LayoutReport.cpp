@@ -52,7 +52,13 @@ std::string lineOf(const Local &local) { return std::to_string(local.declared.be
 
 class Report {
 public:
-  explicit Report(const Coroutine &coroutine) : coroutine(coroutine) {}
+  Report(const Coroutine &coroutine, const FrameSizes &measured) : coroutine(coroutine) {
+    const auto &value = coroutine.value;
+    auto found = measured.find({value ? value->name : coroutine.prefix + "machine",
+                                value ? value->declaration.begin.line : coroutine.bodySpan.begin.line});
+    if (found != measured.end())
+      sizes = found->second;
+  }
 
   std::string text() {
     std::string out = coroutine.qualifiedName + "  (lines " + std::to_string(coroutine.span.begin.line) + " to " +
@@ -61,12 +67,15 @@ public:
     if (const auto &value = coroutine.value)
       out += "  frame   by value, " + value->name +
              (value->notCopyable.empty() ? "; can be copied" : "; cannot be copied: " + value->notCopyable) + "\n";
-    Table frame({"in the frame", "type", "as", "local", "line"});
+    out += states();
+    for (const FrameSize &size : sizes)
+      out += bytes(size);
+    Table frame({"in the frame", "type", "as", "local", "line", "offset", "bytes"});
     if (coroutine.object && coroutine.object->use != Object::Use::None)
-      frame.add({"this", declare(coroutine.object->reference, ""), "object", "", ""});
+      frame.add({"this", declare(coroutine.object->reference, ""), "object", "", "", "", ""});
     if (coroutine.object)
       for (const std::string &capture : coroutine.object->captures)
-        frame.add({capture, "", "capture", "", ""});
+        frame.add({capture, "", "capture", "", "", "", ""});
     for (LocalId id = 0; id != coroutine.parameterCount; ++id)
       addField(frame, id, "");
     addBlock(frame, coroutine.frame, "");
@@ -76,11 +85,35 @@ public:
   }
 
 private:
+  std::string states() const {
+    const size_t count = suspensionsOf(coroutine).size();
+    return "  states  " + std::to_string(count + 1) + ", the beginning and " + std::to_string(count) +
+           (count == 1 ? " suspension point\n" : " suspension points\n");
+  }
+
+  static std::string bytes(const FrameSize &size) {
+    std::string out =
+        "  bytes   " + std::to_string(size.size) + ", " + std::to_string(size.padding) + " of them padding";
+    if (size.asObject)
+      out += "; the object " + std::to_string(size.asObject);
+    if (size.onHeap) {
+      out += "; on the heap " + std::to_string(size.onHeap) + " with its head";
+      if (size.promise)
+        out += " and the promise's " + std::to_string(*size.promise);
+    }
+    return out + (size.instantiation.empty() ? "" : ": " + size.instantiation) + "\n";
+  }
+
   void addField(Table &table, LocalId id, const std::string &indent) {
     const Local &local = coroutine.locals[id];
     std::string member = local.member.substr(local.member.rfind('.') + 1);
     std::string as = local.kind == LocalKind::Parameter ? "parameter" : nameOf(local.storage);
-    table.add({indent + member, typeOf(local), as, local.name, lineOf(local)});
+    // Of a template each instantiation has its own.
+    const auto *size = sizes.size() == 1 ? &sizes.front() : nullptr;
+    const auto field = size ? size->fields.find(local.member) : decltype(size->fields.end())();
+    const bool isKnown = size && field != size->fields.end();
+    table.add({indent + member, typeOf(local), as, local.name, lineOf(local),
+               isKnown ? std::to_string(field->second.offset) : "", isKnown ? std::to_string(field->second.size) : ""});
   }
 
   void addBlock(Table &table, const FrameBlock &block, const std::string &indent) {
@@ -88,7 +121,7 @@ private:
       addField(table, id, indent);
     for (const FrameBlock &alternative : block.alternatives) {
       table.add({indent + (&alternative == &block.alternatives.front() ? "either " : "or ") + alternative.name, "", "",
-                 "", std::to_string(alternative.begin.line)});
+                 "", std::to_string(alternative.begin.line), "", ""});
       addBlock(table, alternative, indent + "  ");
     }
   }
@@ -128,14 +161,15 @@ private:
   }
 
   const Coroutine &coroutine;
+  std::vector<FrameSize> sizes;
 };
 
 } // namespace
 
-std::string emitLayoutReport(const Coroutines &coroutines) {
+std::string emitLayoutReport(const Coroutines &coroutines, const FrameSizes &sizes) {
   std::string out;
   for (const auto &coroutine : coroutines)
-    out += (out.empty() ? "" : "\n\n") + Report(*coroutine).text();
+    out += (out.empty() ? "" : "\n\n") + Report(*coroutine, sizes).text();
   return out;
 }
 
