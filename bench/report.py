@@ -72,7 +72,7 @@ def print_times(programs):
 
 
 def print_frames(programs):
-    shown = [reading for reading in READINGS[1:] if reading != "fiber"]
+    shown = [reading for reading in READINGS[1:] if reading not in ("fiber", "pooled")]
     rows = []
     for program in programs:
         for kernel in KERNELS:
