@@ -76,9 +76,11 @@ private:
       visit(kid);
   }
 
-  void inScope(const Node &node) {
+  /// `condition`: a name that is not to be declared again in it ([basic.scope.block]/3).
+  void inScope(const Node &node, const std::string &condition = "") {
     scopes.emplace_back();
     visitAll(node);
+    require(!scopes.back().count(condition));
     scopes.pop_back();
   }
 
@@ -309,7 +311,7 @@ private:
       visit(node.kids[0]);
       declare(node.name, {node.type, true, &node});
       for (size_t i = 1; i < node.kids.size(); ++i)
-        visitAll(node.kids[i]);
+        inScope(node.kids[i], node.name);
       return scopes.pop_back();
     case Kind::IfInit:
       scopes.emplace_back();
