@@ -59,6 +59,8 @@ SB_COROUTINE tr::flow in_defaults(int n)
     mark();
     log_any(n);
     place::log_any(SB_YIELD(tr::obj(3)));
+    if (n > 1)
+        SB_RETURN(mark());
     guard bare, one(1);
     guard *two = new guard(2), *three = new guard;
     delete two;
@@ -111,6 +113,7 @@ int main()
     tr::exercise("named_function", []() -> tr::routine { return place::named_function(1); });
     tr::exercise("in_macros", []() -> tr::routine { return place::in_macros(1); });
     tr::exercise("in_defaults", []() -> tr::routine { return place::in_defaults(1); });
+    tr::exercise("in_defaults, to a return", []() -> tr::routine { return place::in_defaults(2); });
     tr::exercise("in_lambdas", []() -> tr::routine { return place::in_lambdas(1); });
     tr::exercise("in_template", []() -> tr::routine { return place::in_template(1); });
     tr::exercise("in_template of objects", []() -> tr::routine { return place::in_template(tr::obj(1)); });

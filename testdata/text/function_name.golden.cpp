@@ -176,8 +176,8 @@ SB_COROUTINE tr::flow in_defaults(int n)
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<place::guard> bare_; // line 62
-        ::switchback::detail::slot<place::guard> one_; // line 62
+        ::switchback::detail::slot<place::guard> bare_; // line 64
+        ::switchback::detail::slot<place::guard> one_; // line 64
         struct block_61 { // line 61
             ::switchback::detail::slot<tr::give> awaiter_3_; // line 61
             ::switchback::detail::slot<tr::obj> temporary_4_; // line 61
@@ -185,7 +185,7 @@ SB_COROUTINE tr::flow in_defaults(int n)
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 58
             block_61 block_61_;
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 66
+            ::switchback::detail::slot<tr::give> awaiter_5_; // line 68
         };
 
         explicit sb_machine(int &n)
@@ -224,7 +224,7 @@ SB_COROUTINE tr::flow in_defaults(int n)
             switch (sb_index) {
             case 1: goto sb_resume_1; // line 58
             case 2: sb.cursor = 1; goto sb_resume_2; // line 61
-            case 3: sb.cursor = 3; goto sb_resume_3; // line 66
+            case 3: sb.cursor = 3; goto sb_resume_3; // line 68
             default: break;
             }
             {
@@ -246,6 +246,11 @@ SB_COROUTINE tr::flow in_defaults(int n)
                 place::log_any(static_cast<int &&>(temporary_2), ::place::source::current("in_defaults", __builtin_LINE()));
                 sb.cursor = 0;
                 block_61_.temporary_4_.destroy();
+                if (n > 1) {
+                    mark(::place::source::current("in_defaults", __builtin_LINE()));
+                    sb_promise.return_void();
+                    goto sb_finish;
+                }
                 ::new (bare_.address()) place::guard(7, "in_defaults");
                 sb.cursor = 2;
                 ::new (one_.address()) place::guard(1, "in_defaults");
@@ -265,6 +270,7 @@ SB_COROUTINE tr::flow in_defaults(int n)
                 bare_.destroy();
                 sb_promise.return_void();
             }
+        sb_finish:
             return sb.finish();
         }
 
@@ -273,7 +279,7 @@ SB_COROUTINE tr::flow in_defaults(int n)
             switch (index) {
             case 1: return {"place::in_defaults", __FILE__, 58, "SB_YIELD(n)"};
             case 2: return {"place::in_defaults", __FILE__, 61, "SB_YIELD(tr::obj(3))"};
-            case 3: return {"place::in_defaults", __FILE__, 66, "SB_YIELD(4)"};
+            case 3: return {"place::in_defaults", __FILE__, 68, "SB_YIELD(4)"};
             default: return {"place::in_defaults", __FILE__, 55, nullptr};
             }
         }
@@ -295,7 +301,7 @@ SB_COROUTINE tr::flow in_lambdas(int n)
         tr::flow operator()(int k) const {
             struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
                 int k_; // parameter
-                ::switchback::detail::slot<tr::give> awaiter_1_; // line 79
+                ::switchback::detail::slot<tr::give> awaiter_1_; // line 81
 
                 explicit sb_machine(int &k)
                     : k_(static_cast<int &&>(k)) {}
@@ -303,8 +309,8 @@ SB_COROUTINE tr::flow in_lambdas(int n)
                 // Where each suspension point stands, for describe().
                 static ::switchback::suspension_point sb_place(unsigned index) {
                     switch (index) {
-                    case 1: return {"place::in_lambdas::lambda", __FILE__, 79, "SB_YIELD(k)"};
-                    default: return {"place::in_lambdas::lambda", __FILE__, 78, nullptr};
+                    case 1: return {"place::in_lambdas::lambda", __FILE__, 81, "SB_YIELD(k)"};
+                    default: return {"place::in_lambdas::lambda", __FILE__, 80, nullptr};
                     }
                 }
             };
@@ -313,7 +319,7 @@ SB_COROUTINE tr::flow in_lambdas(int n)
                 tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
                 ::switchback::detail::activation<sb_machine> sb(sb_frame);
                 switch (sb_frame.sb_index) {
-                case 1: goto sb_resume_1; // line 79
+                case 1: goto sb_resume_1; // line 81
                 default: break;
                 }
                 ::new (sb_frame.awaiter_1_.address()) auto(sb_promise.yield_value(k));
@@ -331,12 +337,12 @@ SB_COROUTINE tr::flow in_lambdas(int n)
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
-        ::switchback::detail::slot<sb_lambda_1> kept_; // line 72
-        ::switchback::detail::slot<sb_lambda_2> inner_; // line 78
-        ::switchback::detail::slot<tr::flow> run_; // line 82
+        ::switchback::detail::slot<sb_lambda_1> kept_; // line 74
+        ::switchback::detail::slot<sb_lambda_2> inner_; // line 80
+        ::switchback::detail::slot<tr::flow> run_; // line 84
         union { // one block at a time
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 77
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 84
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 79
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 86
         };
 
         explicit sb_machine(int &n)
@@ -368,8 +374,8 @@ SB_COROUTINE tr::flow in_lambdas(int n)
             tr::give &awaiter_2 = awaiter_2_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 77
-            case 2: sb.cursor = 1; goto sb_resume_2; // line 84
+            case 1: goto sb_resume_1; // line 79
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 86
             default: break;
             }
             {
@@ -398,9 +404,9 @@ SB_COROUTINE tr::flow in_lambdas(int n)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"place::in_lambdas", __FILE__, 77, "SB_YIELD(kept())"};
-            case 2: return {"place::in_lambdas", __FILE__, 84, "SB_YIELD(n)"};
-            default: return {"place::in_lambdas", __FILE__, 70, nullptr};
+            case 1: return {"place::in_lambdas", __FILE__, 79, "SB_YIELD(kept())"};
+            case 2: return {"place::in_lambdas", __FILE__, 86, "SB_YIELD(n)"};
+            default: return {"place::in_lambdas", __FILE__, 72, nullptr};
             }
         }
     };
@@ -420,26 +426,26 @@ SB_COROUTINE tr::flow in_template(T value)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T value_; // parameter
-        ::switchback::detail::slot<place::guard> g_; // line 92
-        ::switchback::detail::slot<const char *> here_; // line 94
-        struct block_90 { // line 90
-            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 90
-            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 90
-            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 90
+        ::switchback::detail::slot<place::guard> g_; // line 94
+        ::switchback::detail::slot<const char *> here_; // line 96
+        struct block_92 { // line 92
+            ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 92
+            ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 92
+            ::switchback::detail::slot<sb_awaiter_3> awaiter_3_; // line 92
         };
-        struct block_91 { // line 91
-            ::switchback::detail::slot<int> temporary_4_; // line 91
-            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 91
-            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 91
+        struct block_93 { // line 93
+            ::switchback::detail::slot<int> temporary_4_; // line 93
+            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 93
+            ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 93
         };
-        struct block_95 { // line 95
-            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 95
-            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 95
+        struct block_97 { // line 97
+            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 97
+            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 97
         };
         union { // one block at a time
-            block_90 block_90_;
-            block_91 block_91_;
-            block_95 block_95_;
+            block_92 block_92_;
+            block_93 block_93_;
+            block_97 block_97_;
         };
 
         explicit sb_machine(T &value)
@@ -464,14 +470,14 @@ SB_COROUTINE tr::flow in_template(T value)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 8: cursor = 7; block_95_.awaiter_8_.destroy(); break;
-                case 7: cursor = 6; block_95_.temporary_7_.destroy(); break;
+                case 8: cursor = 7; block_97_.awaiter_8_.destroy(); break;
+                case 7: cursor = 6; block_97_.temporary_7_.destroy(); break;
                 case 6: cursor = 0; g_.destroy(); break;
-                case 5: cursor = 4; block_91_.awaiter_6_.destroy(); break;
-                case 4: cursor = 0; block_91_.temporary_5_.destroy(); break;
-                case 3: cursor = 2; block_90_.awaiter_3_.destroy(); break;
-                case 2: cursor = 1; block_90_.temporary_2_.destroy(); break;
-                case 1: cursor = 0; block_90_.temporary_1_.destroy(); break;
+                case 5: cursor = 4; block_93_.awaiter_6_.destroy(); break;
+                case 4: cursor = 0; block_93_.temporary_5_.destroy(); break;
+                case 3: cursor = 2; block_92_.awaiter_3_.destroy(); break;
+                case 2: cursor = 1; block_92_.temporary_2_.destroy(); break;
+                case 1: cursor = 0; block_92_.temporary_1_.destroy(); break;
                 default: return;
                 }
         }
@@ -479,67 +485,67 @@ SB_COROUTINE tr::flow in_template(T value)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &value = value_;
             const char *&here = here_.get();
-            sb_temporary_1 &temporary_1 = block_90_.temporary_1_.get();
-            sb_temporary_2 &temporary_2 = block_90_.temporary_2_.get();
-            sb_awaiter_3 &awaiter_3 = block_90_.awaiter_3_.get();
-            int &temporary_4 = block_91_.temporary_4_.get();
-            sb_temporary_5 &temporary_5 = block_91_.temporary_5_.get();
-            sb_awaiter_6 &awaiter_6 = block_91_.awaiter_6_.get();
-            sb_temporary_7 &temporary_7 = block_95_.temporary_7_.get();
-            sb_awaiter_8 &awaiter_8 = block_95_.awaiter_8_.get();
+            sb_temporary_1 &temporary_1 = block_92_.temporary_1_.get();
+            sb_temporary_2 &temporary_2 = block_92_.temporary_2_.get();
+            sb_awaiter_3 &awaiter_3 = block_92_.awaiter_3_.get();
+            int &temporary_4 = block_93_.temporary_4_.get();
+            sb_temporary_5 &temporary_5 = block_93_.temporary_5_.get();
+            sb_awaiter_6 &awaiter_6 = block_93_.awaiter_6_.get();
+            sb_temporary_7 &temporary_7 = block_97_.temporary_7_.get();
+            sb_awaiter_8 &awaiter_8 = block_97_.awaiter_8_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: sb.cursor = 3; goto sb_resume_1; // line 90
-            case 2: sb.cursor = 5; goto sb_resume_2; // line 91
-            case 3: sb.cursor = 8; goto sb_resume_3; // line 95
+            case 1: sb.cursor = 3; goto sb_resume_1; // line 92
+            case 2: sb.cursor = 5; goto sb_resume_2; // line 93
+            case 3: sb.cursor = 8; goto sb_resume_3; // line 97
             default: break;
             }
             {
-                ::new (block_90_.temporary_1_.address()) sb_temporary_1(tr::value_of(value));
+                ::new (block_92_.temporary_1_.address()) sb_temporary_1(tr::value_of(value));
                 sb.cursor = 1;
-                ::new (block_90_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(::switchback::detail::value_of(temporary_1)));
+                ::new (block_92_.temporary_2_.address()) sb_temporary_2(sb_promise.yield_value(::switchback::detail::value_of(temporary_1)));
                 sb.cursor = 2;
-                ::new (block_90_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
+                ::new (block_92_.awaiter_3_.address()) sb_awaiter_3(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_2), 0));
                 sb.cursor = 3;
                 if (!::switchback::detail::lvalue_of(awaiter_3).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_3), sb_promise))
                     return sb.next();
             sb_resume_1:;
                 tr::say("%s: %d", "in_template", ::switchback::detail::lvalue_of(awaiter_3).await_resume());
                 sb.cursor = 2;
-                block_90_.awaiter_3_.destroy();
+                block_92_.awaiter_3_.destroy();
                 sb.cursor = 1;
-                block_90_.temporary_2_.destroy();
+                block_92_.temporary_2_.destroy();
                 sb.cursor = 0;
-                block_90_.temporary_1_.destroy();
+                block_92_.temporary_1_.destroy();
                 temporary_4 = 1;
-                ::new (block_91_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
+                ::new (block_93_.temporary_5_.address()) sb_temporary_5(sb_promise.yield_value(static_cast<int &&>(temporary_4)));
                 sb.cursor = 4;
-                ::new (block_91_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+                ::new (block_93_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
                 sb.cursor = 5;
                 if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
                     return sb.next();
             sb_resume_2:;
                 tr::say("%s: %d", "in_template", ::switchback::detail::lvalue_of(awaiter_6).await_resume());
                 sb.cursor = 4;
-                block_91_.awaiter_6_.destroy();
+                block_93_.awaiter_6_.destroy();
                 sb.cursor = 0;
-                block_91_.temporary_5_.destroy();
+                block_93_.temporary_5_.destroy();
                 ::new (g_.address()) place::guard(7, "in_template");
                 sb.cursor = 6;
                 log(2, "in_template");
                 here = "in_template";
-                ::new (block_95_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(here));
+                ::new (block_97_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(here));
                 sb.cursor = 7;
-                ::new (block_95_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
+                ::new (block_97_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
                 sb.cursor = 8;
                 if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
                     return sb.next();
             sb_resume_3:;
                 ::switchback::detail::lvalue_of(awaiter_8).await_resume();
                 sb.cursor = 7;
-                block_95_.awaiter_8_.destroy();
+                block_97_.awaiter_8_.destroy();
                 sb.cursor = 6;
-                block_95_.temporary_7_.destroy();
+                block_97_.temporary_7_.destroy();
                 sb.cursor = 0;
                 g_.destroy();
                 ::switchback::detail::flow_off(sb_promise, 0);
@@ -550,10 +556,10 @@ SB_COROUTINE tr::flow in_template(T value)
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"place::in_template", __FILE__, 90, "SB_YIELD(tr::value_of(value))"};
-            case 2: return {"place::in_template", __FILE__, 91, "SB_YIELD(1)"};
-            case 3: return {"place::in_template", __FILE__, 95, "SB_YIELD(here)"};
-            default: return {"place::in_template", __FILE__, 88, nullptr};
+            case 1: return {"place::in_template", __FILE__, 92, "SB_YIELD(tr::value_of(value))"};
+            case 2: return {"place::in_template", __FILE__, 93, "SB_YIELD(1)"};
+            case 3: return {"place::in_template", __FILE__, 97, "SB_YIELD(here)"};
+            default: return {"place::in_template", __FILE__, 90, nullptr};
             }
         }
     };
@@ -565,7 +571,7 @@ struct object {
     {
         struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
             int n_; // parameter
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 102
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 104
 
             explicit sb_machine(int &n)
                 : n_(static_cast<int &&>(n)) {}
@@ -573,8 +579,8 @@ struct object {
             // Where each suspension point stands, for describe().
             static ::switchback::suspension_point sb_place(unsigned index) {
                 switch (index) {
-                case 1: return {"place::object::member", __FILE__, 102, "SB_YIELD(n)"};
-                default: return {"place::object::member", __FILE__, 99, nullptr};
+                case 1: return {"place::object::member", __FILE__, 104, "SB_YIELD(n)"};
+                default: return {"place::object::member", __FILE__, 101, nullptr};
                 }
             }
         };
@@ -583,7 +589,7 @@ struct object {
             tr::give &awaiter_1 = sb_frame.awaiter_1_.get();
             ::switchback::detail::activation<sb_machine> sb(sb_frame);
             switch (sb_frame.sb_index) {
-            case 1: goto sb_resume_1; // line 102
+            case 1: goto sb_resume_1; // line 104
             default: break;
             }
             tr::say("%s: %d", "member", n);
@@ -607,6 +613,7 @@ int main()
     tr::exercise("named_function", []() -> tr::routine { return place::named_function(1); });
     tr::exercise("in_macros", []() -> tr::routine { return place::in_macros(1); });
     tr::exercise("in_defaults", []() -> tr::routine { return place::in_defaults(1); });
+    tr::exercise("in_defaults, to a return", []() -> tr::routine { return place::in_defaults(2); });
     tr::exercise("in_lambdas", []() -> tr::routine { return place::in_lambdas(1); });
     tr::exercise("in_template", []() -> tr::routine { return place::in_template(1); });
     tr::exercise("in_template of objects", []() -> tr::routine { return place::in_template(tr::obj(1)); });

@@ -62,7 +62,9 @@ public:
   bool TraverseCoyieldExpr(CoyieldExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
   bool TraverseCoawaitExpr(CoawaitExpr *suspension) { return TraverseStmt(suspension->getCommonExpr()); }
   bool TraverseCoreturnStmt(CoreturnStmt *statement) {
-    return TraverseStmt(statement->getPromiseCall() ? statement->getPromiseCall() : statement->getOperand());
+    const Expr *end = statement->getPromiseCall();
+    const auto *call = end ? dyn_cast<CallExpr>(end->IgnoreImplicit()) : nullptr;
+    return TraverseStmt(call && call->getNumArgs() ? statement->getPromiseCall() : statement->getOperand());
   }
   // The written form of a list lacks what it converts its elements with.
   bool TraverseInitListExpr(InitListExpr *list) {
