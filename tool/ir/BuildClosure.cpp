@@ -300,10 +300,11 @@ bool Builder::isHoistedConstant(const LambdaCapture &capture) {
          hoist(capture.getCapturedVar());
 }
 
-/// The type of a capture's member; of a template's variable it may be known by now.
+/// The type of a capture's member; of a template's variable it is known by now, where only its initialiser says it.
 ir::Type Builder::describeCapture(const LambdaCapture &capture, QualType field) const {
   auto id = uses.ids.find(capture.getCapturedVar());
-  if (id == uses.ids.end() || !field.getNonReferenceType()->getContainedAutoType() ||
+  const AutoType *automatic = field.getNonReferenceType()->getContainedAutoType();
+  if (id == uses.ids.end() || !automatic || !automatic->getDeducedType().isNull() ||
       capture.getCapturedVar()->getType()->isReferenceType())
     return types.describe(field);
   ir::Type type = coroutine->locals[id->second].type;
