@@ -1,10 +1,11 @@
 // Found by the fuzzer: a lambda that captures a saved reference stands in a statement without a suspension, and so do the
-// types, constants and static variables that it needs.
+// types that it needs.
 #include "support/range.hpp"
 
-SB_COROUTINE tr::flow whole(int n)
+SB_COROUTINE tr::flow whole(int n, tr::obj state)
 {
-    const tr::obj &saved = tr::make(SB_YIELD(1));
+    tr::obj &saved = state.self();
+    SB_YIELD(1);
     for (tr::obj &each : tr::bag(2)) {
         struct cell {
             int first;
@@ -12,10 +13,8 @@ SB_COROUTINE tr::flow whole(int n)
             int get() const { return first + second.get(); }
         };
         enum color { red = 2, green };
-        const int fixed = 5;
-        static int counted = 0;
         cell c = {1, tr::obj(each.get())};
-        tr::say("%d", [&](int k) { return k + fixed + c.get() + green + saved.get() + ++counted * 0; }(n));
+        tr::say("%d", [&](int k) { return k + c.get() + green + saved.get(); }(n));
         if (each.get() == 1)
             continue;
         tr::say("%d", [&] { return cell{2, tr::obj(saved.get())}.get(); }());
@@ -31,7 +30,8 @@ SB_COROUTINE tr::flow whole(int n)
         try {
             struct nested {
                 int value;
-            } v = {tr::op(7)};
+            };
+            nested v = {tr::op(7)};
             tr::say("%d", [&] { return v.value + saved.get(); }());
         }
         catch (int thrown) {
@@ -43,6 +43,6 @@ SB_COROUTINE tr::flow whole(int n)
 
 int main()
 {
-    tr::exercise("whole", []() -> tr::routine { return whole(1); });
+    tr::exercise("whole", []() -> tr::routine { return whole(1, tr::obj(2)); });
     return tr::finish();
 }
