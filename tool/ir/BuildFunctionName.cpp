@@ -9,6 +9,7 @@
 //
 // Lambdas and local classes of the body keep the names of their own functions.
 #include "ir/Builder.h"
+#include "ir/SpelledDefault.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -18,18 +19,11 @@ namespace switchback {
 
 namespace {
 
-/// Evaluated as a default argument or a default member initialiser, it says the name of the function around.
 bool saysName(const Stmt *value) {
-  if (const auto *source = dyn_cast<SourceLocExpr>(value))
-    return source->getIdentKind() == SourceLocIdentKind::Function ||
-           source->getIdentKind() == SourceLocIdentKind::FuncSig ||
-           source->getIdentKind() == SourceLocIdentKind::SourceLocStruct;
-  if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(value))
-    return saysName(argument->getExpr());
-  if (const auto *member = dyn_cast<CXXDefaultInitExpr>(value))
-    return member->getExpr() && saysName(member->getExpr());
-  return !isa<LambdaExpr>(value) &&
-         llvm::any_of(value->children(), [](const Stmt *child) { return child && saysName(child); });
+  return saysPlace(value, [](SourceLocIdentKind kind) {
+    return kind == SourceLocIdentKind::Function || kind == SourceLocIdentKind::FuncSig ||
+           kind == SourceLocIdentKind::SourceLocStruct;
+  });
 }
 
 /// One of the parameters that a call with `count` arguments leaves to their defaults does.

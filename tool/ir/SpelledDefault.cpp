@@ -81,20 +81,15 @@ private:
 
   /// A call's own defaults stay away, unless they say where it stands.
   void printArguments(const Expr *const *arguments, unsigned count, raw_ostream &out) {
-    auto staysAway = [](const Expr *argument) { return isa<CXXDefaultArgExpr>(argument) && !saysPlace(argument); };
+    auto staysAway = [](const Expr *argument) {
+      return isa<CXXDefaultArgExpr>(argument) && !saysPlace(argument, [](SourceLocIdentKind) { return true; });
+    };
     while (count && staysAway(arguments[count - 1]))
       --count;
     for (unsigned i = 0; i != count; ++i) {
       const auto *implicit = dyn_cast<CXXDefaultArgExpr>(arguments[i]);
       out << (i ? ", " : "") << print(implicit ? implicit->getExpr() : arguments[i]);
     }
-  }
-
-  static bool saysPlace(const Stmt *value) {
-    if (const auto *implicit = dyn_cast<CXXDefaultArgExpr>(value))
-      return saysPlace(implicit->getExpr());
-    return isa<SourceLocExpr>(value) ||
-           llvm::any_of(value->children(), [](const Stmt *child) { return child && saysPlace(child); });
   }
 
   /// Note [function name]. The others say the same where the argument is written.
@@ -167,6 +162,17 @@ private:
 };
 
 } // namespace
+
+bool saysPlace(const Stmt *value, llvm::function_ref<bool(SourceLocIdentKind)> kinds) {
+  if (const auto *source = dyn_cast<SourceLocExpr>(value))
+    return kinds(source->getIdentKind());
+  if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(value))
+    return saysPlace(argument->getExpr(), kinds);
+  if (const auto *member = dyn_cast<CXXDefaultInitExpr>(value))
+    return member->getExpr() && saysPlace(member->getExpr(), kinds);
+  return !isa<LambdaExpr>(value) &&
+         llvm::any_of(value->children(), [&](const Stmt *child) { return child && saysPlace(child, kinds); });
+}
 
 std::optional<std::string> spellDefault(const Expr *value, const FunctionDecl *user, ASTContext &context,
                                         const TypeSpeller &types) {

@@ -7,6 +7,7 @@
 #include "ir/TypeSpelling.h"
 
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 #include <optional>
 #include <string>
@@ -17,6 +18,10 @@ namespace switchback {
 /// unusual kind.
 std::optional<std::string> spellDefault(const clang::Expr *value, const clang::FunctionDecl *user,
                                         clang::ASTContext &context, const TypeSpeller &types);
+
+/// Evaluated where it is a default argument or a default member initialiser, the value says something of the place
+/// around it that is one of `kinds`: note [function name].
+bool saysPlace(const clang::Stmt *value, llvm::function_ref<bool(clang::SourceLocIdentKind)> kinds);
 
 } // namespace switchback
 
