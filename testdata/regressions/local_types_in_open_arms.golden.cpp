@@ -27,10 +27,10 @@ SB_COROUTINE tr::flow arms(Value value)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_8;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     typedef typename ::switchback::detail::kept<decltype((T(2)))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_12;
+    typedef ::switchback::detail::ignored<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), ::switchback::detail::xvalue<int>())))> sb_temporary_12;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_14;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()), 0)))>::type sb_awaiter_15;
-    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_15>()).await_resume()))>::type sb_check_16 [[gnu::unused]];
+    typedef typename ::switchback::detail::built_in_comma<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_15>()).await_resume()))>::type sb_check_16 [[gnu::unused]];
     typedef typename ::switchback::detail::kept<decltype((T(2)))>::type sb_temporary_17;
     typedef typename ::switchback::detail::kept_result<decltype((both(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_19;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_21;
@@ -198,7 +198,7 @@ SB_COROUTINE tr::flow arms(Value value)
             ::new (block_19_.temporary_10_.address()) sb_temporary_10(T(2));
             sb.cursor = 8;
             temporary_11 = 2;
-            ::new (block_19_.temporary_12_.address()) sb_temporary_12(both(::switchback::detail::value_of(temporary_10), static_cast<int &&>(temporary_11)));
+            ::new (block_19_.temporary_12_.address()) sb_temporary_12([&]() -> typename sb_temporary_12::result { return both(::switchback::detail::value_of(temporary_10), static_cast<int &&>(temporary_11)); });
             sb.cursor = 9;
             temporary_13 = 3;
             ::new (block_19_.temporary_14_.address()) sb_temporary_14(sb_promise.yield_value(static_cast<int &&>(temporary_13)));

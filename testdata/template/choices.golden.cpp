@@ -1433,11 +1433,11 @@ template <class T> SB_COROUTINE tr::flow logical(T t, flag<T> f)
     typedef typename ::switchback::detail::kept_result<decltype((make<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_82;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_82>()))))>::type sb_temporary_83;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_83>()), 0)))>::type sb_awaiter_84;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_84>()).await_resume()))>::type sb_temporary_85;
+    typedef ::switchback::detail::ignored<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_84>()).await_resume()))> sb_temporary_85;
     typedef typename ::switchback::detail::kept_result<decltype((later<T>(::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_87;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_87>()))))>::type sb_temporary_88;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_88>()), 0)))>::type sb_awaiter_89;
-    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_85>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_89>()).await_resume()))>::type sb_check_90 [[gnu::unused]];
+    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_84>()).await_resume())), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_89>()).await_resume()))>::type sb_check_90 [[gnu::unused]];
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<int>())))>::type sb_temporary_91;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_91>()), 0)))>::type sb_awaiter_92;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
@@ -2232,7 +2232,7 @@ template <class T> SB_COROUTINE tr::flow logical(T t, flag<T> f)
             if (!::switchback::detail::lvalue_of(awaiter_84).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_84), sb_promise))
                 return sb.next();
         sb_resume_16:;
-            ::new (block_78_.temporary_85_.address()) sb_temporary_85(::switchback::detail::lvalue_of(awaiter_84).await_resume());
+            ::new (block_78_.temporary_85_.address()) sb_temporary_85([&]() -> typename sb_temporary_85::result { return ::switchback::detail::lvalue_of(awaiter_84).await_resume(); });
             sb.cursor = 65;
             temporary_86 = 18;
             ::new (block_78_.temporary_87_.address()) sb_temporary_87(later<T>(static_cast<int &&>(temporary_86)));
@@ -2357,43 +2357,42 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_50>()), 0)))>::type sb_awaiter_51;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_52;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_52>()) > 3))>::type sb_temporary_53;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()) ? tr::obj(19) : tr::obj(20)))>::type sb_temporary_54;
-    typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_54>()))))>::type sb_temporary_55;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_57;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_57>()), 0)))>::type sb_awaiter_58;
-    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_55>()))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_58>()).await_resume()))>::type sb_check_59 [[gnu::unused]];
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_60;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_60>()) < 3))>::type sb_temporary_61;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_63;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_63>()), 0)))>::type sb_awaiter_64;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_64>()).await_resume()) : (24))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_64>()).await_resume())), decltype((24))>::type sb_choice_65;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_65>()))>::type sb_temporary_66;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_66>()))) : (tr::obj(25)))), decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_66>())))), decltype((tr::obj(25)))>::type sb_choice_67;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_67>()))>::type sb_temporary_68;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()))))>::type sb_temporary_69;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_69>()), 0)))>::type sb_awaiter_70;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_71;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_71>()) < 3))>::type sb_temporary_72;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_74;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_74>()), 0)))>::type sb_awaiter_75;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (26) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_75>()).await_resume()))), decltype((26)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_75>()).await_resume()))>::type sb_choice_76;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_77;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_77>()) < 3))>::type sb_temporary_78;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_80;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_80>()), 0)))>::type sb_awaiter_81;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_81>()).await_resume()) : (29))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_81>()).await_resume())), decltype((29))>::type sb_choice_82;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_84;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_84>()), 0)))>::type sb_awaiter_85;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (31) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_85>()).await_resume()))), decltype((31)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_85>()).await_resume()))>::type sb_choice_86;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_87;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_87>()), 0)))>::type sb_awaiter_88;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_89;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_89>()), 0)))>::type sb_awaiter_90;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_92;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_92>()), 0)))>::type sb_awaiter_93;
-    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (33) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_93>()).await_resume()))), decltype((33)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_93>()).await_resume()))>::type sb_choice_94;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const int>())))>::type sb_temporary_95;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_95>()), 0)))>::type sb_awaiter_96;
+    typedef ::switchback::detail::ignored<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()) ? tr::obj(19) : tr::obj(20)))> sb_temporary_54;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_56;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_56>()), 0)))>::type sb_awaiter_57;
+    typedef typename ::switchback::detail::built_in_comma<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_53>()) ? tr::obj(19) : tr::obj(20))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_57>()).await_resume()))>::type sb_check_58 [[gnu::unused]];
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_59;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_59>()) < 3))>::type sb_temporary_60;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_62;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_62>()), 0)))>::type sb_awaiter_63;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_63>()).await_resume()) : (24))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_63>()).await_resume())), decltype((24))>::type sb_choice_64;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_64>()))>::type sb_temporary_65;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_65>()))) : (tr::obj(25)))), decltype((tr::make(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_65>())))), decltype((tr::obj(25)))>::type sb_choice_66;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::prvalue<sb_choice_66>()))>::type sb_temporary_67;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_67>()))))>::type sb_temporary_68;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_68>()), 0)))>::type sb_awaiter_69;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_70;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_70>()) < 3))>::type sb_temporary_71;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_73;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_73>()), 0)))>::type sb_awaiter_74;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (26) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_74>()).await_resume()))), decltype((26)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_74>()).await_resume()))>::type sb_choice_75;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(t)))>::type sb_temporary_76;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_76>()) < 3))>::type sb_temporary_77;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_79;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_79>()), 0)))>::type sb_awaiter_80;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_80>()).await_resume()) : (29))), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_80>()).await_resume())), decltype((29))>::type sb_choice_81;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_83;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_83>()), 0)))>::type sb_awaiter_84;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (31) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_84>()).await_resume()))), decltype((31)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_84>()).await_resume()))>::type sb_choice_85;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_86;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_86>()), 0)))>::type sb_awaiter_87;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const short>())))>::type sb_temporary_88;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_88>()), 0)))>::type sb_awaiter_89;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_91;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_91>()), 0)))>::type sb_awaiter_92;
+    typedef typename ::switchback::detail::chosen<decltype((::switchback::detail::prvalue<bool>() ? (33) : (::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_92>()).await_resume()))), decltype((33)), decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_92>()).await_resume()))>::type sb_choice_93;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const int>())))>::type sb_temporary_94;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_94>()), 0)))>::type sb_awaiter_95;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<tr::obj> o_; // line 88
@@ -2472,57 +2471,56 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             ::switchback::detail::slot<sb_temporary_52> temporary_52_; // line 96
             ::switchback::detail::slot<sb_temporary_53> temporary_53_; // line 96
             ::switchback::detail::slot<sb_temporary_54> temporary_54_; // line 96
-            ::switchback::detail::slot<sb_temporary_55> temporary_55_; // line 96
-            ::switchback::detail::slot<int> temporary_56_; // line 96
-            ::switchback::detail::slot<sb_temporary_57> temporary_57_; // line 96
-            ::switchback::detail::slot<sb_awaiter_58> awaiter_58_; // line 96
+            ::switchback::detail::slot<int> temporary_55_; // line 96
+            ::switchback::detail::slot<sb_temporary_56> temporary_56_; // line 96
+            ::switchback::detail::slot<sb_awaiter_57> awaiter_57_; // line 96
         };
         struct block_97 { // line 97
+            ::switchback::detail::slot<sb_temporary_59> temporary_59_; // line 97
             ::switchback::detail::slot<sb_temporary_60> temporary_60_; // line 97
-            ::switchback::detail::slot<sb_temporary_61> temporary_61_; // line 97
-            ::switchback::detail::slot<int> temporary_62_; // line 97
-            ::switchback::detail::conditional_slot<sb_temporary_63> temporary_63_; // line 97
-            ::switchback::detail::conditional_slot<sb_awaiter_64> awaiter_64_; // line 97
-            ::switchback::detail::conditional_slot<sb_temporary_66> temporary_66_; // line 97
+            ::switchback::detail::slot<int> temporary_61_; // line 97
+            ::switchback::detail::conditional_slot<sb_temporary_62> temporary_62_; // line 97
+            ::switchback::detail::conditional_slot<sb_awaiter_63> awaiter_63_; // line 97
+            ::switchback::detail::conditional_slot<sb_temporary_65> temporary_65_; // line 97
+            ::switchback::detail::slot<sb_temporary_67> temporary_67_; // line 97
             ::switchback::detail::slot<sb_temporary_68> temporary_68_; // line 97
-            ::switchback::detail::slot<sb_temporary_69> temporary_69_; // line 97
-            ::switchback::detail::slot<sb_awaiter_70> awaiter_70_; // line 97
+            ::switchback::detail::slot<sb_awaiter_69> awaiter_69_; // line 97
         };
         struct block_98 { // line 98
+            ::switchback::detail::slot<sb_temporary_70> temporary_70_; // line 98
             ::switchback::detail::slot<sb_temporary_71> temporary_71_; // line 98
-            ::switchback::detail::slot<sb_temporary_72> temporary_72_; // line 98
-            ::switchback::detail::slot<int> temporary_73_; // line 98
-            ::switchback::detail::conditional_slot<sb_temporary_74> temporary_74_; // line 98
-            ::switchback::detail::conditional_slot<sb_awaiter_75> awaiter_75_; // line 98
+            ::switchback::detail::slot<int> temporary_72_; // line 98
+            ::switchback::detail::conditional_slot<sb_temporary_73> temporary_73_; // line 98
+            ::switchback::detail::conditional_slot<sb_awaiter_74> awaiter_74_; // line 98
         };
         struct block_99 { // line 99
+            ::switchback::detail::slot<sb_temporary_76> temporary_76_; // line 99
             ::switchback::detail::slot<sb_temporary_77> temporary_77_; // line 99
-            ::switchback::detail::slot<sb_temporary_78> temporary_78_; // line 99
-            ::switchback::detail::slot<int> temporary_79_; // line 99
-            ::switchback::detail::conditional_slot<sb_temporary_80> temporary_80_; // line 99
-            ::switchback::detail::conditional_slot<sb_awaiter_81> awaiter_81_; // line 99
+            ::switchback::detail::slot<int> temporary_78_; // line 99
+            ::switchback::detail::conditional_slot<sb_temporary_79> temporary_79_; // line 99
+            ::switchback::detail::conditional_slot<sb_awaiter_80> awaiter_80_; // line 99
         };
         struct block_101 { // line 101
-            ::switchback::detail::slot<int> temporary_83_; // line 101
-            ::switchback::detail::conditional_slot<sb_temporary_84> temporary_84_; // line 101
-            ::switchback::detail::conditional_slot<sb_awaiter_85> awaiter_85_; // line 101
+            ::switchback::detail::slot<int> temporary_82_; // line 101
+            ::switchback::detail::conditional_slot<sb_temporary_83> temporary_83_; // line 101
+            ::switchback::detail::conditional_slot<sb_awaiter_84> awaiter_84_; // line 101
         };
         struct block_102 { // line 102
-            ::switchback::detail::slot<sb_temporary_87> temporary_87_; // line 102
-            ::switchback::detail::slot<sb_awaiter_88> awaiter_88_; // line 102
+            ::switchback::detail::slot<sb_temporary_86> temporary_86_; // line 102
+            ::switchback::detail::slot<sb_awaiter_87> awaiter_87_; // line 102
         };
         struct block_103 { // line 103
-            ::switchback::detail::slot<sb_temporary_89> temporary_89_; // line 103
-            ::switchback::detail::slot<sb_awaiter_90> awaiter_90_; // line 103
+            ::switchback::detail::slot<sb_temporary_88> temporary_88_; // line 103
+            ::switchback::detail::slot<sb_awaiter_89> awaiter_89_; // line 103
         };
         struct block_104 { // line 104
-            ::switchback::detail::slot<int> temporary_91_; // line 104
-            ::switchback::detail::conditional_slot<sb_temporary_92> temporary_92_; // line 104
-            ::switchback::detail::conditional_slot<sb_awaiter_93> awaiter_93_; // line 104
+            ::switchback::detail::slot<int> temporary_90_; // line 104
+            ::switchback::detail::conditional_slot<sb_temporary_91> temporary_91_; // line 104
+            ::switchback::detail::conditional_slot<sb_awaiter_92> awaiter_92_; // line 104
         };
         struct block_105 { // line 105
-            ::switchback::detail::slot<sb_temporary_95> temporary_95_; // line 105
-            ::switchback::detail::slot<sb_awaiter_96> awaiter_96_; // line 105
+            ::switchback::detail::slot<sb_temporary_94> temporary_94_; // line 105
+            ::switchback::detail::slot<sb_awaiter_95> awaiter_95_; // line 105
         };
         union { // one block at a time
             block_85 block_85_;
@@ -2567,16 +2565,16 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 9: return 39;
             case 10: return 47;
             case 11: return 49;
-            case 12: return 55;
-            case 13: return 60;
-            case 14: return 63;
-            case 15: return 67;
-            case 16: return 71;
-            case 17: return 73;
-            case 18: return 75;
-            case 19: return 77;
-            case 20: return 79;
-            case 21: return 81;
+            case 12: return 54;
+            case 13: return 59;
+            case 14: return 62;
+            case 15: return 66;
+            case 16: return 70;
+            case 17: return 72;
+            case 18: return 74;
+            case 19: return 76;
+            case 20: return 78;
+            case 21: return 80;
             default: return 0;
             }
         }
@@ -2585,35 +2583,34 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 81: cursor = 80; block_105_.awaiter_96_.destroy(); break;
-                case 80: cursor = 45; block_105_.temporary_95_.destroy(); break;
-                case 79: cursor = 78; block_104_.awaiter_93_.destroy(); break;
-                case 78: cursor = 45; block_104_.temporary_92_.destroy(); break;
-                case 77: cursor = 76; block_103_.awaiter_90_.destroy(); break;
-                case 76: cursor = 45; block_103_.temporary_89_.destroy(); break;
-                case 75: cursor = 74; block_102_.awaiter_88_.destroy(); break;
-                case 74: cursor = 45; block_102_.temporary_87_.destroy(); break;
-                case 73: cursor = 72; block_101_.awaiter_85_.destroy(); break;
-                case 72: cursor = 45; block_101_.temporary_84_.destroy(); break;
-                case 71: cursor = 70; block_99_.awaiter_81_.destroy(); break;
-                case 70: cursor = 69; block_99_.temporary_80_.destroy(); break;
-                case 69: cursor = 68; block_99_.temporary_78_.destroy(); break;
-                case 68: cursor = 45; block_99_.temporary_77_.destroy(); break;
-                case 67: cursor = 66; block_98_.awaiter_75_.destroy(); break;
-                case 66: cursor = 65; block_98_.temporary_74_.destroy(); break;
-                case 65: cursor = 64; block_98_.temporary_72_.destroy(); break;
-                case 64: cursor = 45; block_98_.temporary_71_.destroy(); break;
-                case 63: cursor = 62; block_97_.awaiter_70_.destroy(); break;
-                case 62: cursor = 61; block_97_.temporary_69_.destroy(); break;
+                case 80: cursor = 79; block_105_.awaiter_95_.destroy(); break;
+                case 79: cursor = 45; block_105_.temporary_94_.destroy(); break;
+                case 78: cursor = 77; block_104_.awaiter_92_.destroy(); break;
+                case 77: cursor = 45; block_104_.temporary_91_.destroy(); break;
+                case 76: cursor = 75; block_103_.awaiter_89_.destroy(); break;
+                case 75: cursor = 45; block_103_.temporary_88_.destroy(); break;
+                case 74: cursor = 73; block_102_.awaiter_87_.destroy(); break;
+                case 73: cursor = 45; block_102_.temporary_86_.destroy(); break;
+                case 72: cursor = 71; block_101_.awaiter_84_.destroy(); break;
+                case 71: cursor = 45; block_101_.temporary_83_.destroy(); break;
+                case 70: cursor = 69; block_99_.awaiter_80_.destroy(); break;
+                case 69: cursor = 68; block_99_.temporary_79_.destroy(); break;
+                case 68: cursor = 67; block_99_.temporary_77_.destroy(); break;
+                case 67: cursor = 45; block_99_.temporary_76_.destroy(); break;
+                case 66: cursor = 65; block_98_.awaiter_74_.destroy(); break;
+                case 65: cursor = 64; block_98_.temporary_73_.destroy(); break;
+                case 64: cursor = 63; block_98_.temporary_71_.destroy(); break;
+                case 63: cursor = 45; block_98_.temporary_70_.destroy(); break;
+                case 62: cursor = 61; block_97_.awaiter_69_.destroy(); break;
                 case 61: cursor = 60; block_97_.temporary_68_.destroy(); break;
-                case 60: cursor = 59; block_97_.temporary_66_.destroy(); break;
-                case 59: cursor = 58; block_97_.awaiter_64_.destroy(); break;
-                case 58: cursor = 57; block_97_.temporary_63_.destroy(); break;
-                case 57: cursor = 56; block_97_.temporary_61_.destroy(); break;
-                case 56: cursor = 45; block_97_.temporary_60_.destroy(); break;
-                case 55: cursor = 54; block_96_.awaiter_58_.destroy(); break;
-                case 54: cursor = 53; block_96_.temporary_57_.destroy(); break;
-                case 53: cursor = 52; block_96_.temporary_55_.destroy(); break;
+                case 60: cursor = 59; block_97_.temporary_67_.destroy(); break;
+                case 59: cursor = 58; block_97_.temporary_65_.destroy(); break;
+                case 58: cursor = 57; block_97_.awaiter_63_.destroy(); break;
+                case 57: cursor = 56; block_97_.temporary_62_.destroy(); break;
+                case 56: cursor = 55; block_97_.temporary_60_.destroy(); break;
+                case 55: cursor = 45; block_97_.temporary_59_.destroy(); break;
+                case 54: cursor = 53; block_96_.awaiter_57_.destroy(); break;
+                case 53: cursor = 52; block_96_.temporary_56_.destroy(); break;
                 case 52: cursor = 51; block_96_.temporary_54_.destroy(); break;
                 case 51: cursor = 50; block_96_.temporary_53_.destroy(); break;
                 case 50: cursor = 45; block_96_.temporary_52_.destroy(); break;
@@ -2730,41 +2727,40 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             sb_awaiter_51 &awaiter_51 = block_95_.awaiter_51_.get();
             sb_temporary_52 &temporary_52 = block_96_.temporary_52_.get();
             sb_temporary_53 &temporary_53 = block_96_.temporary_53_.get();
-            sb_temporary_54 &temporary_54 = block_96_.temporary_54_.get();
-            int &temporary_56 = block_96_.temporary_56_.get();
-            sb_temporary_57 &temporary_57 = block_96_.temporary_57_.get();
-            sb_awaiter_58 &awaiter_58 = block_96_.awaiter_58_.get();
+            int &temporary_55 = block_96_.temporary_55_.get();
+            sb_temporary_56 &temporary_56 = block_96_.temporary_56_.get();
+            sb_awaiter_57 &awaiter_57 = block_96_.awaiter_57_.get();
+            sb_temporary_59 &temporary_59 = block_97_.temporary_59_.get();
             sb_temporary_60 &temporary_60 = block_97_.temporary_60_.get();
-            sb_temporary_61 &temporary_61 = block_97_.temporary_61_.get();
-            int &temporary_62 = block_97_.temporary_62_.get();
-            sb_temporary_63 &temporary_63 = block_97_.temporary_63_.get();
-            sb_awaiter_64 &awaiter_64 = block_97_.awaiter_64_.get();
-            sb_temporary_66 &temporary_66 = block_97_.temporary_66_.get();
+            int &temporary_61 = block_97_.temporary_61_.get();
+            sb_temporary_62 &temporary_62 = block_97_.temporary_62_.get();
+            sb_awaiter_63 &awaiter_63 = block_97_.awaiter_63_.get();
+            sb_temporary_65 &temporary_65 = block_97_.temporary_65_.get();
+            sb_temporary_67 &temporary_67 = block_97_.temporary_67_.get();
             sb_temporary_68 &temporary_68 = block_97_.temporary_68_.get();
-            sb_temporary_69 &temporary_69 = block_97_.temporary_69_.get();
-            sb_awaiter_70 &awaiter_70 = block_97_.awaiter_70_.get();
+            sb_awaiter_69 &awaiter_69 = block_97_.awaiter_69_.get();
+            sb_temporary_70 &temporary_70 = block_98_.temporary_70_.get();
             sb_temporary_71 &temporary_71 = block_98_.temporary_71_.get();
-            sb_temporary_72 &temporary_72 = block_98_.temporary_72_.get();
-            int &temporary_73 = block_98_.temporary_73_.get();
-            sb_temporary_74 &temporary_74 = block_98_.temporary_74_.get();
-            sb_awaiter_75 &awaiter_75 = block_98_.awaiter_75_.get();
+            int &temporary_72 = block_98_.temporary_72_.get();
+            sb_temporary_73 &temporary_73 = block_98_.temporary_73_.get();
+            sb_awaiter_74 &awaiter_74 = block_98_.awaiter_74_.get();
+            sb_temporary_76 &temporary_76 = block_99_.temporary_76_.get();
             sb_temporary_77 &temporary_77 = block_99_.temporary_77_.get();
-            sb_temporary_78 &temporary_78 = block_99_.temporary_78_.get();
-            int &temporary_79 = block_99_.temporary_79_.get();
-            sb_temporary_80 &temporary_80 = block_99_.temporary_80_.get();
-            sb_awaiter_81 &awaiter_81 = block_99_.awaiter_81_.get();
-            int &temporary_83 = block_101_.temporary_83_.get();
-            sb_temporary_84 &temporary_84 = block_101_.temporary_84_.get();
-            sb_awaiter_85 &awaiter_85 = block_101_.awaiter_85_.get();
-            sb_temporary_87 &temporary_87 = block_102_.temporary_87_.get();
-            sb_awaiter_88 &awaiter_88 = block_102_.awaiter_88_.get();
-            sb_temporary_89 &temporary_89 = block_103_.temporary_89_.get();
-            sb_awaiter_90 &awaiter_90 = block_103_.awaiter_90_.get();
-            int &temporary_91 = block_104_.temporary_91_.get();
-            sb_temporary_92 &temporary_92 = block_104_.temporary_92_.get();
-            sb_awaiter_93 &awaiter_93 = block_104_.awaiter_93_.get();
-            sb_temporary_95 &temporary_95 = block_105_.temporary_95_.get();
-            sb_awaiter_96 &awaiter_96 = block_105_.awaiter_96_.get();
+            int &temporary_78 = block_99_.temporary_78_.get();
+            sb_temporary_79 &temporary_79 = block_99_.temporary_79_.get();
+            sb_awaiter_80 &awaiter_80 = block_99_.awaiter_80_.get();
+            int &temporary_82 = block_101_.temporary_82_.get();
+            sb_temporary_83 &temporary_83 = block_101_.temporary_83_.get();
+            sb_awaiter_84 &awaiter_84 = block_101_.awaiter_84_.get();
+            sb_temporary_86 &temporary_86 = block_102_.temporary_86_.get();
+            sb_awaiter_87 &awaiter_87 = block_102_.awaiter_87_.get();
+            sb_temporary_88 &temporary_88 = block_103_.temporary_88_.get();
+            sb_awaiter_89 &awaiter_89 = block_103_.awaiter_89_.get();
+            int &temporary_90 = block_104_.temporary_90_.get();
+            sb_temporary_91 &temporary_91 = block_104_.temporary_91_.get();
+            sb_awaiter_92 &awaiter_92 = block_104_.awaiter_92_.get();
+            sb_temporary_94 &temporary_94 = block_105_.temporary_94_.get();
+            sb_awaiter_95 &awaiter_95 = block_105_.awaiter_95_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 5; goto sb_resume_1; // line 85
@@ -2778,16 +2774,16 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
             case 9: sb.cursor = 39; goto sb_resume_9; // line 92
             case 10: sb.cursor = 47; goto sb_resume_10; // line 93
             case 11: sb.cursor = 49; goto sb_resume_11; // line 95
-            case 12: sb.cursor = 55; goto sb_resume_12; // line 96
-            case 13: sb.cursor = 60; goto sb_resume_13; // line 97
-            case 14: sb.cursor = 63; goto sb_resume_14; // line 97
-            case 15: fixed = fixed_; sb.cursor = 67; goto sb_resume_15; // line 98
-            case 16: fixed = fixed_; sb.cursor = 71; goto sb_resume_16; // line 99
-            case 17: sb.cursor = 73; goto sb_resume_17; // line 101
-            case 18: sb.cursor = 75; goto sb_resume_18; // line 102
-            case 19: sb.cursor = 77; goto sb_resume_19; // line 103
-            case 20: constant = constant_; sb.cursor = 79; goto sb_resume_20; // line 104
-            case 21: sb.cursor = 81; goto sb_resume_21; // line 105
+            case 12: sb.cursor = 54; goto sb_resume_12; // line 96
+            case 13: sb.cursor = 59; goto sb_resume_13; // line 97
+            case 14: sb.cursor = 62; goto sb_resume_14; // line 97
+            case 15: fixed = fixed_; sb.cursor = 66; goto sb_resume_15; // line 98
+            case 16: fixed = fixed_; sb.cursor = 70; goto sb_resume_16; // line 99
+            case 17: sb.cursor = 72; goto sb_resume_17; // line 101
+            case 18: sb.cursor = 74; goto sb_resume_18; // line 102
+            case 19: sb.cursor = 76; goto sb_resume_19; // line 103
+            case 20: constant = constant_; sb.cursor = 78; goto sb_resume_20; // line 104
+            case 21: sb.cursor = 80; goto sb_resume_21; // line 105
             default: break;
             }
             {
@@ -3034,227 +3030,223 @@ template <class T> SB_COROUTINE tr::flow of_known_types(T t)
                 sb.cursor = 50;
                 ::new (block_96_.temporary_53_.address()) sb_temporary_53(::switchback::detail::value_of(temporary_52) > 3);
                 sb.cursor = 51;
-                ::new (block_96_.temporary_54_.address()) sb_temporary_54(::switchback::detail::value_of(temporary_53) ? tr::obj(19) : tr::obj(20));
+                ::new (block_96_.temporary_54_.address()) sb_temporary_54([&]() -> typename sb_temporary_54::result { return ::switchback::detail::value_of(temporary_53) ? tr::obj(19) : tr::obj(20); });
                 sb.cursor = 52;
-                ::new (block_96_.temporary_55_.address()) sb_temporary_55((::switchback::detail::value_of(temporary_54)));
+                temporary_55 = 21;
+                ::new (block_96_.temporary_56_.address()) sb_temporary_56(sb_promise.yield_value(static_cast<int &&>(temporary_55)));
                 sb.cursor = 53;
-                temporary_56 = 21;
-                ::new (block_96_.temporary_57_.address()) sb_temporary_57(sb_promise.yield_value(static_cast<int &&>(temporary_56)));
+                ::new (block_96_.awaiter_57_.address()) sb_awaiter_57(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_56), 0));
                 sb.cursor = 54;
-                ::new (block_96_.awaiter_58_.address()) sb_awaiter_58(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_57), 0));
-                sb.cursor = 55;
-                if (!::switchback::detail::lvalue_of(awaiter_58).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_58), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_57).await_ready() && sb.suspend(12, ::switchback::detail::lvalue_of(awaiter_57), sb_promise))
                     return sb.next();
             sb_resume_12:;
-                ::switchback::detail::lvalue_of(awaiter_58).await_resume();
-                sb.cursor = 54;
-                block_96_.awaiter_58_.destroy();
+                ::switchback::detail::lvalue_of(awaiter_57).await_resume();
                 sb.cursor = 53;
-                block_96_.temporary_57_.destroy();
+                block_96_.awaiter_57_.destroy();
                 sb.cursor = 52;
-                block_96_.temporary_55_.destroy();
+                block_96_.temporary_56_.destroy();
                 sb.cursor = 51;
                 block_96_.temporary_54_.destroy();
                 sb.cursor = 50;
                 block_96_.temporary_53_.destroy();
                 sb.cursor = 45;
                 block_96_.temporary_52_.destroy();
-                ::new (block_97_.temporary_60_.address()) sb_temporary_60(::switchback::detail::operand(t));
+                ::new (block_97_.temporary_59_.address()) sb_temporary_59(::switchback::detail::operand(t));
+                sb.cursor = 55;
+                ::new (block_97_.temporary_60_.address()) sb_temporary_60(::switchback::detail::value_of(temporary_59) < 3);
                 sb.cursor = 56;
-                ::new (block_97_.temporary_61_.address()) sb_temporary_61(::switchback::detail::value_of(temporary_60) < 3);
+                block_97_.temporary_62_.alive = false;
                 sb.cursor = 57;
-                block_97_.temporary_63_.alive = false;
+                block_97_.awaiter_63_.alive = false;
                 sb.cursor = 58;
-                block_97_.awaiter_64_.alive = false;
+                block_97_.temporary_65_.alive = false;
                 sb.cursor = 59;
-                block_97_.temporary_66_.alive = false;
-                sb.cursor = 60;
-                if (static_cast<bool>(::switchback::detail::value_of(temporary_61))) {
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_60))) {
                     if (tr::no(22)) {
-                        temporary_62 = 23;
-                        ::new (block_97_.temporary_63_.address()) sb_temporary_63(sb_promise.yield_value(static_cast<int &&>(temporary_62)));
-                        block_97_.temporary_63_.alive = true;
-                        ::new (block_97_.awaiter_64_.address()) sb_awaiter_64(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_63), 0));
-                        block_97_.awaiter_64_.alive = true;
-                        if (!::switchback::detail::lvalue_of(awaiter_64).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_64), sb_promise))
+                        temporary_61 = 23;
+                        ::new (block_97_.temporary_62_.address()) sb_temporary_62(sb_promise.yield_value(static_cast<int &&>(temporary_61)));
+                        block_97_.temporary_62_.alive = true;
+                        ::new (block_97_.awaiter_63_.address()) sb_awaiter_63(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_62), 0));
+                        block_97_.awaiter_63_.alive = true;
+                        if (!::switchback::detail::lvalue_of(awaiter_63).await_ready() && sb.suspend(13, ::switchback::detail::lvalue_of(awaiter_63), sb_promise))
                             return sb.next();
                     sb_resume_13:;
-                        ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(::switchback::detail::lvalue_of(awaiter_64).await_resume()));
-                        block_97_.temporary_66_.alive = true;
+                        ::new (block_97_.temporary_65_.address()) sb_temporary_65(static_cast<sb_choice_64>(::switchback::detail::lvalue_of(awaiter_63).await_resume()));
+                        block_97_.temporary_65_.alive = true;
                     } else {
-                        ::new (block_97_.temporary_66_.address()) sb_temporary_66(static_cast<sb_choice_65>(24));
-                        block_97_.temporary_66_.alive = true;
+                        ::new (block_97_.temporary_65_.address()) sb_temporary_65(static_cast<sb_choice_64>(24));
+                        block_97_.temporary_65_.alive = true;
                     }
-                    ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::make(::switchback::detail::value_of(temporary_66))));
+                    ::new (block_97_.temporary_67_.address()) sb_temporary_67(static_cast<sb_choice_66>(tr::make(::switchback::detail::value_of(temporary_65))));
                 } else {
-                    ::new (block_97_.temporary_68_.address()) sb_temporary_68(static_cast<sb_choice_67>(tr::obj(25)));
+                    ::new (block_97_.temporary_67_.address()) sb_temporary_67(static_cast<sb_choice_66>(tr::obj(25)));
                 }
+                sb.cursor = 60;
+                ::new (block_97_.temporary_68_.address()) sb_temporary_68(sb_promise.yield_value(::switchback::detail::value_of(temporary_67)));
                 sb.cursor = 61;
-                ::new (block_97_.temporary_69_.address()) sb_temporary_69(sb_promise.yield_value(::switchback::detail::value_of(temporary_68)));
+                ::new (block_97_.awaiter_69_.address()) sb_awaiter_69(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_68), 0));
                 sb.cursor = 62;
-                ::new (block_97_.awaiter_70_.address()) sb_awaiter_70(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_69), 0));
-                sb.cursor = 63;
-                if (!::switchback::detail::lvalue_of(awaiter_70).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_70), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_69).await_ready() && sb.suspend(14, ::switchback::detail::lvalue_of(awaiter_69), sb_promise))
                     return sb.next();
             sb_resume_14:;
-                ::switchback::detail::lvalue_of(awaiter_70).await_resume();
-                sb.cursor = 62;
-                block_97_.awaiter_70_.destroy();
+                ::switchback::detail::lvalue_of(awaiter_69).await_resume();
                 sb.cursor = 61;
-                block_97_.temporary_69_.destroy();
+                block_97_.awaiter_69_.destroy();
                 sb.cursor = 60;
                 block_97_.temporary_68_.destroy();
                 sb.cursor = 59;
-                block_97_.temporary_66_.destroy();
+                block_97_.temporary_67_.destroy();
                 sb.cursor = 58;
-                block_97_.awaiter_64_.destroy();
+                block_97_.temporary_65_.destroy();
                 sb.cursor = 57;
-                block_97_.temporary_63_.destroy();
+                block_97_.awaiter_63_.destroy();
                 sb.cursor = 56;
-                block_97_.temporary_61_.destroy();
-                sb.cursor = 45;
+                block_97_.temporary_62_.destroy();
+                sb.cursor = 55;
                 block_97_.temporary_60_.destroy();
-                ::new (block_98_.temporary_71_.address()) sb_temporary_71(::switchback::detail::operand(t));
+                sb.cursor = 45;
+                block_97_.temporary_59_.destroy();
+                ::new (block_98_.temporary_70_.address()) sb_temporary_70(::switchback::detail::operand(t));
+                sb.cursor = 63;
+                ::new (block_98_.temporary_71_.address()) sb_temporary_71(::switchback::detail::value_of(temporary_70) < 3);
                 sb.cursor = 64;
-                ::new (block_98_.temporary_72_.address()) sb_temporary_72(::switchback::detail::value_of(temporary_71) < 3);
+                block_98_.temporary_73_.alive = false;
                 sb.cursor = 65;
-                block_98_.temporary_74_.alive = false;
+                block_98_.awaiter_74_.alive = false;
                 sb.cursor = 66;
-                block_98_.awaiter_75_.alive = false;
-                sb.cursor = 67;
-                if (static_cast<bool>(::switchback::detail::value_of(temporary_72))) {
-                    fixed = static_cast<sb_choice_76>(26);
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_71))) {
+                    fixed = static_cast<sb_choice_75>(26);
                 } else {
-                    temporary_73 = 27;
-                    ::new (block_98_.temporary_74_.address()) sb_temporary_74(sb_promise.yield_value(static_cast<int &&>(temporary_73)));
-                    block_98_.temporary_74_.alive = true;
-                    ::new (block_98_.awaiter_75_.address()) sb_awaiter_75(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_74), 0));
-                    block_98_.awaiter_75_.alive = true;
+                    temporary_72 = 27;
+                    ::new (block_98_.temporary_73_.address()) sb_temporary_73(sb_promise.yield_value(static_cast<int &&>(temporary_72)));
+                    block_98_.temporary_73_.alive = true;
+                    ::new (block_98_.awaiter_74_.address()) sb_awaiter_74(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_73), 0));
+                    block_98_.awaiter_74_.alive = true;
                     fixed_ = fixed;
-                    if (!::switchback::detail::lvalue_of(awaiter_75).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_75), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_74).await_ready() && sb.suspend(15, ::switchback::detail::lvalue_of(awaiter_74), sb_promise))
                         return sb.next();
                 sb_resume_15:;
-                    fixed = static_cast<sb_choice_76>(::switchback::detail::lvalue_of(awaiter_75).await_resume());
+                    fixed = static_cast<sb_choice_75>(::switchback::detail::lvalue_of(awaiter_74).await_resume());
                 }
-                sb.cursor = 66;
-                block_98_.awaiter_75_.destroy();
                 sb.cursor = 65;
-                block_98_.temporary_74_.destroy();
+                block_98_.awaiter_74_.destroy();
                 sb.cursor = 64;
-                block_98_.temporary_72_.destroy();
-                sb.cursor = 45;
+                block_98_.temporary_73_.destroy();
+                sb.cursor = 63;
                 block_98_.temporary_71_.destroy();
-                ::new (block_99_.temporary_77_.address()) sb_temporary_77(::switchback::detail::operand(t));
+                sb.cursor = 45;
+                block_98_.temporary_70_.destroy();
+                ::new (block_99_.temporary_76_.address()) sb_temporary_76(::switchback::detail::operand(t));
+                sb.cursor = 67;
+                ::new (block_99_.temporary_77_.address()) sb_temporary_77(::switchback::detail::value_of(temporary_76) < 3);
                 sb.cursor = 68;
-                ::new (block_99_.temporary_78_.address()) sb_temporary_78(::switchback::detail::value_of(temporary_77) < 3);
+                block_99_.temporary_79_.alive = false;
                 sb.cursor = 69;
-                block_99_.temporary_80_.alive = false;
+                block_99_.awaiter_80_.alive = false;
                 sb.cursor = 70;
-                block_99_.awaiter_81_.alive = false;
-                sb.cursor = 71;
-                if (static_cast<bool>(::switchback::detail::value_of(temporary_78))) {
-                    temporary_79 = 28;
-                    ::new (block_99_.temporary_80_.address()) sb_temporary_80(sb_promise.yield_value(static_cast<int &&>(temporary_79)));
-                    block_99_.temporary_80_.alive = true;
-                    ::new (block_99_.awaiter_81_.address()) sb_awaiter_81(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_80), 0));
-                    block_99_.awaiter_81_.alive = true;
+                if (static_cast<bool>(::switchback::detail::value_of(temporary_77))) {
+                    temporary_78 = 28;
+                    ::new (block_99_.temporary_79_.address()) sb_temporary_79(sb_promise.yield_value(static_cast<int &&>(temporary_78)));
+                    block_99_.temporary_79_.alive = true;
+                    ::new (block_99_.awaiter_80_.address()) sb_awaiter_80(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_79), 0));
+                    block_99_.awaiter_80_.alive = true;
                     fixed_ = fixed;
-                    if (!::switchback::detail::lvalue_of(awaiter_81).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_81), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_80).await_ready() && sb.suspend(16, ::switchback::detail::lvalue_of(awaiter_80), sb_promise))
                         return sb.next();
                 sb_resume_16:;
-                    (*other) = static_cast<long>(static_cast<sb_choice_82>(::switchback::detail::lvalue_of(awaiter_81).await_resume()));
+                    (*other) = static_cast<long>(static_cast<sb_choice_81>(::switchback::detail::lvalue_of(awaiter_80).await_resume()));
                 } else {
-                    (*other) = static_cast<long>(static_cast<sb_choice_82>(29));
+                    (*other) = static_cast<long>(static_cast<sb_choice_81>(29));
                 }
-                sb.cursor = 70;
-                block_99_.awaiter_81_.destroy();
                 sb.cursor = 69;
-                block_99_.temporary_80_.destroy();
+                block_99_.awaiter_80_.destroy();
                 sb.cursor = 68;
-                block_99_.temporary_78_.destroy();
-                sb.cursor = 45;
+                block_99_.temporary_79_.destroy();
+                sb.cursor = 67;
                 block_99_.temporary_77_.destroy();
+                sb.cursor = 45;
+                block_99_.temporary_76_.destroy();
                 tr::op(fixed + static_cast<int>((*other)));
-                block_101_.temporary_84_.alive = false;
+                block_101_.temporary_83_.alive = false;
+                sb.cursor = 71;
+                block_101_.awaiter_84_.alive = false;
                 sb.cursor = 72;
-                block_101_.awaiter_85_.alive = false;
-                sb.cursor = 73;
                 if (tr::yes(30)) {
-                    kept_.get() = static_cast<sb_choice_86>(31);
+                    kept_.get() = static_cast<sb_choice_85>(31);
                 } else {
-                    temporary_83 = 32;
-                    ::new (block_101_.temporary_84_.address()) sb_temporary_84(sb_promise.yield_value(static_cast<int &&>(temporary_83)));
-                    block_101_.temporary_84_.alive = true;
-                    ::new (block_101_.awaiter_85_.address()) sb_awaiter_85(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_84), 0));
-                    block_101_.awaiter_85_.alive = true;
-                    if (!::switchback::detail::lvalue_of(awaiter_85).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_85), sb_promise))
+                    temporary_82 = 32;
+                    ::new (block_101_.temporary_83_.address()) sb_temporary_83(sb_promise.yield_value(static_cast<int &&>(temporary_82)));
+                    block_101_.temporary_83_.alive = true;
+                    ::new (block_101_.awaiter_84_.address()) sb_awaiter_84(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_83), 0));
+                    block_101_.awaiter_84_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_84).await_ready() && sb.suspend(17, ::switchback::detail::lvalue_of(awaiter_84), sb_promise))
                         return sb.next();
                 sb_resume_17:;
-                    kept_.get() = static_cast<sb_choice_86>(::switchback::detail::lvalue_of(awaiter_85).await_resume());
+                    kept_.get() = static_cast<sb_choice_85>(::switchback::detail::lvalue_of(awaiter_84).await_resume());
                 }
-                sb.cursor = 72;
-                block_101_.awaiter_85_.destroy();
+                sb.cursor = 71;
+                block_101_.awaiter_84_.destroy();
                 sb.cursor = 45;
-                block_101_.temporary_84_.destroy();
-                ::new (block_102_.temporary_87_.address()) sb_temporary_87(sb_promise.yield_value(kept));
+                block_101_.temporary_83_.destroy();
+                ::new (block_102_.temporary_86_.address()) sb_temporary_86(sb_promise.yield_value(kept));
+                sb.cursor = 73;
+                ::new (block_102_.awaiter_87_.address()) sb_awaiter_87(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_86), 0));
                 sb.cursor = 74;
-                ::new (block_102_.awaiter_88_.address()) sb_awaiter_88(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_87), 0));
-                sb.cursor = 75;
-                if (!::switchback::detail::lvalue_of(awaiter_88).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_88), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_87).await_ready() && sb.suspend(18, ::switchback::detail::lvalue_of(awaiter_87), sb_promise))
                     return sb.next();
             sb_resume_18:;
-                ::switchback::detail::lvalue_of(awaiter_88).await_resume();
-                sb.cursor = 74;
-                block_102_.awaiter_88_.destroy();
+                ::switchback::detail::lvalue_of(awaiter_87).await_resume();
+                sb.cursor = 73;
+                block_102_.awaiter_87_.destroy();
                 sb.cursor = 45;
-                block_102_.temporary_87_.destroy();
-                ::new (block_103_.temporary_89_.address()) sb_temporary_89(sb_promise.yield_value(kept));
+                block_102_.temporary_86_.destroy();
+                ::new (block_103_.temporary_88_.address()) sb_temporary_88(sb_promise.yield_value(kept));
+                sb.cursor = 75;
+                ::new (block_103_.awaiter_89_.address()) sb_awaiter_89(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_88), 0));
                 sb.cursor = 76;
-                ::new (block_103_.awaiter_90_.address()) sb_awaiter_90(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_89), 0));
-                sb.cursor = 77;
-                if (!::switchback::detail::lvalue_of(awaiter_90).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_90), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_89).await_ready() && sb.suspend(19, ::switchback::detail::lvalue_of(awaiter_89), sb_promise))
                     return sb.next();
             sb_resume_19:;
-                ::switchback::detail::lvalue_of(awaiter_90).await_resume();
-                sb.cursor = 76;
-                block_103_.awaiter_90_.destroy();
+                ::switchback::detail::lvalue_of(awaiter_89).await_resume();
+                sb.cursor = 75;
+                block_103_.awaiter_89_.destroy();
                 sb.cursor = 45;
-                block_103_.temporary_89_.destroy();
-                block_104_.temporary_92_.alive = false;
+                block_103_.temporary_88_.destroy();
+                block_104_.temporary_91_.alive = false;
+                sb.cursor = 77;
+                block_104_.awaiter_92_.alive = false;
                 sb.cursor = 78;
-                block_104_.awaiter_93_.alive = false;
-                sb.cursor = 79;
                 if (1 < 2) {
-                    constant = static_cast<sb_choice_94>(33);
+                    constant = static_cast<sb_choice_93>(33);
                 } else {
-                    temporary_91 = 34;
-                    ::new (block_104_.temporary_92_.address()) sb_temporary_92(sb_promise.yield_value(static_cast<int &&>(temporary_91)));
-                    block_104_.temporary_92_.alive = true;
-                    ::new (block_104_.awaiter_93_.address()) sb_awaiter_93(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_92), 0));
-                    block_104_.awaiter_93_.alive = true;
+                    temporary_90 = 34;
+                    ::new (block_104_.temporary_91_.address()) sb_temporary_91(sb_promise.yield_value(static_cast<int &&>(temporary_90)));
+                    block_104_.temporary_91_.alive = true;
+                    ::new (block_104_.awaiter_92_.address()) sb_awaiter_92(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_91), 0));
+                    block_104_.awaiter_92_.alive = true;
                     constant_ = constant;
-                    if (!::switchback::detail::lvalue_of(awaiter_93).await_ready() && sb.suspend(20, ::switchback::detail::lvalue_of(awaiter_93), sb_promise))
+                    if (!::switchback::detail::lvalue_of(awaiter_92).await_ready() && sb.suspend(20, ::switchback::detail::lvalue_of(awaiter_92), sb_promise))
                         return sb.next();
                 sb_resume_20:;
-                    constant = static_cast<sb_choice_94>(::switchback::detail::lvalue_of(awaiter_93).await_resume());
+                    constant = static_cast<sb_choice_93>(::switchback::detail::lvalue_of(awaiter_92).await_resume());
                 }
-                sb.cursor = 78;
-                block_104_.awaiter_93_.destroy();
+                sb.cursor = 77;
+                block_104_.awaiter_92_.destroy();
                 sb.cursor = 45;
-                block_104_.temporary_92_.destroy();
+                block_104_.temporary_91_.destroy();
                 next_.get() = constant + 1;
-                ::new (block_105_.temporary_95_.address()) sb_temporary_95(sb_promise.yield_value(next));
+                ::new (block_105_.temporary_94_.address()) sb_temporary_94(sb_promise.yield_value(next));
+                sb.cursor = 79;
+                ::new (block_105_.awaiter_95_.address()) sb_awaiter_95(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_94), 0));
                 sb.cursor = 80;
-                ::new (block_105_.awaiter_96_.address()) sb_awaiter_96(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_95), 0));
-                sb.cursor = 81;
-                if (!::switchback::detail::lvalue_of(awaiter_96).await_ready() && sb.suspend(21, ::switchback::detail::lvalue_of(awaiter_96), sb_promise))
+                if (!::switchback::detail::lvalue_of(awaiter_95).await_ready() && sb.suspend(21, ::switchback::detail::lvalue_of(awaiter_95), sb_promise))
                     return sb.next();
             sb_resume_21:;
-                ::switchback::detail::lvalue_of(awaiter_96).await_resume();
-                sb.cursor = 80;
-                block_105_.awaiter_96_.destroy();
+                ::switchback::detail::lvalue_of(awaiter_95).await_resume();
+                sb.cursor = 79;
+                block_105_.awaiter_95_.destroy();
                 sb.cursor = 45;
-                block_105_.temporary_95_.destroy();
+                block_105_.temporary_94_.destroy();
                 sb.cursor = 32;
                 temporary_46_.destroy();
                 sb.cursor = 29;

@@ -2058,7 +2058,7 @@ template <class... Ts> SB_COROUTINE tr::flow packs(Ts... ts)
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            ts_.template construct_promise<sb_promise_type>(where);
+            ts_.expand(::switchback::detail::promise_construction<sb_promise_type>{where});
         }
 
         // What is alive at each suspension point.
@@ -2086,7 +2086,7 @@ template <class... Ts> SB_COROUTINE tr::flow packs(Ts... ts)
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ts_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, ts_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...ts) {
             sb_first_1 &first = block_150_.first_.get();
             sb_temporary_2 &temporary_2 = block_150_.block_152_.temporary_2_.get();

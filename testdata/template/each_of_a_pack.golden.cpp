@@ -46,7 +46,7 @@ template <class T, class... Ts> SB_COROUTINE tr::flow in_a_loop(T first, Ts... r
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            rest_.template construct_promise<sb_promise_type>(where, first_);
+            rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, first_);
         }
 
         // What is alive at each suspension point.
@@ -76,7 +76,7 @@ template <class T, class... Ts> SB_COROUTINE tr::flow in_a_loop(T first, Ts... r
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...rest) {
             T &first = first_;
             T (&list)[sizeof...(Ts) + 1] = list_.get();
@@ -209,7 +209,7 @@ template <class T, class... Ts> SB_COROUTINE switchback::generator<int> each(con
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            rest_.template construct_promise<sb_promise_type>(where, first_);
+            rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, first_);
         }
 
         // What is alive at each suspension point.
@@ -235,7 +235,7 @@ template <class T, class... Ts> SB_COROUTINE switchback::generator<int> each(con
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, const Ts &...rest) {
             const T &first = first_;
             sb_temporary_1 &temporary_1 = block_17_.temporary_1_.get();

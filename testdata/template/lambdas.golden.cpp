@@ -497,7 +497,7 @@ static tr::routine generic_capturing()
 
                 // The promise's constructor sees the parameter copies.
                 void sb_construct_promise(void *where) {
-                    values_.template construct_promise<::switchback::detail::of_lambda<sb_promise_type>>(where);
+                    values_.expand(::switchback::detail::promise_construction<::switchback::detail::of_lambda<sb_promise_type>>{where});
                 }
 
                 // What is alive at each suspension point.

@@ -75,7 +75,7 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            values_.template construct_promise<sb_promise_type>(where, n_);
+            values_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, n_);
         }
 
         // What is alive at each suspension point.
@@ -115,7 +115,7 @@ template <class... Ts> SB_COROUTINE tr::flow by_value(int n, Ts... values)
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return values_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values) {
             int &n = n_;
             int (&list)[sizeof...(Ts) + 1] = list_.get();
@@ -319,7 +319,7 @@ template <class T, class... Args> SB_COROUTINE tr::flow forwarding(Args &&...arg
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            args_.template construct_promise<sb_promise_type>(where);
+            args_.expand(::switchback::detail::promise_construction<sb_promise_type>{where});
         }
 
         // What is alive at each suspension point.
@@ -355,7 +355,7 @@ template <class T, class... Args> SB_COROUTINE tr::flow forwarding(Args &&...arg
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return args_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, args_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Args &&...args) {
             T &made = made_.get();
             T &again = again_.get();
@@ -506,7 +506,7 @@ struct holder {
 
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, const holder &sb_object) {
-                values_.template construct_promise<sb_promise_type>(where, sb_object);
+                values_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, sb_object);
             }
 
             // What is alive at each suspension point.
@@ -637,7 +637,7 @@ template <class... Ts> struct collection {
 
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where) {
-                values_.template construct_promise<sb_promise_type>(where);
+                values_.expand(::switchback::detail::promise_construction<sb_promise_type>{where});
             }
 
             // What is alive at each suspension point.
@@ -662,7 +662,7 @@ template <class... Ts> struct collection {
                     }
             }
 
-            ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return values_.resume(*this, sb_promise); }
+            ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_); }
             ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values) {
                 int &temporary_1 = block_50_.temporary_1_.get();
                 sb_temporary_2 &temporary_2 = block_50_.temporary_2_.get();

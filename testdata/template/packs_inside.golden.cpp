@@ -361,7 +361,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_reference(T t, Rest &
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            rest_.template construct_promise<sb_promise_type>(where, t_);
+            rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, t_);
         }
 
         // What is alive at each suspension point.
@@ -395,7 +395,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_reference(T t, Rest &
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &...rest) {
             T &t = t_;
             sb_inner_1 &inner = inner_.get();
@@ -869,7 +869,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_copy(T t, Rest... res
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            rest_.template construct_promise<sb_promise_type>(where, t_);
+            rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, t_);
         }
 
         // What is alive at each suspension point.
@@ -908,7 +908,7 @@ template <class T, class... Rest> SB_COROUTINE tr::flow by_copy(T t, Rest... res
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &...rest) {
             T &t = t_;
             sb_inner_1 &inner = inner_.get();
@@ -1515,7 +1515,7 @@ template <class... Rest> SB_COROUTINE tr::flow forwarded(Rest &&...rest)
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
-            rest_.template construct_promise<sb_promise_type>(where);
+            rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where});
         }
 
         // What is alive at each suspension point.
@@ -1550,7 +1550,7 @@ template <class... Rest> SB_COROUTINE tr::flow forwarded(Rest &&...rest)
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
         ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &&...rest) {
             sb_inner_1 &inner = inner_.get();
             sb_deeper_7 &deeper = deeper_.get();
@@ -1965,7 +1965,7 @@ struct holder_of_ints {
 
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, holder_of_ints &sb_object) {
-                rest_.template construct_promise<sb_promise_type>(where, sb_object);
+                rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, sb_object);
             }
 
             // What is alive at each suspension point.
@@ -2370,7 +2370,7 @@ template <class T> struct holder {
 
             // The promise's constructor sees the parameter copies.
             void sb_construct_promise(void *where, holder<T> &sb_object) {
-                rest_.template construct_promise<sb_promise_type>(where, sb_object, first_);
+                rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, sb_object, first_);
             }
 
             // What is alive at each suspension point.

@@ -79,11 +79,11 @@ struct pack_frame : ::switchback::detail::sb_machine_base<detached, typename ::s
 
     // The promise's constructor sees the parameter copies.
     void sb_construct_promise(void *where) {
-        ts_.template construct_promise<sb_promise_type>(where, n_);
+        ts_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, n_);
     }
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
-    void *sb_allocate() { return ts_.template allocate<::switchback::detail::heap_frame<pack_frame>>(n_); }
+    void *sb_allocate() { return ts_.expand(::switchback::detail::frame_allocation<::switchback::detail::heap_frame<pack_frame>>(), n_); }
 
     // What is alive at each suspension point.
     unsigned sb_cursor_at(unsigned index) const {
@@ -103,7 +103,7 @@ struct pack_frame : ::switchback::detail::sb_machine_base<detached, typename ::s
             }
     }
 
-    ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ts_.resume(*this, sb_promise); }
+    ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, ts_); }
     ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, T &...ts);
 
     // Where each suspension point stands, for describe().

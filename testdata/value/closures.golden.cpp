@@ -481,11 +481,11 @@ struct of_pack_frame : ::switchback::detail::sb_machine_base<tr::flow, typename 
 
     // The promise's constructor sees the parameter copies.
     void sb_construct_promise(void *where) {
-        rest_.template construct_promise<sb_promise_type>(where, t_);
+        rest_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, t_);
     }
 
     // For a frame on the heap: the promise's allocation function sees the parameters.
-    void *sb_allocate() { return rest_.template allocate<::switchback::detail::heap_frame<of_pack_frame>>(t_); }
+    void *sb_allocate() { return rest_.expand(::switchback::detail::frame_allocation<::switchback::detail::heap_frame<of_pack_frame>>(), t_); }
 
     // What is alive at each suspension point.
     unsigned sb_cursor_at(unsigned index) const {
@@ -517,7 +517,7 @@ struct of_pack_frame : ::switchback::detail::sb_machine_base<tr::flow, typename 
             }
     }
 
-    ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+    ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
     ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Rest &...rest);
 
     // Where each suspension point stands, for describe().

@@ -894,7 +894,7 @@ struct all_frame : ::switchback::detail::sb_value_machine<switchback::generator<
 
     typedef ::std::false_type sb_trivial;
 
-    bool sb_resume(sb_promise_type &sb_promise) { return rest_.resume(*this, sb_promise); }
+    bool sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, rest_); }
     bool sb_resume_with(sb_promise_type &sb_promise, Rest &...rest);
 };
 

@@ -286,7 +286,8 @@ TEST(EventLoopOfAThread, RunsWhatOtherThreadsPost) {
 TEST(EventLoopOfAThread, IsStoppedFromAnother) {
   event_loop loop;
   const event_loop::keep_alive alive(loop);
-  std::thread other([&loop] { loop.stop(); });
+  std::thread other; // begun by the loop: a stop() before run() is none
+  loop.post([&] { other = std::thread([&loop] { loop.stop(); }); });
   loop.run_while([&] { return true; });
   other.join();
 }

@@ -199,6 +199,9 @@ private:
       return visitAll(node);
     case Kind::Pack:
       return use(node.name, "pack");
+    case Kind::Expand:
+      use(node.name, "pack");
+      return visitAll(node);
     case Kind::Self:
       if (node.type == "T")
         use(node.kids[0].name, "T", /*modifies=*/true);

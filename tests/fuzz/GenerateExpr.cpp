@@ -161,6 +161,8 @@ Node Expressions::number(int depth, Where where) {
   }
   case 8:
   case 9:
+    if (where.suspend && shape.pack >= 0 && !expands && random.oneIn(2) && anyOf("pack"))
+      return expansion(depth, where);
     return where.suspend ? suspension(depth, where) : pure();
   case 10:
     if (const Visible *touch = anyOf("touch"))
@@ -169,6 +171,14 @@ Node Expressions::number(int depth, Where where) {
   default:
     return special(depth, where);
   }
+}
+
+/// No expansion contains another one.
+Node Expressions::expansion(int depth, Where where) {
+  expands = true;
+  Node each = number(depth, where);
+  expands = false;
+  return Node{Kind::Expand, {std::move(each)}, "rest", "", random.below(where.temporaries ? 3 : 2)};
 }
 
 Node Expressions::special(int depth, Where where) {

@@ -67,10 +67,13 @@ private:
   Node test(Node number);
   /// Shall what may not be evaluated be a suspension?
   bool mayAsk(Where where);
+  Node expansion(int depth, Where where);
   Node special(int depth, Where where);
   Node later(const std::string &type, int depth, Where where);
   Node either(int depth, Where where);
   std::vector<const Visible *> visible() const;
+
+  bool expands = false; ///< what is being made stands in a pack expansion
 };
 
 /// Statements without statements inside.

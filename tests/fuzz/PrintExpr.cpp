@@ -95,6 +95,12 @@ std::string printExpr(const Node &node) {
     return node.name + "[(" + kid(0) + ") & 1]";
   case Kind::Pack:
     return node.form ? "static_cast<int>(sizeof...(rest))" : "total(rest...)";
+  case Kind::Expand: {
+    const std::string each = "tr::value_of(rest) + " + kid(0);
+    return node.form == 0   ? "total(SB_AWAIT(tr::pause(" + each + "))...)"
+           : node.form == 1 ? "total(SB_YIELD(" + each + ")...)"
+                            : "total(tr::make(SB_AWAIT(tr::pause(" + each + ")))...)";
+  }
   case Kind::Same:
     return "(" + kid(0) + " == " + kid(1) + ")";
   case Kind::Later:

@@ -31,6 +31,7 @@ bool suspends(const Node &node) {
   case Kind::YieldText:
   case Kind::Await:
   case Kind::Later:
+  case Kind::Expand:
   case Kind::ForAwait:
     return true;
   case Kind::Inner:

@@ -30,6 +30,7 @@ enum class Kind {
   Index,     ///< name[kids[0] & 1]
   CallLocal, ///< name(kids[0]) of a closure
   Touch,     ///< name(kids[0]), a member function that changes the object
+  Expand,    ///< total(...) of each of the pack and kids[0]: form 0 awaited, 1 yielded, 2 of objects, awaited
   Pack,      ///< of the pack: form 0 total(rest...), 1 sizeof...(rest)
   // Conditions.
   Yes, ///< tr::yes(number), which is true

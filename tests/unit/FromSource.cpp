@@ -307,6 +307,10 @@ private:
       nested(*node.continuation);
     }
   }
+  void print(const Expansion &node) {
+    line("expansion " + name(node.local));
+    nested(*node.body);
+  }
   void print(const Switch &node) {
     line("switch " + value(node.condition));
     nested(*node.body);

@@ -3,12 +3,15 @@
 
 #include "check/SuspensionMap.h"
 #include "check/ValueFrames.h"
+#include "ir/TypeSpelling.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+
+#include <set>
 
 using namespace clang;
 
@@ -32,6 +35,11 @@ private:
     const StmtFacts &facts = map[statement];
     if (isTakenApart(statement))
       checkStructure(statement);
+    if (const auto *construction = dyn_cast<CXXUnresolvedConstructExpr>(statement);
+        construction && construction->getNumArgs() == 1)
+      noteListOf(construction->getTypeAsWritten(), construction->getArg(0));
+    else if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(statement))
+      noteListOf(cast->getTypeAsWritten(), cast->getSubExpr());
     if (isa<StmtExpr>(statement) && facts.suspends)
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
     else if (isa<StmtExpr>(statement) && (facts.breaksOut || facts.continuesOut || facts.jumpsOut || facts.returns))
@@ -76,10 +84,26 @@ private:
     }
   }
 
-  /// A list whose elements have no types yet, so that they cannot be initialised one by one.
+  /// A list whose elements have no types yet, so that they cannot be initialised one by one: `T{a, SB_AWAIT(b)}`.
   bool suspendsBehindUnknown(const InitListExpr *list) const {
-    return list->getType()->isVoidType() && list->getNumInits() > 1 &&
-           llvm::any_of(list->inits().drop_front(), [&](const Expr *element) { return map.suspends(element); });
+    if (!list->getType()->isVoidType() || listsOfScalars.count(list))
+      return false;
+    const bool isFirst = list->getNumInits() && !isa<PackExpansionExpr>(list->getInit(0));
+    return llvm::any_of(list->inits().drop_front(isFirst), [&](const Expr *element) { return map.suspends(element); });
+  }
+
+  /// `type` is what the list, or a list in `initialiser`, initialises. Nobody can tell when a scalar is initialised.
+  void noteListOf(QualType type, const Expr *initialiser) {
+    const auto *list = initialiser ? dyn_cast<InitListExpr>(initialiser->IgnoreImplicit()) : nullptr;
+    if (!list || type.isNull())
+      return;
+    QualType element;
+    if (const ArrayType *array = type->getAsArrayTypeUnsafe())
+      element = array->getElementType();
+    else if (const CXXRecordDecl *record = type->getAsCXXRecordDecl(); record && isInitializerList(record))
+      element = cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType();
+    if (!element.isNull() && element->isScalarType())
+      listsOfScalars.insert(list);
   }
 
   bool isTakenApart(const Stmt *statement) const {
@@ -158,9 +182,11 @@ private:
 
   void checkDeclaration(const DeclStmt *declaration) {
     for (const Decl *declared : declaration->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(declared))
+      if (const auto *variable = dyn_cast<VarDecl>(declared)) {
+        noteListOf(variable->getType(), variable->getInit());
         if (variable->getType()->isVariablyModifiedType())
           diagnostics.report(Diag::VariableLengthArray, variable->getLocation(), {variable->getNameAsString()});
+      }
   }
 
   /// `SB_YIELD(a, b)` expands to `(co_yield a, b)`: the comma belongs to the macro's user, not to the operand.
@@ -182,6 +208,7 @@ private:
   HiddenText &hidden;
   Diagnostics &diagnostics;
   SuspensionMap map;
+  std::set<const InitListExpr *> listsOfScalars; ///< looked up only
 };
 
 bool isLambda(const FunctionDecl *function) {

@@ -22,6 +22,8 @@ void Regions::gather(const Block &block, unsigned region) {
       regions[region].indices.push_back(suspend->index);
     } else if (const auto *node = std::get_if<Try>(&statement.node)) {
       enter(*node->body, "try", region, line); // handlers do not suspend ([expr.await]/2)
+    } else if (const auto *node = std::get_if<Expansion>(&statement.node)) {
+      enter(*node->body, "elements", region, line);
     } else if (const auto *node = std::get_if<If>(&statement.node); node && node->isConstexpr) {
       forEachBlock(statement, [&](const Block &branch) { enter(branch, "if", region, line); });
     } else {

@@ -20,6 +20,7 @@ public:
     ++out.depth;
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
+    emitExpansionTypes();
     out.open("struct " + names.machine + " : ::switchback::detail::sb_machine_base<" + coroutine.ramp.returnType +
                  ", " + coroutine.ramp.promiseName + "> {",
              first);
@@ -33,9 +34,8 @@ public:
     }
     if (!coroutine.object)
       emitResume();
-    else if (pack())
-      out.write("::switchback::detail::pack<" + declare(pack()->type.declaration, "") + "...> &sb_pack() { return " +
-                pack()->member + "; }");
+    else if (hasPacks())
+      emitPacks();
     emitPlaces();
     out.close("};");
     if (coroutine.object)
@@ -53,6 +53,16 @@ public:
   }
 
 private:
+  void emitPacks() {
+    std::string types = pack() ? packType(*pack()) : "";
+    for (const Expansion *expansion : expanded)
+      types = inFront(types, coroutine.locals[expansion->local].type.spelling);
+    if (expanded.empty())
+      return out.write(types + " &sb_pack() { return " + packs() + "; }");
+    types = "::switchback::detail::packs<" + types + ">";
+    out.write(types + " sb_pack() { return " + types + "(" + packs() + "); }");
+  }
+
   void emitResume() {
     out.write("");
     emitPackResume();
@@ -71,7 +81,7 @@ private:
         captures += (captures.empty() ? "" : ", ") + capture;
     out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
              (coroutine.isTemplate ? coroutine.ramp.promiseName : names.machine + "::sb_promise_type") + " &" +
-             names.prefix + "promise" + packParameter() + ") -> ::switchback::detail::step {");
+             names.prefix + "promise" + packParameters() + ") -> ::switchback::detail::step {");
     if (coroutine.object->use == Object::Use::Unevaluated)
       out.write("static_cast<void>(this);"); // clang warns of a capture that nothing evaluates
     emitResumeBody(coroutine, names, out);

@@ -20,10 +20,10 @@ std::string MachineParts::promiseType() const {
   return coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
 }
 
-std::string MachineParts::resumeName() const { return pack() ? "sb_resume_with" : "sb_resume"; }
+std::string MachineParts::resumeName() const { return hasPacks() ? "sb_resume_with" : "sb_resume"; }
 
 std::string MachineParts::resumeParameters() const {
-  return promiseType() + " &" + names.prefix + "promise" + packParameter();
+  return promiseType() + " &" + names.prefix + "promise" + packParameters();
 }
 
 std::string MachineParts::object() const { return names.prefix + "object"; }
@@ -33,7 +33,7 @@ void MachineParts::emitParameters() {
     const Local &parameter = coroutine.locals[i];
     std::string member = declare(parameter.type.declaration, parameter.member);
     if (parameter.isPack)
-      member = "::switchback::detail::pack<" + declare(parameter.type.declaration, "") + "...> " + parameter.member;
+      member = packType(parameter) + " " + parameter.member;
     out.write(member + "; // parameter");
   }
 }
@@ -128,17 +128,39 @@ const Local *MachineParts::pack() const {
   return last && last->isPack ? last : nullptr;
 }
 
-std::string MachineParts::packParameter() const {
-  if (!pack())
-    return "";
-  const Type &type = pack()->type;
-  return ", " + declare(type.isReference() ? type.declaration : type.reference, "..." + pack()->text);
+std::string MachineParts::packParameters() const {
+  std::string result;
+  if (pack()) {
+    const Type &type = pack()->type;
+    result = ", " + declare(type.isReference() ? type.declaration : type.reference, "..." + pack()->text);
+  }
+  for (const Expansion *expansion : expanded)
+    result += ", " + elementPattern(coroutine, *expansion) + " &..." + coroutine.locals[expansion->pack].text;
+  return result;
+}
+
+std::string MachineParts::packs() const {
+  std::string result = pack() ? pack()->member : "";
+  for (const Expansion *expansion : expanded)
+    result = inFront(result, coroutine.locals[expansion->local].member + ".get()");
+  return result;
+}
+
+std::string MachineParts::packType(const Local &parameter) {
+  return "::switchback::detail::pack<" + declare(parameter.type.declaration, "") + "...>";
+}
+
+void MachineParts::emitExpansionTypes() {
+  for (const Expansion *expansion : expansions)
+    out.write("typedef ::switchback::detail::expansion<" + elementPattern(coroutine, *expansion) + "...> " +
+              coroutine.locals[expansion->local].type.spelling + ";");
 }
 
 void MachineParts::emitPackResume() {
-  if (pack())
-    out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix + "promise) { return " + pack()->member +
-              ".resume(*this, " + names.prefix + "promise); }");
+  if (hasPacks())
+    out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix +
+              "promise) { return ::switchback::detail::resume_with(*this, " + names.prefix + "promise, " + packs() +
+              "); }");
 }
 
 std::string MachineParts::inFront(const std::string &first, const std::string &rest) {
@@ -161,7 +183,8 @@ void MachineParts::emitPromiseConstruction() {
   if (coroutine.object && coroutine.object->isClosure)
     type = "::switchback::detail::of_lambda<" + type + ">";
   if (pack())
-    out.write(pack()->member + ".template construct_promise<" + type + ">(" + inFront("where", parameters) + ");");
+    out.write(pack()->member + ".expand(" +
+              inFront("::switchback::detail::promise_construction<" + type + ">{where}", parameters) + ");");
   else if (coroutine.isTemplate)
     out.write("::switchback::detail::construct_promise<" + type + ">(" + inFront("where", parameters) + ");");
   else

@@ -5,6 +5,7 @@
 #define SWITCHBACK_TOOL_EMIT_MACHINEPARTS_H
 
 #include "emit/Resume.h"
+#include "ir/ElementTypes.h"
 
 #include <string>
 #include <vector>
@@ -15,8 +16,12 @@ bool hasNamedObject(const ir::Coroutine &coroutine);
 
 class MachineParts {
 protected:
-  MachineParts(const ir::Coroutine &coroutine, LineWriter &out) : coroutine(coroutine), names(coroutine), out(out) {
+  MachineParts(const ir::Coroutine &coroutine, LineWriter &out)
+      : coroutine(coroutine), names(coroutine), out(out), expansions(ir::expansionsOf(coroutine)) {
     gatherSuspensions(coroutine.body);
+    for (const ir::Expansion *expansion : expansions)
+      if (!expansion->slots.empty())
+        expanded.push_back(expansion);
   }
 
   /// What the resume function answers.
@@ -30,13 +35,20 @@ protected:
   /// `first` in front of a list of arguments; either may be empty.
   static std::string inFront(const std::string &first, const std::string &rest);
   static std::string asReference(const ir::Local &parameter);
+  /// The parameter pack, or null.
   const ir::Local *pack() const;
-  /// The pack as the last parameter of the resume function, so that its name is one there, too.
-  std::string packParameter() const;
+  static std::string packType(const ir::Local &parameter);
+  bool hasPacks() const { return pack() || !expanded.empty(); }
+  /// The parameter pack and the elements of expansions as the last parameters of the resume function, so that their
+  /// names are packs there, too.
+  std::string packParameters() const;
+  /// What keeps them.
+  std::string packs() const;
   void emitParameters();
   void emitFrame(const ir::FrameBlock &block);
   void emitConstructor();
-  /// Gives the resume function the pack.
+  void emitExpansionTypes();
+  /// Gives the resume function the packs.
   void emitPackResume();
   void emitPromiseConstruction();
   void emitCursors();
@@ -46,7 +58,9 @@ protected:
   const ir::Coroutine &coroutine;
   EmittedNames names;
   LineWriter &out;
-  std::vector<const ir::Suspend *> suspensions; ///< in the order of the text
+  std::vector<const ir::Suspend *> suspensions;  ///< in the order of the text
+  std::vector<const ir::Expansion *> expansions; ///< likewise
+  std::vector<const ir::Expansion *> expanded;   ///< those that keep something
 
 private:
   void emitField(ir::LocalId id);

@@ -61,7 +61,8 @@ std::string destroy(const Coroutine &coroutine, const Local &local, const std::s
 }
 
 std::string bodyMember(const Coroutine &coroutine, const Local &local) {
-  return (coroutine.object ? coroutine.prefix + "frame." : "") + local.member;
+  const bool isInFrame = local.expansion == none;
+  return (coroutine.object && isInFrame ? coroutine.prefix + "frame." : "") + local.member;
 }
 
 /// A coroutine inside, lowered already, has the user's names for what it captures.

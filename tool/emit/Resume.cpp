@@ -6,7 +6,9 @@
 #include "ir/Walk.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace switchback {
 
@@ -91,6 +93,8 @@ private:
           used.insert(suspend->awaiter);
         used.insert(suspend->saved.begin(), suspend->saved.end());
       }
+      if (const auto *expansion = std::get_if<Expansion>(&statement.node))
+        used.insert(expansion->local);
       if (isEarlyReturn(statement, block))
         returnsEarly = true;
       if (const auto *choice = std::get_if<If>(&statement.node); choice && choice->isConstexpr)
@@ -115,23 +119,27 @@ private:
   }
 
   void emitBindings() {
-    for (LocalId id = 0; id != coroutine.locals.size(); ++id) {
-      const Local &local = coroutine.locals[id];
-      if (!used.count(id) || local.isPack)
-        continue;
-      if (local.storage == Storage::Register)
-        out.write(declare(local.type.declarator, local.text) + "{};");
-      else if (local.storage == Storage::Slot) {
-        std::string object = bodyMember(coroutine, local) + (local.kind == LocalKind::Parameter ? "" : ".get()");
-        if (isPointer(local))
-          out.write(declare(local.type.pointer, local.text) + " = &" + object + ";");
-        else
-          out.write(declare(local.type.reference, local.text) + " = " + object + ";");
-      }
-    }
+    for (LocalId id = 0; id != coroutine.locals.size(); ++id)
+      if (const Local &local = coroutine.locals[id]; !local.isPack && local.expansion == none)
+        emitBinding(id);
     out.write(names.activationType + " " + names.activation + "(" + names.self + ");");
     if (regions.nested())
       out.write("unsigned " + names.entry + " = " + names.index + "; // where a resumption goes to");
+  }
+
+  void emitBinding(LocalId id) {
+    const Local &local = coroutine.locals[id];
+    if (!used.count(id))
+      return;
+    if (local.storage == Storage::Register) {
+      out.write(declare(local.type.declarator, local.text) + "{};");
+    } else if (local.storage == Storage::Slot) {
+      std::string object = bodyMember(coroutine, local) + (local.kind == LocalKind::Parameter ? "" : ".get()");
+      if (isPointer(local))
+        out.write(declare(local.type.pointer, local.text) + " = &" + object + ";");
+      else
+        out.write(declare(local.type.reference, local.text) + " = " + object + ";");
+    }
   }
 
   // Statements.
@@ -269,6 +277,69 @@ private:
       out.write("}");
   }
 
+  // g++ 12 finds no object for a member that a decltype names in a lambda in a lambda: the slots know their types.
+  void emitSlots(const Expansion &node) {
+    std::set<std::string> named;
+    for (size_t i = 0; i != node.slots.size(); ++i) {
+      const Local &local = coroutine.locals[node.slots[i]];
+      const std::string &type = local.type.spelling;
+      out.write("auto &" + local.member + " = ::switchback::detail::nth<" + number(i) + ">(" +
+                coroutine.locals[node.pack].text + ");");
+      if (isElementType(node, type) && named.insert(type).second)
+        out.write("typedef typename ::switchback::detail::type_in<decltype(" + local.member + ")>::type " + type + ";");
+      emitBinding(node.slots[i]);
+    }
+    for (const ElementType &type : node.types)
+      if (!named.count(type.name))
+        out.write("typedef " + type.type + " " + type.name + ";");
+  }
+
+  static bool isElementType(const Expansion &node, const std::string &name) {
+    return std::any_of(node.types.begin(), node.types.end(),
+                       [&](const ElementType &type) { return type.name == name; });
+  }
+
+  static void countUses(const Block &block, std::map<LocalId, unsigned> &uses) {
+    for (const Stmt &statement : block.body) {
+      forEachText(statement, [&](const Text &text) {
+        for (const Piece &piece : text.pieces)
+          if (piece.local != none)
+            ++uses[piece.local];
+      });
+      forEachBlock(statement, [&](const Block &inner) { countUses(inner, uses); });
+    }
+  }
+
+  // note [expansions]
+  void emit(const Expansion &node, const Stmt &statement, bool) {
+    const unsigned line = statement.span.begin.line;
+    const Region *region = regions.of(*node.body);
+    std::map<LocalId, unsigned> uses;
+    countUses(*node.body, uses);
+    for (auto [id, count] : uses) // g++ warns of what only an empty pack's elements would use
+      if (const Local &local = coroutine.locals[id]; local.storage != Storage::Slot && count == local.useCount)
+        out.write("static_cast<void>(" + local.text + ");", line);
+    if (region)
+      out.label(names.prefix + "elements_" + number(region->number) + ":", line);
+    const std::string evaluate = coroutine.locals[node.local].text + ".evaluate([&]() -> bool {";
+    out.open((region ? "if (!" : "") + evaluate, line);
+    emitSlots(node);
+    if (region)
+      emitDispatch(coroutine, names, regions, *region, out);
+    const bool outer = std::exchange(isInElement, true);
+    emitBody(*node.body);
+    isInElement = outer;
+    out.write("return " +
+              (node.goesOn ? render(node.goesOn) + " || " + coroutine.locals[node.local].text + ".stop()" : "true") +
+              ";");
+    out.close(std::string("}...)") + (region ? ")" : ";"));
+    if (!region)
+      return;
+    ++out.depth;
+    out.write(coroutine.makesSteps() ? "return true;" : "return " + names.activation + ".next();", line);
+    --out.depth;
+  }
+
   void emit(const Switch &node, const Stmt &statement, bool) {
     out.source("switch (" + render(node.condition) + ") {", statement.span.begin);
     ++out.depth;
@@ -330,11 +401,18 @@ private:
       out.write(bodyMember(coroutine, coroutine.locals[id]) + " = " + coroutine.locals[id].text + ";", line);
     const std::string index = number(node.index), promise = names.prefix + "promise";
     const std::string awaiter = node.awaiter != none ? renderUse(coroutine.locals[node.awaiter]) : "";
+    const std::string suspended = names.activation + ".suspend(" + index + ")";
+    // The function that evaluates an element says only that it has not done so.
     auto returnIf = [&](const std::string &condition, const std::string &result) {
-      out.write("if (" + condition + ")", line);
+      const bool isStep = isInElement && result == suspended;
+      out.write("if (" + condition + ")" + (isStep ? " {" : ""), line);
       ++out.depth;
-      out.write("return " + names.activation + result, line);
+      if (isStep)
+        out.write(result + ";", line);
+      out.write("return " + (isInElement ? "false" : result) + ";", line);
       --out.depth;
+      if (isStep)
+        out.write("}", line);
     };
     auto label = [&] { out.label(names.prefix + "resume_" + index + ":;", line); };
     switch (node.awaiterKind) {
@@ -343,15 +421,17 @@ private:
     case AwaiterKind::Step:
       if (!node.call.empty())
         out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
-      out.write("return " + names.activation + ".suspend(" + index + ");", line);
+      out.write((isInElement ? "" : "return ") + suspended + ";", line);
+      if (isInElement)
+        out.write("return false;", line);
       break;
     case AwaiterKind::Delegate: // a resumption asks for the next element
       label();
-      return returnIf(awaiter + ".advance(" + promise + ")", ".suspend(" + index + ");");
+      return returnIf(awaiter + ".advance(" + promise + ")", suspended);
     case AwaiterKind::General:
       returnIf("!" + awaiter + ".await_ready() && " + names.activation + ".suspend(" + index + ", " + awaiter + ", " +
                    promise + ")",
-               ".next();");
+               names.activation + ".next()");
     }
     if (!node.reentry)
       label();
@@ -393,7 +473,8 @@ private:
   std::set<LocalId> used;
   Regions regions;
   bool returnsEarly = false;
-  bool discards = false; ///< the only jump to a label may stand in a branch that is not instantiated
+  bool isInElement = false; ///< of an expansion
+  bool discards = false;    ///< the only jump to a label may stand in a branch that is not instantiated
 };
 
 } // namespace

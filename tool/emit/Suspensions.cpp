@@ -34,7 +34,9 @@ private:
   std::vector<LocalId> aliveAt(const Suspend &suspend, ScopeId scope) const {
     std::vector<LocalId> alive;
     for (LocalId id : declared) {
-      bool isSlot = coroutine.locals[id].storage == Storage::Slot && encloses(coroutine.locals[id].scope, scope);
+      const bool isOfElement = coroutine.locals[id].expansion != none; // its expansion says enough
+      bool isSlot =
+          !isOfElement && coroutine.locals[id].storage == Storage::Slot && encloses(coroutine.locals[id].scope, scope);
       if (isSlot || std::find(suspend.saved.begin(), suspend.saved.end(), id) != suspend.saved.end())
         alive.push_back(id);
     }
@@ -168,6 +170,14 @@ private:
       header = both(std::move(header), out);
     } while (header != before);
     return last;
+  }
+  From follow(const Expansion &node, const From &from) {
+    From header = from, before;
+    do {
+      before = header;
+      header = both(header, block(*node.body, header));
+    } while (header != before);
+    return header;
   }
   From follow(const Switch &node, const From &from) {
     targets.push_back({{}, {}, false, from});

@@ -28,6 +28,7 @@ public:
              first);
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
+    emitExpansionTypes();
     if (coroutine.object)
       out.write(declare(coroutine.object->pointer, object()) + ";");
     emitParameters();
@@ -143,9 +144,12 @@ private:
     out.write("");
     out.write("// For a frame on the heap: the promise's allocation function sees the parameters.");
     const std::string frame = "::switchback::detail::heap_frame<" + coroutine.value->name + ">";
+    const std::string parameters = inFront(coroutine.object ? "*" + object() : "", parameterNames(/*members=*/true));
     out.write("void *sb_allocate() { return " +
-              (pack() ? pack()->member + ".template allocate<" + frame + ">" : frame + "::allocate") + "(" +
-              inFront(coroutine.object ? "*" + object() : "", parameterNames(/*members=*/true)) + "); }");
+              (pack() ? pack()->member + ".expand(" +
+                            inFront("::switchback::detail::frame_allocation<" + frame + ">()", parameters)
+                      : frame + "::allocate(" + parameters) +
+              "); }");
   }
 
   // Something may point into it: it moves only as long as nothing is alive but the parameters.

@@ -15,27 +15,119 @@ namespace switchback {
 
 using ir::verbatim;
 
+ir::Text Builder::typeOf(const ir::Expr &value) const {
+  ir::Text result = asOperand(value);
+  result.pieces.insert(result.pieces.begin(), verbatim("decltype(("));
+  result.pieces.push_back(verbatim("))"));
+  return result;
+}
+
+/// Has the compiler check that no overloaded operator is meant.
+void Builder::checkBuiltIn(BinaryOperatorKind operation, ir::SourcePoint at, ir::Text types) {
+  const char *name = operation == BO_Comma ? "comma" : operation == BO_LAnd ? "and" : "or";
+  addTypedef("check_" + std::to_string(++generatedCount) + " [[gnu::unused]]", at,
+             "typename " + space + "built_in_" + name + "<", std::move(types), ">::type");
+}
+
+// Nobody looks at the value, which may be void; but an object lives to the end of the full-expression.
+ir::ExprPtr Builder::buildIgnored(const Expr *expression, ir::Text &type) {
+  const Expr *bare = bareOf(expression);
+  if (!isDependent(bare)) {
+    ir::ExprPtr value = buildDiscarded(expression, true);
+    type = typeOf(*value);
+    return value;
+  }
+  if (const auto *fold = dyn_cast<CXXFoldExpr>(bare); fold && fold->getOperator() == BO_Comma) {
+    type.pieces = {verbatim("void")};
+    return buildFold(fold, true, /*isIgnored=*/true);
+  }
+  if (const auto *comma = dyn_cast<BinaryOperator>(bare); comma && comma->isCommaOp())
+    return buildDependentComma(comma, true, &type);
+  if (const auto *choice = dyn_cast<ConditionalOperator>(bare); choice && branches(choice, true)) {
+    auto result = makeExpr(ir::Expr::Kind::Conditional, choice);
+    result->type = ir::Type();
+    result->operands.push_back(buildOpenCondition(choice));
+    for (const Expr *arm : {choice->getTrueExpr(), choice->getFalseExpr()})
+      result->operands.push_back(buildIgnored(arm, type));
+    type.pieces = {verbatim("void")};
+    return result;
+  }
+  unkept = bare;
+  ir::ExprPtr value = buildExpr(bare, true);
+  type = typeOf(*value);
+  if (failed || value->stable || value->kind == ir::Expr::Kind::Temporary)
+    return value;
+  auto result = std::make_unique<ir::Expr>();
+  result->kind = ir::Expr::Kind::Temporary;
+  result->span = result->text.span = value->span;
+  result->local = addKept("temporary", ir::LocalKind::Temporary, space + "ignored<decltype((", *value, "))>");
+  result->type = coroutine->locals[result->local].type;
+  result->category = ir::Category::Xvalue;
+  result->operands.push_back(
+      wrap("[&]() -> typename " + result->type.spelling + "::result { return ", std::move(value), "; }"));
+  return result;
+}
+
+/// `static_cast<void>(e)`, where e is more than one operation.
+bool Builder::ignoresParts(const Expr *expression) {
+  const auto *cast = dyn_cast<ExplicitCastExpr>(expression);
+  if (!cast || !cast->getTypeAsWritten()->isVoidType() || !map.suspends(cast))
+    return false;
+  const Expr *operand = bareOf(cast->getSubExpr());
+  const auto *comma = dyn_cast<BinaryOperator>(operand);
+  return isDependent(operand) && (isa<CXXFoldExpr, ConditionalOperator>(operand) || (comma && comma->isCommaOp()));
+}
+
+ir::ExprPtr Builder::buildVoid(const ExplicitCastExpr *cast) {
+  auto result = makeExpr(ir::Expr::Kind::Comma, cast);
+  ir::Text type;
+  result->operands.push_back(buildIgnored(cast->getSubExpr(), type));
+  auto nothing = std::make_unique<ir::Expr>();
+  nothing->stable = true;
+  nothing->text.pieces.push_back(verbatim("void()"));
+  result->operands.push_back(std::move(nothing));
+  return result;
+}
+
+/// `kept`: nobody looks at its value, which may live on; this becomes its type.
+ir::ExprPtr Builder::buildDependentComma(const BinaryOperator *operation, bool suspendsLater, ir::Text *kept) {
+  auto result = makeExpr(ir::Expr::Kind::Comma, operation);
+  if (!prepareOperand(operation))
+    return result;
+  ir::Text left, right;
+  result->operands.push_back(buildIgnored(operation->getLHS(), left));
+  if (operation == ignored)
+    ignored = bareOf(operation->getRHS());
+  result->operands.push_back(kept ? buildIgnored(operation->getRHS(), right)
+                                  : buildExpr(operation->getRHS(), suspendsLater));
+  if (failed)
+    return result;
+  if (kept)
+    *kept = right;
+  else
+    right = typeOf(*result->operands[1]);
+  left.pieces.push_back(verbatim(", "));
+  left.append(right);
+  checkBuiltIn(BO_Comma, result->span.begin, std::move(left));
+  return result;
+}
+
 ir::ExprPtr Builder::buildDependentOperator(const BinaryOperator *operation, bool suspendsLater) {
-  const bool isComma = operation->isCommaOp();
-  auto result = makeExpr(isComma                             ? ir::Expr::Kind::Comma
-                         : operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd
-                                                             : ir::Expr::Kind::LogicalOr,
-                         operation);
+  if (operation->isCommaOp())
+    return buildDependentComma(operation, suspendsLater, nullptr);
+  auto result =
+      makeExpr(operation->getOpcode() == BO_LAnd ? ir::Expr::Kind::LogicalAnd : ir::Expr::Kind::LogicalOr, operation);
   if (!prepareOperand(operation))
     return result;
   // What becomes a statement ends before the full-expression does, so that its temporaries have to stay behind.
   result->operands.push_back(buildExpr(operation->getLHS(), true));
-  result->operands.push_back(buildExpr(operation->getRHS(), suspendsLater || !isComma));
+  result->operands.push_back(buildExpr(operation->getRHS(), true));
   if (failed)
     return result;
-  ir::Text types = asOperand(*result->operands[0]);
-  types.pieces.push_back(verbatim(")), decltype(("));
-  types.append(asOperand(*result->operands[1]));
-  const char *name = isComma ? "comma" : operation->getOpcode() == BO_LAnd ? "and" : "or";
-  addTypedef("check_" + std::to_string(++generatedCount) + " [[gnu::unused]]", result->span.begin,
-             "typename " + space + "built_in_" + name + "<decltype((", std::move(types), "))>::type");
-  if (isComma)
-    return result;
+  ir::Text types = typeOf(*result->operands[0]);
+  types.pieces.push_back(verbatim(", "));
+  types.append(typeOf(*result->operands[1]));
+  checkBuiltIn(operation->getOpcode(), result->span.begin, std::move(types));
   const ir::SourceSpan span = result->span;
   result->type = this->types.describe(context.BoolTy);
   result = wrap("static_cast<bool>(", std::move(result), ")");
@@ -57,15 +149,17 @@ ir::ExprPtr Builder::convertArms(ir::ExprPtr value, const std::string &type) {
   return wrap("static_cast<" + type + ">(", std::move(value), ")");
 }
 
+ir::ExprPtr Builder::buildOpenCondition(const ConditionalOperator *choice) {
+  ir::ExprPtr condition = buildExpr(choice->getCond(), true);
+  return isDependent(choice->getCond()) ? wrap("static_cast<bool>(", std::move(condition), ")") : std::move(condition);
+}
+
 /// `isWhole`: what the arms make lives to the end of them, else to that of the full-expression.
 ir::ExprPtr Builder::buildDependentConditional(const ConditionalOperator *choice, bool isWhole) {
   auto result = makeExpr(ir::Expr::Kind::Conditional, choice);
   if (!prepareOperand(choice))
     return result;
-  ir::ExprPtr condition = buildExpr(choice->getCond(), true);
-  if (isDependent(choice->getCond()))
-    condition = wrap("static_cast<bool>(", std::move(condition), ")");
-  result->operands.push_back(std::move(condition));
+  result->operands.push_back(buildOpenCondition(choice));
   for (const Expr *arm : {choice->getTrueExpr(), choice->getFalseExpr()}) {
     // The arm's value becomes the conditional's where it is.
     unkept = bareOf(arm);

@@ -129,6 +129,12 @@ bool orderedOperands(const Expr *expression, const Lists &objects, llvm::SmallVe
       } else {
         operands.push_back(element);
       }
+  } else if (const auto *fold = dyn_cast<CXXFoldExpr>(expression)) {
+    for (const Expr *operand : {fold->getLHS(), fold->getRHS()})
+      if (operand)
+        operands.push_back(operand);
+  } else if (const auto *expansion = dyn_cast<PackExpansionExpr>(expression)) {
+    operands.push_back(expansion->getPattern());
   } else if (const auto *condition = dyn_cast<ConditionalOperator>(expression)) {
     operands.append({condition->getCond(), condition->getTrueExpr(), condition->getFalseExpr()});
   } else if (const auto *member = dyn_cast<MemberExpr>(expression)) {
@@ -168,6 +174,14 @@ bool isQuietDefault(const Expr *operand, const ASTContext &context) {
   const Expr *value = implicit->getExpr();
   const CXXRecordDecl *record = value->getType()->getAsCXXRecordDecl();
   return !value->HasSideEffects(context) || (record && record->isInStdNamespace());
+}
+
+/// Of an expansion: what is evaluated for each element of a pack.
+const Expr *patternOf(const Expr *expression) {
+  if (const auto *fold = dyn_cast<CXXFoldExpr>(expression))
+    return fold->getPattern();
+  const auto *expansion = dyn_cast<PackExpansionExpr>(expression);
+  return expansion ? expansion->getPattern() : nullptr;
 }
 
 std::string describeKind(const Expr *expression) {
@@ -247,6 +261,7 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
                                                     !isQuietDefault(operands[i], context));
     splits |= map.suspends(operands[i]) || (extending && extendsLifetime(operands[i], extending));
   }
+  const Expr *expanded = patternOf(expression);
   std::vector<SourceText::Hole> holes;
   for (size_t i = 0; i != operands.size(); ++i) {
     const Expr *operand = operands[i];
@@ -276,7 +291,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
     }
     if (later[i] && !isStable(operand))
       checkNamable(operand->getType(), operand->getBeginLoc());
-    ir::ExprPtr built = suspendsLater && isDependent(expression) && mayBindTo(expression, operand)
+    ir::Text type;
+    ir::ExprPtr built = operand == expanded && needsTree(operand, later[i])
+                            ? buildExpansion(operand, ir::Extent::All, /*keepsValues=*/true, type)
+                        : suspendsLater && isDependent(expression) && mayBindTo(expression, operand)
                             ? buildBound(operand)
                             : buildExpr(operand, later[i]);
     if (later[i] && isDependent(expression) && isStable(operand) && operand->isGLValue() &&

@@ -18,6 +18,9 @@ ir::LocalId Builder::addGenerated(const char *name, ir::LocalKind kind, ir::Type
   local.isGenerated = local.addressTaken = true;
   local.type = std::move(type);
   local.declared.begin = local.declared.end = at;
+  if (expanding)
+    local.expansion = expanding->expansion;
+  local.isConditional = expanding != nullptr;
   coroutine->locals.push_back(std::move(local));
   return coroutine->locals.size() - 1;
 }

@@ -126,9 +126,13 @@ ir::ExprPtr Builder::buildDependent(const Expr *expression, bool suspendsLater) 
     ir::ExprPtr result = buildDependentConditional(choice, choice == whole);
     return choice == whole || failed ? std::move(result) : keep(std::move(result));
   }
-  if (isa<PackExpansionExpr, CXXFoldExpr>(inner) && needsTree(inner, suspendsLater))
-    refuse(Diag::SuspensionInOperand, inner->getBeginLoc(),
-           {"a pack expansion, of which a template's arguments decide how often it is evaluated"});
+  if (const auto *fold = dyn_cast<CXXFoldExpr>(inner); fold && needsTree(fold, suspendsLater))
+    return buildFold(fold, suspendsLater, fold == ignored);
+  if (isa<PackExpansionExpr>(inner) && needsTree(inner, suspendsLater)) { // its elements are kept
+    ir::ExprPtr result = buildCompound(inner, suspendsLater);
+    result->stable = true;
+    return result;
+  }
   ir::ExprPtr result =
       needsTree(inner, suspendsLater) && !failed ? buildCompound(inner, suspendsLater) : buildPlain(inner);
   if (binary && binary->isCommaOp()) // one argument, not two

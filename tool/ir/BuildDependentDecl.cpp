@@ -168,6 +168,46 @@ void Builder::initialiseDependent(const VarDecl *variable, ir::ExprPtr value, bo
   declare.value = std::move(value);
 }
 
+namespace {
+
+/// Whether the elements of an array are those of the list, or of packs in it.
+bool canCount(const InitListExpr *list) {
+  const bool expands = llvm::any_of(list->inits(), [](const Expr *init) { return isa<PackExpansionExpr>(init); });
+  return llvm::none_of(list->inits(), [&](const Expr *init) {
+    return isa<DesignatedInitExpr>(init) || (expands && isa<InitListExpr>(init));
+  });
+}
+
+} // namespace
+
+/// `int list[] = {first, rest...}`: the bound is part of the type that is saved.
+void Builder::countElements(const VarDecl *variable, const InitListExpr *list, const ir::Expr &value) {
+  ir::Text elements;
+  for (unsigned i = 0; i != list->getNumInits() && !failed; ++i) {
+    if (i)
+      elements.pieces.push_back(verbatim(", "));
+    const Expr *init = list->getInit(i);
+    if (!isa<PackExpansionExpr>(init))
+      elements.pieces.push_back(verbatim("0"));
+    else if (map.suspends(list))
+      elements.append(asOperand(*value.operands[i]));
+    else if (prepareOperand(init))
+      elements.append(asOperand(*buildPlain(init)));
+  }
+  const QualType element = context.getAsArrayType(variable->getType())->getElementType();
+  const std::string name = addTypedef(
+      variable->getNameAsString() + "_" + std::to_string(++generatedCount), value.span.begin,
+      "typename " + space + "array_of<" + types.spell(element.getUnqualifiedType()) + ", sizeof(" + space + "counted(",
+      std::move(elements), "))>::type");
+  ir::Type &type = coroutine->locals[uses.ids.lookup(variable)].type;
+  const std::string qualified = (type.isConst ? "const " : "") + name;
+  type.spelling = name;
+  type.declarator = name + " $";
+  type.declaration = qualified + " $";
+  type.pointer = qualified + " *$";
+  type.reference = qualified + " &$";
+}
+
 void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
   const Expr *initialiser = variable->getInit();
   if (!initialiser)
@@ -186,7 +226,8 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
     if (list && isListOfElements(variable->getType()))
       return refuse(Diag::Unsupported, variable->getLocation(),
                     {"a std::initializer_list that a template makes of a list and saves"});
-    if (deducesOrRefers || isCountedArray(variable->getType()))
+    const bool isCounted = isCountedArray(variable->getType());
+    if (deducesOrRefers || (isCounted && !(list && canCount(list))))
       return refuse(Diag::Unsupported, variable->getLocation(),
                     {"a saved variable in a template whose list decides its type or its size"});
     const bool isOpen = list && count && mayBeListOfElements(variable->getType());
@@ -209,6 +250,8 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
       declare.value = makeExpr(ir::Expr::Kind::Plain, initialiser);
       declare.value->text = text.slice(written);
     }
+    if (isCounted && !failed)
+      countElements(variable, list, *declare.value);
     return;
   }
   extending = nullptr;

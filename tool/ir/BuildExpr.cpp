@@ -186,6 +186,8 @@ static bool copiesBeforeSuspension(const LambdaExpr *lambda, const SuspensionMap
 
 ir::ExprPtr Builder::buildExpr(const Expr *expression, bool suspendsLater) {
   const Expr *inner = withoutWrappers(expression);
+  if (ignoresParts(inner))
+    return buildVoid(cast<ExplicitCastExpr>(inner));
   if (isDependent(inner))
     return buildDependent(inner, suspendsLater);
   const CXXOperatorCallExpr *arrow = arrowOf(inner);
@@ -265,6 +267,13 @@ const Expr *Builder::bareOf(const Expr *expression) const {
 ir::ExprPtr Builder::buildWhole(const Expr *expression) {
   whole = bareOf(expression);
   return buildExpr(expression, /*suspendsLater=*/false);
+}
+
+ir::ExprPtr Builder::buildEffect(const Expr *expression) {
+  ignored = bareOf(expression);
+  ir::ExprPtr value = buildWhole(expression);
+  return value->kind == ir::Expr::Kind::Conditional && value->type.isDependent ? convertArms(std::move(value), "void")
+                                                                               : std::move(value);
 }
 
 ir::ExprPtr Builder::buildLogical(const BinaryOperator *operation, bool suspendsLater) {

@@ -4,6 +4,7 @@
 // [templates].
 #include "ir/Builder.h"
 #include "ir/Declarator.h"
+#include "ir/ElementTypes.h"
 #include "ir/Keep.h"
 #include "ir/LocalMentions.h"
 
@@ -25,15 +26,15 @@ ir::Text surrounded(const std::string &before, ir::Text text, const std::string 
   return text;
 }
 
+} // namespace
+
 /// Of pieces that are all the tool's or the user's text.
-std::string characters(const ir::Text &text) {
+std::string Builder::characters(const ir::Text &text) {
   std::string result;
   for (const ir::Piece &piece : text.pieces)
     result += piece.text;
   return result;
 }
-
-} // namespace
 
 /// Without the comments that would end it.
 static std::string onOneLine(llvm::StringRef text) {
@@ -93,6 +94,15 @@ ir::Text Builder::asOperand(const ir::Expr &expression) const {
     break;
   case ir::Expr::Kind::Comma:
     return asOperand(*expression.operands[1]);
+  case ir::Expr::Kind::Expansion: // a pack
+    if (expression.element != ir::none) {
+      const ir::Local &kept = coroutine->locals[expression.element];
+      result.pieces.push_back(verbatim(space + "value_of(" + space + "lvalue<" +
+                                       ir::asPattern(expression.key, expression.types, kept.type.spelling) + ">())"));
+      break;
+    }
+    result.pieces.push_back(verbatim(expression.extent == ir::Extent::All ? "void()" : space + "prvalue<bool>()"));
+    break;
   default:
     if (expression.type.isDependent) { // a conditional of a template
       result.pieces.push_back(verbatim(space + "prvalue<" + object));
@@ -132,10 +142,15 @@ ir::Piece Builder::asOperand(const ir::Piece &piece) const {
 std::string Builder::addTypedef(const std::string &name, ir::SourcePoint at, const std::string &before,
                                 ir::Text operand, const std::string &after) {
   const std::string type = coroutine->prefix + name;
-  ir::Text line = surrounded("typedef " + before, std::move(operand), after + " " + type + ";");
-  line.span.begin = {at.offset, at.line, 1};
+  ir::Text line = surrounded(before, std::move(operand), after);
   for (ir::Piece &piece : line.pieces)
     piece.text = onOneLine(piece.text);
+  if (expanding) {
+    expanding->types.push_back({type, characters(line)});
+    return type;
+  }
+  line = surrounded("typedef ", std::move(line), " " + type + ";");
+  line.span.begin = {at.offset, at.line, 1};
   closureClasses.push_back(std::move(line));
   guardedTypes.push_back(type);
   return type;

@@ -49,7 +49,7 @@ std::unique_ptr<ir::Block> Builder::buildConditionBody(const Stmt *loop, const V
   continues = outerContinues;
   if (increment) {
     ir::Stmt step = makeStmt(increment);
-    step.node = ir::Evaluate{buildWhole(increment)};
+    step.node = ir::Evaluate{buildEffect(increment)};
     result->body.push_back(std::move(step));
   }
   scope = outer;
@@ -99,7 +99,7 @@ void Builder::buildFor(const ForStmt *loop, ir::Body &body) {
       if (loop->getCond())
         node.condition = buildTest(loop->getCond());
       if (loop->getInc())
-        node.increment = buildExpr(loop->getInc(), false);
+        node.increment = buildEffect(loop->getInc());
       node.body = buildLoopBody(loop->getBody());
     }
     result.node = std::move(node);

@@ -198,10 +198,7 @@ void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body
     buildReturn(s, body);
   } else if (const auto *s = dyn_cast<Expr>(statement)) {
     ir::Stmt result = makeStmt(s);
-    ir::ExprPtr value = buildWhole(s);
-    if (value->kind == ir::Expr::Kind::Conditional && value->type.isDependent)
-      value = convertArms(std::move(value), "void");
-    result.node = ir::Evaluate{std::move(value)};
+    result.node = ir::Evaluate{buildEffect(s)};
     body.push_back(std::move(result));
   } else if (!failed) {
     refuse(Diag::Unsupported, statement->getBeginLoc(),

@@ -233,6 +233,8 @@ private:
   ir::ExprPtr buildPlain(const clang::Expr *expression);
   /// A full-expression whose value goes where it belongs, or nowhere, without another operation.
   ir::ExprPtr buildWhole(const clang::Expr *expression);
+  /// One whose value nobody looks at.
+  ir::ExprPtr buildEffect(const clang::Expr *expression);
   ir::ExprPtr buildArrow(const clang::CXXOperatorCallExpr *call, bool suspendsLater);
   /// The `p->` that the expression is, perhaps converted; else null.
   const clang::CXXOperatorCallExpr *arrowOf(const clang::Expr *expression) const;
@@ -263,6 +265,7 @@ private:
   static bool isDependent(const clang::VarDecl *variable);
   static ir::Type dependentType(const std::string &spelling);
   bool isDependentName(const clang::Expr *expression) const;
+  static std::string characters(const ir::Text &text);
   ir::Text asOperand(const ir::Expr &expression) const;
   ir::Piece asOperand(const ir::Piece &piece) const;
   /// A type in front of the machine; errors in it belong to `at`.
@@ -280,8 +283,21 @@ private:
   ir::ExprPtr buildBound(const clang::Expr *operand);
   // BuildChoice.cpp
   ir::ExprPtr buildDependentOperator(const clang::BinaryOperator *operation, bool suspendsLater);
+  ir::ExprPtr buildDependentComma(const clang::BinaryOperator *operation, bool suspendsLater, ir::Text *kept);
+  void checkBuiltIn(clang::BinaryOperatorKind operation, ir::SourcePoint at, ir::Text types);
   ir::ExprPtr buildDependentConditional(const clang::ConditionalOperator *choice, bool isWhole);
   static ir::ExprPtr convertArms(ir::ExprPtr value, const std::string &type);
+  /// `type`: what `decltype((e))` says of it.
+  ir::ExprPtr buildIgnored(const clang::Expr *expression, ir::Text &type);
+  bool ignoresParts(const clang::Expr *expression);
+  ir::ExprPtr buildVoid(const clang::ExplicitCastExpr *cast);
+  ir::ExprPtr buildOpenCondition(const clang::ConditionalOperator *choice);
+  ir::Text typeOf(const ir::Expr &value) const;
+  // BuildExpansion.cpp
+  std::string keyOf(const clang::Expr *pattern);
+  /// `type`: of the elements, as a pack.
+  ir::ExprPtr buildExpansion(const clang::Expr *pattern, ir::Extent extent, bool keepsValues, ir::Text &type);
+  ir::ExprPtr buildFold(const clang::CXXFoldExpr *fold, bool suspendsLater, bool isIgnored);
   // BuildConstexprIf.cpp
   void buildConstexprIf(const clang::IfStmt *statement, ir::If &node);
   std::unique_ptr<ir::Block> buildDiscardable(const clang::Stmt *branch, const std::string &before,
@@ -296,6 +312,7 @@ private:
   ir::Type deduce(const clang::VarDecl *variable, const ir::Expr &value);
   void initialiseDependent(const clang::VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
                            ir::Body &body);
+  void countElements(const clang::VarDecl *variable, const clang::InitListExpr *list, const ir::Expr &value);
   void buildDependentInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   RangeLocals buildDependentRange(const clang::CXXForRangeStmt *loop, ir::Body &body);
 
@@ -389,8 +406,15 @@ private:
   std::set<const clang::Expr *> objectLists; ///< inner lists that become objects of their own; looked up only
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;
-  const clang::Expr *whole = nullptr;  ///< of buildWhole, bare
-  const clang::Expr *unkept = nullptr; ///< an arm of a conditional, bare: its own value is not kept
+  const clang::Expr *whole = nullptr;   ///< of buildWhole, bare
+  const clang::Expr *unkept = nullptr;  ///< an arm of a conditional, bare: its own value is not kept
+  const clang::Expr *ignored = nullptr; ///< nobody looks at its value, bare
+  /// The pack expansion whose pattern is being built: note [expansions].
+  struct Pattern {
+    ir::LocalId expansion;
+    std::vector<ir::ElementType> types;
+  };
+  Pattern *expanding = nullptr;
   LocalDeclarations localDeclarations;
   /// Of local types and static variables; looked up only.
   llvm::DenseMap<const clang::Decl *, const clang::DeclStmt *> declarationStatements;

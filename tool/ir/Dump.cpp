@@ -226,6 +226,11 @@ private:
     child("body", node.body);
     child("continuation", node.continuation);
   }
+  void print(const Expansion &node, const std::string &place) {
+    line("expansion " + name(node.local) + ", elements " + name(node.pack) + place);
+    expr(node.goesOn, "goes on while");
+    child("element", node.body);
+  }
   void print(const Switch &node, const std::string &place) {
     line("switch" + place);
     expr(node.condition, "condition");

@@ -105,8 +105,10 @@ struct Local {
   /// The type-id that `decltype` of the name gives, where `type` is that of the storage instead (a reference that
   /// extends the lifetime of a temporary). Empty: the declared type.
   std::string decltypeSpelling;
-  /// A parameter pack: `type` is its pattern.
+  /// A parameter pack, whose pattern `type` is, or the elements of an expansion.
   bool isPack = false;
+  /// The expansion each of whose elements has one; note [expansions].
+  LocalId expansion = none;
   /// Keeps an expression that may be a value or a reference: note [templates].
   bool isKept = false;
   /// Stands for a bit-field of another local: it is neither declared nor used.
@@ -169,6 +171,14 @@ struct Text {
 
 enum class Category { Prvalue, Lvalue, Xvalue };
 
+/// A type that is made for each element of a pack expansion: what `name` stands for in terms of those before it.
+struct ElementType {
+  std::string name, type;
+};
+
+/// How many elements of a pack an expansion evaluates: a fold over `&&` or `||` may stop early.
+enum class Extent { All, WhileTrue, UntilTrue };
+
 /// Which suspensions the tool knows by name (rule 9).
 enum class AwaiterKind {
   SuspendAlways,
@@ -197,6 +207,7 @@ struct Expr {
     LogicalOr,
     Conditional, ///< operands: condition, then, else
     Comma,       ///< operands: left (for effect), right
+    Expansion,   ///< operand 0 is evaluated for each element of a pack; note [expansions]
   };
   Kind kind = Kind::Plain;
   Text text;
@@ -207,7 +218,7 @@ struct Expr {
   bool stable = false;
   SourceSpan span;
 
-  LocalId local = none; ///< Temporary, or what became of one whose lifetime is extended
+  LocalId local = none; ///< Temporary, or what became of one whose lifetime is extended; Suspend; Expansion
   /// The text is itself a construction, `T(args)` or `T{args}`, of the expression's type.
   bool isConstruction = false;
   /// Clang would warn of its text in a decltype, where it has no effect; its type says enough.
@@ -215,6 +226,13 @@ struct Expr {
   /// An initializer_list over an array in the frame; its operand makes the array, its text names that.
   bool isList = false;
   Order order = Order::Fixed;
+
+  // Expansion: `local` keeps what its elements do.
+  LocalId pack = none;            ///< the elements of `local`
+  std::string key;                ///< a type-id that names a pack which is expanded
+  std::vector<ElementType> types; ///< of what is kept
+  Extent extent = Extent::All;
+  LocalId element = none; ///< what is kept of an element's value; none: nothing is
 
   // Suspend:
   Place place;
@@ -302,6 +320,17 @@ struct Label {
   bool unwinds = false; ///< a goto leaves more alive
 };
 
+/// Evaluates an operand for each element of a pack (after spill).
+struct Expansion {
+  LocalId local = none;           ///< what is kept of all elements
+  std::string key;                ///< a type-id that names a pack which is expanded
+  LocalId pack = none;            ///< the same, expanded: the elements
+  std::vector<ElementType> types; ///< of what is kept
+  std::vector<LocalId> slots;     ///< what is kept of each element, in the order of its making
+  std::unique_ptr<Block> body;    ///< of one element
+  ExprPtr goesOn;                 ///< whether there may be a next one; null: yes
+};
+
 /// A `break` that lowering made: leaves a loop whose condition suspends.
 struct Break {};
 
@@ -364,8 +393,8 @@ struct Prepare {
 struct Stmt {
   std::string leading; ///< the user's comments before it
   SourceSpan span;
-  std::variant<Source, Declare, Evaluate, Block, If, Loop, Switch, Label, Break, Try, Return, Suspend, Destroy,
-               UnwindTo, SetCursor, Prepare>
+  std::variant<Source, Declare, Evaluate, Block, If, Loop, Expansion, Switch, Label, Break, Try, Return, Suspend,
+               Destroy, UnwindTo, SetCursor, Prepare>
       node;
 };
 

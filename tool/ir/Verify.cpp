@@ -88,6 +88,8 @@ private:
       complete = node->condition && node->body;
     else if (const auto *node = std::get_if<Try>(&statement.node))
       complete = node->body != nullptr;
+    else if (const auto *node = std::get_if<Expansion>(&statement.node))
+      complete = node->body != nullptr;
     require(complete, "a statement lacks its condition or its body", at);
     return complete;
   }
@@ -126,6 +128,14 @@ private:
     if (node.continuation)
       needsPhase(Phase::Spill, "a loop's continuation", at);
   }
+  void verifyNode(const Expansion &node, SourcePoint at) {
+    needsPhase(Phase::Spill, "an expansion as a statement", at);
+    require(isLocal(node.local) && isLocal(node.pack) && node.body, "an expansion lacks its elements", at);
+    for (LocalId id : node.slots)
+      require(isLocal(id) && coroutine.locals[id].expansion == node.local, "an expansion keeps what is not its own",
+              at);
+    verifyExpr(node.goesOn);
+  }
   void verifyNode(const Suspend &node, SourcePoint at) {
     needsPhase(Phase::Spill, "a suspension as a statement", at);
     ++suspensions;
@@ -159,7 +169,7 @@ private:
       return;
     SourcePoint at = expr->span.begin;
     require(phase < Phase::Spill || expr->kind == Expr::Kind::Plain, "an expression has not been spilled", at);
-    static const int arity[] = {0, -1, 1, 1, 2, 2, 3, 2}; // in the order of Expr::Kind
+    static const int arity[] = {0, -1, 1, 1, 2, 2, 3, 2, 1}; // in the order of Expr::Kind
     int wanted = arity[static_cast<unsigned>(expr->kind)];
     bool fits = wanted < 0 || static_cast<int>(expr->operands.size()) == wanted;
     require(fits, "an expression has " + std::to_string(expr->operands.size()) + " operands", at);
@@ -198,7 +208,8 @@ private:
     for (const Local &local : coroutine.locals) {
       SourcePoint at = local.declared.begin;
       require(local.storage != Storage::Undecided, "storage of " + local.name + " is undecided", at);
-      require(local.storage != Storage::Slot || local.crosses, local.name + " is a slot without storage", at);
+      const bool hasStorage = local.crosses || local.expansion != none;
+      require(local.storage != Storage::Slot || hasStorage, local.name + " is a slot without storage", at);
       require((local.storage != Storage::Automatic && local.storage != Storage::Static) || !local.crosses,
               local.name + " has storage that it does not use", at);
     }

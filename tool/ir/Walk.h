@@ -26,7 +26,7 @@ void forEachBlock(Statement &statement, Visit visit) {
           visit(*node.body);
           if (node.continuation)
             visit(*node.continuation);
-        } else if constexpr (std::is_same_v<Node, Switch>) {
+        } else if constexpr (std::is_same_v<Node, Switch> || std::is_same_v<Node, Expansion>) {
           visit(*node.body);
         } else if constexpr (std::is_same_v<Node, Try>) {
           visit(*node.body);
@@ -59,6 +59,8 @@ void forEachText(Statement &statement, Visit visit) {
         } else if constexpr (std::is_same_v<Node, Loop>) {
           visitExpr(node.condition);
           visitExpr(node.increment);
+        } else if constexpr (std::is_same_v<Node, Expansion>) {
+          visitExpr(node.goesOn);
         } else if constexpr (std::is_same_v<Node, Suspend>) {
           visit(node.call);
           visit(node.reentryText);

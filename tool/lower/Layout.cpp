@@ -47,7 +47,7 @@ void nameLocals(Coroutine &coroutine, Names &names, std::set<unsigned> &hiddenUs
 /// A member is found from the resume function, where a local of its name would hide it.
 void nameMembers(Coroutine &coroutine, Names &names) {
   for (Local &local : coroutine.locals)
-    if (local.crosses)
+    if (local.crosses || local.expansion != none)
       local.member = names.give(local.text + "_", false);
 }
 

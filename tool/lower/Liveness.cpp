@@ -58,7 +58,9 @@ private:
         for (unsigned target : source->jumps)
           if (auto label = targets.find(target); label != targets.end())
             loops.push_back({label->second, at}); // backwards: a loop like any other
-      bool isLoop = std::holds_alternative<Loop>(statement.node);
+      if (auto *expansion = std::get_if<Expansion>(&statement.node))
+        intervals[expansion->local].uses.push_back(at);
+      bool isLoop = std::holds_alternative<Loop>(statement.node) || std::holds_alternative<Expansion>(statement.node);
       size_t loop = loops.size();
       if (isLoop)
         loops.push_back({at, 0});
@@ -112,6 +114,8 @@ private:
     }
     if (!intervals[id].declared)
       return Storage::Automatic;
+    if (local.expansion != none) // in the expansion's storage
+      return Storage::Slot;
     if (local.isReleased)
       return Storage::Static;
     if (local.isConstant)

@@ -2,6 +2,7 @@
 #include "lower/Spill.h"
 
 #include "ir/Keep.h"
+#include "ir/Walk.h"
 
 #include "clang/Basic/CharInfo.h"
 
@@ -238,6 +239,8 @@ private:
       return reduceLogical(std::move(expression));
     case Expr::Kind::Conditional:
       return reduceConditional(std::move(expression));
+    case Expr::Kind::Expansion:
+      return reduceExpansion(std::move(expression));
     case Expr::Kind::Comma:
       evaluate(reduce(std::move(expression->operands[0])));
       return reduce(std::move(expression->operands[1]));
@@ -317,6 +320,71 @@ private:
     statement.node = std::move(suspend);
     into->push_back(std::move(statement));
     return result;
+  }
+
+  // note [expansions]
+  ExprPtr reduceExpansion(ExprPtr expression) {
+    const LocalId local = expression->local;
+    LocalId result = none;
+    if (expression->extent != Extent::All) {
+      result = addLocal("condition", LocalKind::Spill, expression->type, expression->span);
+      auto empty = std::make_unique<Expr>(); // an empty pack's
+      empty->text.pieces.push_back(verbatim(expression->extent == Extent::WhileTrue ? "true" : "false"));
+      declare(result, std::move(empty), Declare::Form::Value, expression->span);
+    }
+    coroutine.locals[local].scope = coroutine.locals[expression->pack].scope = scope;
+    declare(local, nullptr, Declare::Form::Default, expression->span);
+    noteArm(local);
+    Expansion node;
+    node.local = local;
+    node.pack = expression->pack;
+    node.key = std::move(expression->key);
+    node.types = std::move(expression->types);
+    node.body = std::make_unique<Block>();
+    const LocalId around = std::exchange(expansion, local);
+    Body *outer = std::exchange(into, &node.body->body);
+    ExprPtr value = reduce(std::move(expression->operands[0]));
+    if (result != none)
+      declare(result, std::move(value), Declare::Form::Arguments);
+    else if (expression->element == none)
+      evaluate(std::move(value));
+    into = outer;
+    expansion = around;
+    if (result != none) {
+      node.goesOn = use(result, Category::Prvalue);
+      if (expression->extent == Extent::UntilTrue)
+        surround(node.goesOn->text, "!", "");
+    }
+    gatherSlots(*node.body, local, node.slots);
+    const auto kept = std::find(node.slots.begin(), node.slots.end(), expression->element);
+    const std::string number = std::to_string(kept - node.slots.begin());
+    Stmt statement;
+    statement.span = expression->span;
+    const LocalId pack = node.pack;
+    statement.node = std::move(node);
+    into->push_back(std::move(statement));
+    if (result != none)
+      return use(result, Category::Prvalue);
+    if (expression->element == none)
+      return std::make_unique<Expr>();
+    ExprPtr elements = use(pack, Category::Lvalue);
+    elements->category = expression->category;
+    surround(elements->text, "::switchback::detail::value_of(", ".get())");
+    elements->text.pieces.insert(elements->text.pieces.begin() + 1,
+                                 verbatim("::switchback::detail::nth<" + number + ">("));
+    elements->text.pieces.insert(elements->text.pieces.end() - 1, verbatim(")"));
+    return elements;
+  }
+
+  /// In the order of their declaration.
+  void gatherSlots(Block &block, LocalId of, std::vector<LocalId> &slots) const {
+    for (Stmt &statement : block.body) {
+      const auto *declared = std::get_if<Declare>(&statement.node);
+      if (declared && coroutine.locals[declared->local].expansion == of &&
+          std::find(slots.begin(), slots.end(), declared->local) == slots.end())
+        slots.push_back(declared->local);
+      forEachBlock(statement, [&](Block &inner) { gatherSlots(inner, of, slots); });
+    }
   }
 
   /// note [immovable arguments]: naming a value moves it into its parameter later. One that cannot be moved is
@@ -484,6 +552,10 @@ private:
     local.type = std::move(type);
     local.declared = span;
     local.scope = scope;
+    if (local.type.isDependent || local.type.kind == TypeClass::Class || local.type.kind == TypeClass::Array) {
+      local.expansion = expansion;
+      local.isConditional = expansion != none;
+    }
     coroutine.locals.push_back(std::move(local));
     return coroutine.locals.size() - 1;
   }
@@ -491,7 +563,7 @@ private:
   /// note [conditional temporaries]: what an operand makes that may not be evaluated dies at the end of the
   /// full-expression, if it was made. It joins the cascade in front of the outermost branch, and its slot knows.
   void noteArm(LocalId local) {
-    if (!arms || coroutine.locals[local].type.trivialDestructor)
+    if (!arms || coroutine.locals[local].type.trivialDestructor || coroutine.locals[local].expansion != none)
       return;
     coroutine.locals[local].isConditional = true;
     prepared.push_back(local);
@@ -507,6 +579,7 @@ private:
   Diagnostics &diagnostics;
   ScopeId scope = none;
   Body *into = nullptr;
+  LocalId expansion = none;      ///< whose element is being evaluated
   unsigned arms = 0;             ///< depth of conditionally evaluated operands
   std::vector<LocalId> prepared; ///< conditional locals of the outermost of them, in the order of their making
 };

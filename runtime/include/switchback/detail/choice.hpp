@@ -70,12 +70,57 @@ struct built_in {
                 "suspension, in a template: store the second operand in a variable first");
   typedef void type;
 };
-template <class A, class B>
-using built_in_and = built_in<operator_and, A, B>;
-template <class A, class B>
-using built_in_or = built_in<operator_or, A, B>;
-template <class A, class B>
-using built_in_comma = built_in<operator_comma, A, B>;
+// Of a pack, any of which may become the operands.
+template <class Operator, class... All>
+struct all_built_in {
+  typedef void type;
+};
+template <class Operator, class A, class B, class... Rest>
+struct all_built_in<Operator, A, B, Rest...> {
+  typedef typename built_in<Operator, A, B>::type type;
+  typedef typename all_built_in<Operator, A, Rest...>::type of_first;
+  typedef typename all_built_in<Operator, B, Rest...>::type of_rest;
+};
+template <class... All>
+using built_in_and = all_built_in<operator_and, All...>;
+template <class... All>
+using built_in_or = all_built_in<operator_or, All...>;
+template <class... All>
+using built_in_comma = all_built_in<operator_comma, All...>;
+
+// What keeps an expression e with `decltype((e))` D whose value nobody looks at: an object, to the end of the
+// full-expression. It is made by a function, as it may be nothing at all.
+template <class D>
+struct ignored {
+  typedef D result;
+  template <class F>
+  explicit ignored(const F &evaluate) : object(evaluate()) {}
+  D object;
+};
+template <>
+struct ignored<void> {
+  typedef void result;
+  template <class F>
+  explicit ignored(const F &evaluate) {
+    evaluate();
+  }
+};
+template <class T>
+struct ignored<T &> {
+  typedef T &result;
+  template <class F>
+  explicit ignored(const F &evaluate) {
+    static_cast<void>(evaluate());
+  }
+};
+template <class T>
+struct ignored<T &&> {
+  typedef T &&result;
+  template <class F>
+  explicit ignored(const F &evaluate) {
+    static_cast<void>(evaluate());
+  }
+};
 
 // ---- conditionals: `c ? a : b` with `decltype((c ? a : b))` D and the arms' types Arms. An arm is evaluated by itself
 // and converted to D, which must not be another conversion than the operator's.

@@ -12,7 +12,9 @@
 #include <switchback/detail/awaiting.hpp>
 #include <switchback/detail/bindable.hpp>
 #include <switchback/detail/choice.hpp>
+#include <switchback/detail/expansion.hpp>
 #include <switchback/detail/machine.hpp>
+#include <switchback/detail/pack.hpp>
 #include <switchback/detail/slot.hpp>
 
 #include <cstddef>
@@ -159,6 +161,14 @@ struct listed<std::initializer_list<E>> {
   typedef std::initializer_list<E> type;
 };
 
+// The type of `E list[] = {...}`, whose elements are the arguments of counted(), never called.
+template <class E, std::size_t N>
+struct array_of {
+  typedef E type[N];
+};
+template <class... Elements>
+char (&counted(Elements &&...) noexcept)[sizeof...(Elements)];
+
 // ---- [expr.await]/3
 
 template <class P>
@@ -277,61 +287,23 @@ void construct_promise(void *where, Params &...params) {
   promise_maker<P>::construct(where, params...);
 }
 
-// A coroutine's copies of a parameter pack, made and destroyed like members of its frame; they are expanded again where
-// the body is called.
-template <class... Params>
-class pack;
-template <>
-class pack<> {
-public:
-  template <class M, class P, class... Done>
-  static typename M::sb_outcome resume(M &machine, P &promise, Done &&...done) {
-    return machine.sb_resume_with(promise, static_cast<Done &&>(done)...);
-  }
-  template <class Body, class M, class P, class... Done>
-  static step call(const Body &body, M &machine, P &promise, Done &&...done) {
-    return body(machine, promise, static_cast<Done &&>(done)...);
-  }
-  template <class P, class... Params>
-  static void construct_promise(void *where, Params &...params) {
+// With what a pack keeps behind what comes before it.
+template <class P>
+struct promise_construction {
+  typedef void result;
+  template <class... Params>
+  void operator()(Params &&...params) const {
     detail::construct_promise<P>(where, params...);
   }
-  template <class F, class... Params>
-  static void *allocate(Params &...params) {
+  void *where;
+};
+template <class F>
+struct frame_allocation {
+  typedef void *result;
+  template <class... Params>
+  void *operator()(Params &&...params) const {
     return F::allocate(params...);
   }
-};
-// To a reference parameter as what it refers to, to one for a value as an lvalue.
-template <class T>
-typename std::conditional<std::is_reference<T>::value, T &&, T &>::type
-passed(typename std::remove_reference<T>::type &parameter) noexcept {
-  return static_cast<typename std::conditional<std::is_reference<T>::value, T &&, T &>::type>(parameter);
-}
-template <class First, class... Rest>
-class pack<First, Rest...> {
-public:
-  explicit pack(First &&first, Rest &&...rest)
-      : first_(static_cast<First &&>(first)), rest_(static_cast<Rest &&>(rest)...) {}
-  template <class M, class P, class... Done>
-  typename M::sb_outcome resume(M &machine, P &promise, Done &&...done) {
-    return rest_.resume(machine, promise, static_cast<Done &&>(done)..., passed<First>(first_));
-  }
-  template <class Body, class M, class P, class... Done>
-  step call(const Body &body, M &machine, P &promise, Done &&...done) {
-    return rest_.call(body, machine, promise, static_cast<Done &&>(done)..., passed<First>(first_));
-  }
-  template <class P, class... Params>
-  void construct_promise(void *where, Params &...params) {
-    rest_.template construct_promise<P>(where, params..., first_);
-  }
-  template <class F, class... Params>
-  void *allocate(Params &...params) {
-    return rest_.template allocate<F>(params..., first_);
-  }
-
-private:
-  First first_;
-  pack<Rest...> rest_;
 };
 
 // Control flows off the end: undefined without a return_void ([stmt.return.coroutine]/4).

@@ -23,11 +23,11 @@ struct step {
   bool finished;
 };
 
-// What takes the place of a parameter pack where there is none.
+// What takes the place of a pack (detail/pack.hpp) where there is none.
 struct no_pack {
-  template <class Body, class M, class P>
-  static step call(const Body &body, M &machine, P &promise) {
-    return body(machine, promise);
+  template <class F>
+  static typename F::result expand(const F &f) {
+    return f();
   }
 };
 
@@ -46,7 +46,7 @@ struct sb_machine_base {
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
   void sb_unwind(unsigned &, unsigned) noexcept {}
   static suspension_point sb_place(unsigned) noexcept { return {nullptr, nullptr, 0, nullptr}; }
-  // Hidden where the body is a lambda that a parameter pack is passed to.
+  // Hidden where the body is a lambda that packs are passed to.
   static no_pack sb_pack() noexcept { return no_pack(); }
   void sb_construct_promise(void *where) { ::new (where) P; }
   template <class Object>

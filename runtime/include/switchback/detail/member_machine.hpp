@@ -10,6 +10,7 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/machine.hpp>
+#include <switchback/detail/pack.hpp>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -26,7 +27,7 @@ public:
   step sb_resume(typename M::sb_promise_type &promise) {
     const Body &body = *this;
     M &machine = *this;
-    return machine.sb_pack().call(body, machine, promise);
+    return machine.sb_pack().expand(body_call<Body, M, typename M::sb_promise_type>{body, machine, promise});
   }
 };
 

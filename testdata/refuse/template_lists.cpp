@@ -1,0 +1,18 @@
+// Lists whose elements are initialised one by one, in a way that only a template's arguments tell.
+#include "support/trace.hpp"
+
+template <class T> struct holds {
+    T a, b;
+};
+
+template <class T> SB_COROUTINE tr::flow of_known(T t)
+{
+    holds<T> both{t, SB_YIELD(1)}; // expected-error {{behind its first element}}
+    SB_YIELD(both.a);
+}
+
+template <class... Ts> SB_COROUTINE tr::flow of_a_pack(Ts... values)
+{
+    holds<int> both{SB_YIELD(values)...}; // expected-error {{behind its first element}}
+    SB_YIELD(both.a);
+}
