@@ -13,11 +13,6 @@ SB_COROUTINE static tr::flow captures(int n)
 {
     struct sb_lambda_1 {
         tr::obj &r;
-        const int &twice;
-        void operator()() const { r.add(twice); }
-    };
-    struct sb_lambda_2 {
-        tr::obj &r;
         const int twice;
         int operator()(int k) const {
             // The text stays as it is.
@@ -25,11 +20,11 @@ SB_COROUTINE static tr::flow captures(int n)
             return r.get() + twice;
         }
     };
-    struct sb_lambda_3 {
+    struct sb_lambda_2 {
         tr::obj r;
         int operator()() const { return r.get(); }
     };
-    struct sb_lambda_4 {
+    struct sb_lambda_3 {
         int &x;
         tr::obj &r;
         int operator()() const {
@@ -37,11 +32,11 @@ SB_COROUTINE static tr::flow captures(int n)
             return inner() + r.get();
         }
     };
-    struct sb_lambda_5 {
+    struct sb_lambda_4 {
         int &x;
         bool operator()(int y) const { return y > x; }
     };
-    struct sb_lambda_6 {
+    struct sb_lambda_5 {
         tr::obj &temporary;
         int operator()() const { return temporary.get(); }
     };
@@ -49,19 +44,19 @@ SB_COROUTINE static tr::flow captures(int n)
         int n_; // parameter
         ::switchback::detail::slot<tr::obj> own_; // line 10
         ::switchback::detail::slot<tr::obj> given_; // line 10
-        tr::obj *r_; // line 11
-        const int *twice_; // line 12
+        tr::obj *r_2_; // line 11
+        const int *twice_2_; // line 12
         ::switchback::detail::slot<std::function<int (int)>> kept_; // line 15
         ::switchback::detail::slot<std::function<int ()>> copied_; // line 21
         ::switchback::detail::slot<std::vector<int>> v_; // line 25
         ::switchback::detail::slot<tr::obj> temporary_; // line 37
-        ::switchback::detail::slot<sb_lambda_6> last_; // line 38
+        ::switchback::detail::slot<sb_lambda_5> last_; // line 38
         struct block_26 { // line 26
             ::switchback::detail::slot<std::vector<int, std::allocator<int>>::iterator> begin_5_; // line 26
             ::switchback::detail::slot<std::vector<int, std::allocator<int>>::iterator> end_6_; // line 26
             int *x_; // line 26
-            ::switchback::detail::slot<sb_lambda_5> bigger_; // line 28
-            ::switchback::detail::slot<sb_lambda_4> outer_; // line 30
+            ::switchback::detail::slot<sb_lambda_4> bigger_; // line 28
+            ::switchback::detail::slot<sb_lambda_3> outer_; // line 30
             union { // one block at a time
                 ::switchback::detail::slot<tr::give> awaiter_7_; // line 27
                 ::switchback::detail::slot<tr::give> awaiter_8_; // line 35
@@ -109,16 +104,16 @@ SB_COROUTINE static tr::flow captures(int n)
             int &n = n_;
             tr::obj &own = own_.get();
             tr::obj &given = given_.get();
-            tr::obj *r{};
-            const int *twice{};
+            tr::obj *r_2{};
+            const int *twice_2{};
             std::function<int (int)> &kept = kept_.get();
             std::function<int ()> &copied = copied_.get();
             std::vector<int> &v = v_.get();
             int *x{};
-            sb_lambda_5 &bigger = block_26_.bigger_.get();
-            sb_lambda_4 &outer = block_26_.outer_.get();
+            sb_lambda_4 &bigger = block_26_.bigger_.get();
+            sb_lambda_3 &outer = block_26_.outer_.get();
             tr::obj &temporary = temporary_.get();
-            sb_lambda_6 &last = last_.get();
+            sb_lambda_5 &last = last_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
             tr::give &awaiter_3 = awaiter_3_.get();
@@ -130,11 +125,11 @@ SB_COROUTINE static tr::flow captures(int n)
             tr::give &awaiter_9 = awaiter_9_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: r = r_; twice = twice_; sb.cursor = 2; goto sb_resume_1; // line 13
-            case 2: r = r_; sb.cursor = 3; goto sb_resume_2; // line 20
-            case 3: r = r_; sb.cursor = 4; goto sb_resume_3; // line 23
-            case 4: r = r_; x = block_26_.x_; sb.cursor = 5; goto sb_resume_4; // line 27
-            case 5: r = r_; sb.cursor = 5; awaiter_8.await_resume(); ++begin_5; goto sb_loop_1; // line 35
+            case 1: r_2 = r_2_; twice_2 = twice_2_; sb.cursor = 2; goto sb_resume_1; // line 13
+            case 2: r_2 = r_2_; sb.cursor = 3; goto sb_resume_2; // line 20
+            case 3: r_2 = r_2_; sb.cursor = 4; goto sb_resume_3; // line 23
+            case 4: r_2 = r_2_; x = block_26_.x_; sb.cursor = 5; goto sb_resume_4; // line 27
+            case 5: r_2 = r_2_; sb.cursor = 5; awaiter_8.await_resume(); ++begin_5; goto sb_loop_1; // line 35
             case 6: sb.cursor = 6; goto sb_resume_6; // line 39
             default: break;
             }
@@ -143,29 +138,33 @@ SB_COROUTINE static tr::flow captures(int n)
                 sb.cursor = 1;
                 ::new (given_.address()) tr::obj(50);
                 sb.cursor = 2;
-                r = ::switchback::detail::address_of<tr::obj &>(n > 1 ? given : own);
-                twice = ::switchback::detail::address_of<const int &>(n);
-                ::new (awaiter_1_.address()) auto(sb_promise.yield_value((*r)));
-                r_ = r;
-                twice_ = twice;
+                r_2 = ::switchback::detail::address_of<tr::obj &>(n > 1 ? given : own);
+                twice_2 = ::switchback::detail::address_of<const int &>(n);
+                ::new (awaiter_1_.address()) auto(sb_promise.yield_value((*r_2)));
+                r_2_ = r_2;
+                twice_2_ = twice_2;
                 if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                     return sb.next();
             sb_resume_1:;
                 awaiter_1.await_resume();
-                sb_lambda_1{(*r), (*twice)}();
-                ::new (kept_.address()) ::switchback::detail::identity<std::function<int (int)>>::type(sb_lambda_2{(*r), (*twice)});
+                {
+                    auto &r = *r_2;
+                    auto &twice = *twice_2;
+                    [&] { r.add(twice); }();
+                }
+                ::new (kept_.address()) ::switchback::detail::identity<std::function<int (int)>>::type(sb_lambda_1{(*r_2), (*twice_2)});
                 sb.cursor = 3;
-                ::new (awaiter_2_.address()) auto(sb_promise.yield_value((*r)));
-                r_ = r;
+                ::new (awaiter_2_.address()) auto(sb_promise.yield_value((*r_2)));
+                r_2_ = r_2;
                 if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                     return sb.next();
             sb_resume_2:;
                 tr::say("%d", kept(awaiter_2.await_resume()));
-                ::new (copied_.address()) ::switchback::detail::identity<std::function<int ()>>::type(sb_lambda_3{(*r)});
+                ::new (copied_.address()) ::switchback::detail::identity<std::function<int ()>>::type(sb_lambda_2{(*r_2)});
                 sb.cursor = 4;
-                (*r).add(100);
-                ::new (awaiter_3_.address()) auto(sb_promise.yield_value((*r)));
-                r_ = r;
+                (*r_2).add(100);
+                ::new (awaiter_3_.address()) auto(sb_promise.yield_value((*r_2)));
+                r_2_ = r_2;
                 if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                     return sb.next();
             sb_resume_3:;
@@ -181,18 +180,18 @@ SB_COROUTINE static tr::flow captures(int n)
                     x = ::switchback::detail::address_of<int &>(*begin_5);
                     {
                         ::new (block_26_.awaiter_7_.address()) auto(sb_promise.yield_value((*x)));
-                        r_ = r;
+                        r_2_ = r_2;
                         block_26_.x_ = x;
                         if (!awaiter_7.await_ready() && sb.suspend(4, awaiter_7, sb_promise))
                             return sb.next();
                     sb_resume_4:;
                         awaiter_7.await_resume();
-                        ::new (block_26_.bigger_.address()) sb_lambda_5{(*x)};
+                        ::new (block_26_.bigger_.address()) sb_lambda_4{(*x)};
                         tr::say("%d", static_cast<int>(std::count_if(v.begin(), v.end(), bigger)));
-                        ::new (block_26_.outer_.address()) sb_lambda_4{(*x), (*r)};
+                        ::new (block_26_.outer_.address()) sb_lambda_3{(*x), (*r_2)};
                         tr::say("%d", outer());
                         ::new (block_26_.awaiter_8_.address()) auto(sb_promise.yield_value((*x) + outer()));
-                        r_ = r;
+                        r_2_ = r_2;
                         if (!awaiter_8.await_ready() && sb.suspend(5, awaiter_8, sb_promise))
                             return sb.next();
                         awaiter_8.await_resume();
@@ -200,7 +199,7 @@ SB_COROUTINE static tr::flow captures(int n)
                 }
                 ::new (temporary_.address()) tr::obj(7);
                 sb.cursor = 6;
-                ::new (last_.address()) sb_lambda_6{temporary};
+                ::new (last_.address()) sb_lambda_5{temporary};
                 ::new (awaiter_9_.address()) auto(sb_promise.yield_value(last()));
                 if (!awaiter_9.await_ready() && sb.suspend(6, awaiter_9, sb_promise))
                     return sb.next();

@@ -8,33 +8,25 @@
 SB_COROUTINE tr::flow passed(tr::obj state)
 {
     struct sb_lambda_1 {
-        int operator()(int k) const { return k + 1; }
-    };
-    struct sb_lambda_2 {
-        sb_lambda_1 &plain;
-        const int &saved;
-        int operator()(int k) const { return k + plain(saved); }
-    };
-    struct sb_lambda_3 {
         const int &saved;
         int operator()(int k) const { return k + saved; }
     };
-    struct sb_lambda_4 {
-        sb_lambda_3 &kept;
+    struct sb_lambda_2 {
+        sb_lambda_1 &kept;
         const int &saved;
         int operator()(int k) const { return k + kept(saved); }
     };
-    struct sb_lambda_5 {
-        sb_lambda_3 kept;
+    struct sb_lambda_3 {
+        sb_lambda_1 kept;
         const int &saved;
         int operator()(int k) const { return k + kept(saved); }
     };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         tr::obj state_; // parameter
-        const int *saved_; // line 6
-        ::switchback::detail::slot<sb_lambda_3> kept_; // line 12
-        ::switchback::detail::slot<sb_lambda_4> by_reference_; // line 13
-        ::switchback::detail::slot<sb_lambda_5> by_copy_; // line 14
+        const int *saved_2_; // line 6
+        ::switchback::detail::slot<sb_lambda_1> kept_; // line 12
+        ::switchback::detail::slot<sb_lambda_2> by_reference_; // line 13
+        ::switchback::detail::slot<sb_lambda_3> by_copy_; // line 14
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 15
             ::switchback::detail::slot<tr::give> awaiter_2_; // line 16
@@ -45,40 +37,43 @@ SB_COROUTINE tr::flow passed(tr::obj state)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             tr::obj &state = state_;
-            const int *saved{};
-            sb_lambda_3 &kept = kept_.get();
-            sb_lambda_4 &by_reference = by_reference_.get();
-            sb_lambda_5 &by_copy = by_copy_.get();
+            const int *saved_2{};
+            sb_lambda_1 &kept = kept_.get();
+            sb_lambda_2 &by_reference = by_reference_.get();
+            sb_lambda_3 &by_copy = by_copy_.get();
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: saved = saved_; goto sb_resume_1; // line 15
-            case 2: saved = saved_; goto sb_resume_2; // line 16
+            case 1: saved_2 = saved_2_; goto sb_resume_1; // line 15
+            case 2: saved_2 = saved_2_; goto sb_resume_2; // line 16
             default: break;
             }
-            saved = ::switchback::detail::address_of<const int &>(state.value());
+            saved_2 = ::switchback::detail::address_of<const int &>(state.value());
             {
-                auto plain = sb_lambda_1{};
-                int sum = sb_lambda_2{plain, (*saved)}(1);
-                tr::say("%d", sum);
+                auto &saved = *saved_2;
+                {
+                    auto plain = [](int k) { return k + 1; };
+                    int sum = [&](int k) { return k + plain(saved); }(1);
+                    tr::say("%d", sum);
+                }
             }
-            ::new (kept_.address()) sb_lambda_3{(*saved)};
-            ::new (by_reference_.address()) sb_lambda_4{kept, (*saved)};
-            ::new (by_copy_.address()) sb_lambda_5{kept, (*saved)};
+            ::new (kept_.address()) sb_lambda_1{(*saved_2)};
+            ::new (by_reference_.address()) sb_lambda_2{kept, (*saved_2)};
+            ::new (by_copy_.address()) sb_lambda_3{kept, (*saved_2)};
             ::new (awaiter_1_.address()) auto(sb_promise.yield_value(by_reference(1)));
-            saved_ = saved;
+            saved_2_ = saved_2;
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
             tr::say("%d", awaiter_1.await_resume());
             ::new (awaiter_2_.address()) auto(sb_promise.yield_value(by_copy(2)));
-            saved_ = saved;
+            saved_2_ = saved_2;
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;
             tr::say("%d", awaiter_2.await_resume());
-            tr::say("%d %d", by_reference((*saved)), by_copy((*saved)));
+            tr::say("%d %d", by_reference((*saved_2)), by_copy((*saved_2)));
             sb_promise.return_void();
             return sb.finish();
         }

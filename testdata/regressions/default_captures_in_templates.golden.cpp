@@ -42,7 +42,7 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
-        typename ::std::remove_reference<T>::type *r_; // line 18
+        typename ::std::remove_reference<T>::type *r_2_; // line 18
         ::switchback::detail::slot<sb_copied_3> copied_; // line 20
         ::switchback::detail::slot<sb_saved_6> saved_; // line 24
         struct block_19 { // line 19
@@ -99,7 +99,7 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &t = t_;
-            typename ::std::remove_reference<T>::type *r{};
+            typename ::std::remove_reference<T>::type *r_2{};
             sb_copied_3 &copied = copied_.get();
             sb_saved_6 &saved = saved_.get();
             sb_temporary_1 &temporary_1 = block_19_.temporary_1_.get();
@@ -110,18 +110,18 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
             sb_awaiter_8 &awaiter_8 = block_26_.awaiter_8_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: r = r_; sb.cursor = 2; goto sb_resume_1; // line 19
-            case 2: r = r_; sb.cursor = 5; goto sb_resume_2; // line 23
-            case 3: r = r_; sb.cursor = 8; goto sb_resume_3; // line 26
+            case 1: r_2 = r_2_; sb.cursor = 2; goto sb_resume_1; // line 19
+            case 2: r_2 = r_2_; sb.cursor = 5; goto sb_resume_2; // line 23
+            case 3: r_2 = r_2_; sb.cursor = 8; goto sb_resume_3; // line 26
             default: break;
             }
             {
-                r = ::switchback::detail::address_of<T &>(t);
-                ::new (block_19_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value((*r)));
+                r_2 = ::switchback::detail::address_of<T &>(t);
+                ::new (block_19_.temporary_1_.address()) sb_temporary_1(sb_promise.yield_value((*r_2)));
                 sb.cursor = 1;
                 ::new (block_19_.awaiter_2_.address()) sb_awaiter_2(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_1), 0));
                 sb.cursor = 2;
-                r_ = r;
+                r_2_ = r_2;
                 if (!::switchback::detail::lvalue_of(awaiter_2).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_2), sb_promise))
                     return sb.next();
             sb_resume_1:;
@@ -130,15 +130,15 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
                 block_19_.awaiter_2_.destroy();
                 sb.cursor = 0;
                 block_19_.temporary_1_.destroy();
-                ::new (copied_.address()) sb_copied_3(sb_make_lambda_1::from((*r)));
+                ::new (copied_.address()) sb_copied_3(sb_make_lambda_1::from((*r_2)));
                 sb.cursor = 3;
-                (*r) = T(7);
+                (*r_2) = T(7);
                 tr::op(copied());
-                ::new (block_23_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value((*r)));
+                ::new (block_23_.temporary_4_.address()) sb_temporary_4(sb_promise.yield_value((*r_2)));
                 sb.cursor = 4;
                 ::new (block_23_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
                 sb.cursor = 5;
-                r_ = r;
+                r_2_ = r_2;
                 if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                     return sb.next();
             sb_resume_2:;
@@ -147,14 +147,14 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
                 block_23_.awaiter_5_.destroy();
                 sb.cursor = 3;
                 block_23_.temporary_4_.destroy();
-                ::new (saved_.address()) sb_saved_6(sb_make_lambda_2::from((*r)));
+                ::new (saved_.address()) sb_saved_6(sb_make_lambda_2::from((*r_2)));
                 sb.cursor = 6;
-                (*r) = T(8);
-                ::new (block_26_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value((*r)));
+                (*r_2) = T(8);
+                ::new (block_26_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value((*r_2)));
                 sb.cursor = 7;
                 ::new (block_26_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
                 sb.cursor = 8;
-                r_ = r;
+                r_2_ = r_2;
                 if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
                     return sb.next();
             sb_resume_3:;
@@ -164,7 +164,10 @@ template <class T> SB_COROUTINE static tr::flow copies(T t)
                 sb.cursor = 6;
                 block_26_.temporary_7_.destroy();
                 tr::op(saved());
-                tr::op([&] { return tr::value_of((*r)); }());
+                {
+                    auto &r = *r_2;
+                    tr::op([&] { return tr::value_of(r); }());
+                }
                 sb.cursor = 3;
                 saved_.destroy();
                 sb.cursor = 0;

@@ -13,7 +13,13 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
             int get() const { return first + second.get(); }
         };
         enum color { red = 2, green };
+        const int base = 30;
+        static int called = tr::op(6);
+        struct {
+            int third;
+        } v = {base};
         cell c = {1, tr::obj(each.get())};
+        tr::say("%d", [&](int k) { return k + base + v.third + called++ + saved.get(); }(n));
         tr::say("%d", [&](int k) { return k + c.get() + green + saved.get(); }(n));
         if (each.get() == 1)
             continue;

@@ -8,50 +8,13 @@
 
 SB_COROUTINE tr::flow whole(int n, tr::obj state)
 {
-    struct cell {
-        int first;
-        tr::obj second;
-        int get() const { return first + second.get(); }
-    };
-    enum color { red = 2, green };
-    struct step {
-        int width;
-    };
-    struct nested {
-        int value;
-    };
-    struct sb_lambda_1 {
-        cell &c;
-        tr::obj &saved;
-        int operator()(int k) const { return k + c.get() + green + saved.get(); }
-    };
-    struct sb_lambda_2 {
-        tr::obj &saved;
-        int operator()() const { return cell{2, tr::obj(saved.get())}.get(); }
-    };
-    struct sb_lambda_3 {
-        int &n;
-        step &s;
-        tr::obj &saved;
-        void operator()() const { n += s.width + 0 * saved.get(); }
-    };
-    struct sb_lambda_4 {
-        nested &v;
-        tr::obj &saved;
-        int operator()() const { return v.value + saved.get(); }
-    };
-    struct sb_lambda_5 {
-        int &thrown;
-        tr::obj &saved;
-        int operator()() const { return thrown + saved.get(); }
-    };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         tr::obj state_; // parameter
-        tr::obj *saved_; // line 7
+        tr::obj *saved_2_; // line 7
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 8
-            ::switchback::detail::slot<tr::give> awaiter_5_; // line 41
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 47
         };
 
         sb_machine(int &n, tr::obj &state)
@@ -60,55 +23,71 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int &n = n_;
             tr::obj &state = state_;
-            tr::obj *saved{};
+            tr::obj *saved_2{};
             tr::give &awaiter_1 = awaiter_1_.get();
-            tr::give &awaiter_5 = awaiter_5_.get();
+            tr::give &awaiter_2 = awaiter_2_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: saved = saved_; goto sb_resume_1; // line 8
-            case 2: goto sb_resume_2; // line 41
+            case 1: saved_2 = saved_2_; goto sb_resume_1; // line 8
+            case 2: goto sb_resume_2; // line 47
             default: break;
             }
-            saved = ::switchback::detail::address_of<tr::obj &>(state.self());
+            saved_2 = ::switchback::detail::address_of<tr::obj &>(state.self());
             ::new (awaiter_1_.address()) auto(sb_promise.yield_value(1));
-            saved_ = saved;
+            saved_2_ = saved_2;
             if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_1:;
             awaiter_1.await_resume();
             {
-                tr::bag range_2 = tr::bag(2);
-                tr::obj *begin_3 = range_2.begin();
-                tr::obj *end_4 = range_2.end();
-                for (; begin_3 != end_4; ++begin_3) {
-                    tr::obj &each = *begin_3;
-                    {
-                        cell c = {1, tr::obj(each.get())};
-                        tr::say("%d", sb_lambda_1{c, (*saved)}(n));
-                        if (each.get() == 1)
-                            continue;
-                        tr::say("%d", sb_lambda_2{(*saved)}());
+                auto &saved = *saved_2;
+                for (tr::obj &each : tr::bag(2)) {
+                    struct cell {
+                        int first;
+                        tr::obj second;
+                        int get() const { return first + second.get(); }
+                    };
+                    enum color { red = 2, green };
+                    const int base = 30;
+                    static int called = tr::op(6);
+                    struct {
+                        int third;
+                    } v = {base};
+                    cell c = {1, tr::obj(each.get())};
+                    tr::say("%d", [&](int k) { return k + base + v.third + called++ + saved.get(); }(n));
+                    tr::say("%d", [&](int k) { return k + c.get() + green + saved.get(); }(n));
+                    if (each.get() == 1)
+                        continue;
+                    tr::say("%d", [&] { return cell{2, tr::obj(saved.get())}.get(); }());
+                }
+            }
+            {
+                auto &saved = *saved_2;
+                while (n < 4) {
+                    struct step {
+                        int width;
+                    };
+                    step s = {2};
+                    [&] { n += s.width + 0 * saved.get(); }();
+                    if (n == 3)
+                        break;
+                    try {
+                        struct nested {
+                            int value;
+                        };
+                        nested v = {tr::op(7)};
+                        tr::say("%d", [&] { return v.value + saved.get(); }());
+                    }
+                    catch (int thrown) {
+                        tr::say("caught %d", [&] { return thrown + saved.get(); }());
                     }
                 }
             }
-            while (n < 4) {
-                step s = {2};
-                sb_lambda_3{n, s, (*saved)}();
-                if (n == 3)
-                    break;
-                try {
-                    nested v = {tr::op(7)};
-                    tr::say("%d", sb_lambda_4{v, (*saved)}());
-                }
-                catch (int thrown) {
-                    tr::say("caught %d", sb_lambda_5{thrown, (*saved)}());
-                }
-            }
-            ::new (awaiter_5_.address()) auto(sb_promise.yield_value((*saved).get() + n));
-            if (!awaiter_5.await_ready() && sb.suspend(2, awaiter_5, sb_promise))
+            ::new (awaiter_2_.address()) auto(sb_promise.yield_value((*saved_2).get() + n));
+            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;
-            awaiter_5.await_resume();
+            awaiter_2.await_resume();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -117,7 +96,7 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
             case 1: return {"whole", __FILE__, 8, "SB_YIELD(1)"};
-            case 2: return {"whole", __FILE__, 41, "SB_YIELD(saved.get() + n)"};
+            case 2: return {"whole", __FILE__, 47, "SB_YIELD(saved.get() + n)"};
             default: return {"whole", __FILE__, 5, nullptr};
             }
         }

@@ -82,8 +82,9 @@ private:
     out.open("auto " + names.body + " = [" + captures + "](" + names.machine + " &" + names.self + ", " +
              (coroutine.isTemplate ? coroutine.ramp.promiseName : names.machine + "::sb_promise_type") + " &" +
              names.prefix + "promise" + packParameters() + ") -> ::switchback::detail::step {");
-    if (coroutine.object->use == Object::Use::Unevaluated)
-      out.write("static_cast<void>(this);"); // clang warns of a capture that nothing evaluates
+    const Object::Use use = coroutine.object->use;
+    if (use == Object::Use::Unevaluated || (use == Object::Use::Evaluated && !expansions.empty()))
+      out.write("static_cast<void>(this);"); // clang warns of a capture that nothing, or an empty pack, evaluates
     emitResumeBody(coroutine, names, out);
     out.close("};");
   }

@@ -172,7 +172,22 @@ private:
   std::string render(const ExprPtr &expression) { return expression ? renderText(coroutine, expression->text) : ""; }
 
   void emit(const Source &node, const Stmt &statement, bool) {
-    out.source(renderText(coroutine, node.text), statement.span.begin);
+    Text text = node.text;
+    bool binds = false;
+    for (LocalId id : node.references) {
+      const Local &local = coroutine.locals[id];
+      if (!isPointer(local))
+        continue;
+      if (!std::exchange(binds, true))
+        out.open("{", statement.span.begin.line);
+      out.write("auto &" + local.name + " = *" + local.text + ";", statement.span.begin.line);
+      for (Piece &piece : text.pieces)
+        if (piece.local == id && piece.kind == Piece::Kind::Use)
+          piece = verbatim(local.name);
+    }
+    out.source(renderText(coroutine, text), statement.span.begin);
+    if (binds)
+      out.close();
   }
 
   void emit(const Evaluate &node, const Stmt &statement, bool) {
@@ -317,7 +332,8 @@ private:
     std::map<LocalId, unsigned> uses;
     countUses(*node.body, uses);
     for (auto [id, count] : uses) // g++ warns of what only an empty pack's elements would use
-      if (const Local &local = coroutine.locals[id]; local.storage != Storage::Slot && count == local.useCount)
+      if (const Local &local = coroutine.locals[id];
+          local.storage != Storage::Slot && !local.isPack && (local.isGenerated || count == local.useCount))
         out.write("static_cast<void>(" + local.text + ");", line);
     if (region)
       out.label(names.prefix + "elements_" + number(region->number) + ":", line);

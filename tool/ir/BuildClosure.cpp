@@ -102,6 +102,8 @@ void Builder::nameWaiting() {
 // A reference is a pointer in the frame, under the same name: not what a lambda means to capture.
 void Builder::nameCapturing(const VarDecl *reference) {
   for (auto [closure, lambda] : uses.lambdas) {
+    if (boundLambdas.count(lambda))
+      continue;
     const auto *named = llvm::find_if(lambda->captures(), [&](const LambdaCapture &capture) {
       return capture.capturesVariable() && capture.getCapturedVar() == reference;
     });
@@ -109,9 +111,7 @@ void Builder::nameCapturing(const VarDecl *reference) {
     bool copies = captures && named->getCaptureKind() == LCK_ByCopy;
     // What a default captures in a template, only an instantiation says.
     const LambdaCaptureDefault byDefault = lambda->getCaptureDefault();
-    if (coroutine->isTemplate && !captures &&
-        (byDefault == LCD_ByCopy ||
-         (byDefault == LCD_ByRef && isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody())))) {
+    if (coroutine->isTemplate && !captures && byDefault != LCD_None) {
       LocalMentions mentions(found.function, uses);
       mentions.TraverseStmt(lambda->getBody());
       captures = llvm::is_contained(mentions.variables, reference);

@@ -127,11 +127,12 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
                                        !types.describe(variable->getType()).trivialDestructor; // a template's
       }
   }
+  source.references = referencesToBind(statement);
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
   if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&
-      !source.declaresDestructible && !source.standsAlone && !previous->standsAlone && trivia.begin <= trivia.end &&
-      keepsLines(previous->text)) {
+      !source.declaresDestructible && !source.standsAlone && !previous->standsAlone && source.references.empty() &&
+      previous->references.empty() && trivia.begin <= trivia.end && keepsLines(previous->text)) {
     // Neighbours are one run of text, with everything that stands between them.
     unsigned begin = body.back().span.begin.offset;
     previous->text = text.slice({begin, range.end});
@@ -149,24 +150,13 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
   body.push_back(std::move(result));
 }
 
-/// A type in it has to stand before the machine, for a lambda in it that captures what is saved.
-bool Builder::definesNeeded(const Stmt *statement) const {
-  if (needed.empty() || isa<Expr>(statement))
-    return false;
-  if (const auto *declaration = dyn_cast<DeclStmt>(statement))
-    return llvm::any_of(declaration->decls(),
-                        [&](const Decl *declared) { return isa<TypeDecl>(declared) && needed.count(declared); });
-  return llvm::any_of(statement->children(), [&](const Stmt *child) { return child && definesNeeded(child); });
-}
-
 void Builder::buildStatement(const Stmt *statement, bool suspendsLater, ir::Body &body) {
   const StmtFacts &facts = map[statement];
   if (const auto *attributed = dyn_cast<AttributedStmt>(statement); attributed && (facts.suspends || facts.returns))
     statement = attributed->getSubStmt();
   if (const auto *declaration = dyn_cast<DeclStmt>(statement))
     return buildDeclaration(declaration, suspendsLater, body);
-  if (!facts.suspends && !facts.returns && !facts.isJumpedInto && !isa<SwitchCase>(statement) &&
-      !definesNeeded(statement)) {
+  if (staysWhole(statement)) {
     markContinues(statement);
     return buildSource(statement, body);
   }

@@ -75,7 +75,6 @@ private:
   /// A statement that is not a compound one gets a block of its own, as the standard gives it.
   std::unique_ptr<ir::Block> buildBranch(const clang::Stmt *statement);
   void buildStatement(const clang::Stmt *statement, bool suspendsLater, ir::Body &body);
-  bool definesNeeded(const clang::Stmt *statement) const;
   void buildSource(const clang::Stmt *statement, ir::Body &body);
   /// A block of its own around a statement, for what its parentheses declare; `build` fills it.
   void buildInBlock(const clang::Stmt *statement, bool braces, ir::Body &body,
@@ -167,6 +166,12 @@ private:
   bool nameClosure(const clang::CXXRecordDecl *closure, const std::string &what);
   bool waitsForTypes(const clang::LambdaExpr *lambda) const;
   void nameWaiting();
+  // BuildCaptures.cpp: note [captured references]
+  /// Nothing in it is saved or taken apart.
+  bool staysWhole(const clang::Stmt *statement) const;
+  void findBoundLambdas(const clang::Stmt *statement);
+  std::vector<ir::LocalId> referencesToBind(const clang::Stmt *statement);
+
   void nameCapturing(const clang::VarDecl *reference);
   std::string closureObstacle(const clang::LambdaExpr *lambda);
   void writeClosureClass(const clang::LambdaExpr *lambda, const std::string &name);
@@ -426,6 +431,7 @@ private:
   std::vector<FileRange> discardable;    ///< the branches that may be discarded
   unsigned guards = 0;                   ///< depth of such branches
   std::map<ir::LocalId, std::string> copiedConstants;            ///< into functions that make closures
+  std::set<const clang::LambdaExpr *> boundLambdas;              ///< looked up only
   std::set<const clang::CXXRecordDecl *> refusedClosures;        ///< looked up only
   std::set<ir::LocalId> deduced;                                 ///< `auto` in a template, and by now known
   llvm::SmallSetVector<const clang::VarDecl *, 4> waiting;       ///< references, with lambdas that wait for types

@@ -248,11 +248,12 @@ using Body = std::vector<Stmt>;
 /// The user's statements without a suspension or a saved declaration, verbatim.
 struct Source {
   Text text;
-  bool breaksOut = false;      ///< a `break` in it leaves it
-  bool endsInJump = false;     ///< nothing flows out of its end
-  std::vector<unsigned> jumps; ///< targets, outside it, of gotos in it
-  bool standsAlone = false;    ///< a declaration that may have to move; note [local types]
-  bool declares = false;       ///< an automatic local, whose scope no label behind it may share
+  bool breaksOut = false;          ///< a `break` in it leaves it
+  bool endsInJump = false;         ///< nothing flows out of its end
+  std::vector<unsigned> jumps;     ///< targets, outside it, of gotos in it
+  std::vector<LocalId> references; ///< that lambdas in it mention: note [captured references]
+  bool standsAlone = false;        ///< a declaration that may have to move; note [local types]
+  bool declares = false;           ///< an automatic local, whose scope no label behind it may share
   /// It declares an automatic local with a destructor, which must die before the slots of its block do.
   bool declaresDestructible = false;
 };
