@@ -44,6 +44,19 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
             tr::say("caught %d", [&] { return thrown + saved.get(); }());
         }
     }
+    // Blocks without a suspension that belong to statements with one.
+    try {
+        SB_YIELD(saved.get() + n);
+        throw 5;
+    }
+    catch (int caught) {
+        int in_handler = [&](int k) { return k + saved.get(); }(caught);
+        tr::say("%d", in_handler);
+    }
+    if ((SB_YIELD(2), n > 0)) {
+        auto in_branch = [&](int k) { return k + saved.get(); };
+        tr::say("%d", in_branch(3));
+    }
     SB_YIELD(saved.get() + n);
 }
 

@@ -8,13 +8,23 @@
 
 SB_COROUTINE tr::flow whole(int n, tr::obj state)
 {
+    struct sb_lambda_1 {
+        tr::obj &saved;
+        int operator()(int k) const { return k + saved.get(); }
+    };
+    struct sb_lambda_2 {
+        tr::obj &saved;
+        int operator()(int k) const { return k + saved.get(); }
+    };
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
         int n_; // parameter
         tr::obj state_; // parameter
         tr::obj *saved_2_; // line 7
         union { // one block at a time
             ::switchback::detail::slot<tr::give> awaiter_1_; // line 8
-            ::switchback::detail::slot<tr::give> awaiter_2_; // line 47
+            ::switchback::detail::slot<tr::give> awaiter_2_; // line 49
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 56
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 60
         };
 
         sb_machine(int &n, tr::obj &state)
@@ -26,10 +36,15 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
             tr::obj *saved_2{};
             tr::give &awaiter_1 = awaiter_1_.get();
             tr::give &awaiter_2 = awaiter_2_.get();
+            tr::give &awaiter_3 = awaiter_3_.get();
+            tr::give &awaiter_4 = awaiter_4_.get();
             ::switchback::detail::activation<sb_machine> sb(*this);
-            switch (sb_index) {
+            unsigned sb_entry = sb_index; // where a resumption goes to
+            switch (sb_entry) {
             case 1: saved_2 = saved_2_; goto sb_resume_1; // line 8
-            case 2: goto sb_resume_2; // line 47
+            case 2: goto sb_try_1; // line 48
+            case 3: saved_2 = saved_2_; goto sb_resume_3; // line 56
+            case 4: goto sb_resume_4; // line 60
             default: break;
             }
             saved_2 = ::switchback::detail::address_of<tr::obj &>(state.self());
@@ -83,11 +98,40 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
                     }
                 }
             }
-            ::new (awaiter_2_.address()) auto(sb_promise.yield_value((*saved_2).get() + n));
-            if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+            // Blocks without a suspension that belong to statements with one.
+        sb_try_1:
+            try {
+                switch (sb_entry) {
+                case 2: sb_entry = 0; saved_2 = saved_2_; goto sb_resume_2; // line 49
+                default: break;
+                }
+                ::new (awaiter_2_.address()) auto(sb_promise.yield_value((*saved_2).get() + n));
+                saved_2_ = saved_2;
+                if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
+                    return sb.next();
+            sb_resume_2:;
+                awaiter_2.await_resume();
+                throw 5;
+            }
+            catch (int caught) {
+                int in_handler = sb_lambda_1{(*saved_2)}(caught);
+                tr::say("%d", in_handler);
+            }
+            ::new (awaiter_3_.address()) auto(sb_promise.yield_value(2));
+            saved_2_ = saved_2;
+            if (!awaiter_3.await_ready() && sb.suspend(3, awaiter_3, sb_promise))
                 return sb.next();
-        sb_resume_2:;
-            awaiter_2.await_resume();
+        sb_resume_3:;
+            awaiter_3.await_resume();
+            if ((n > 0)) {
+                auto in_branch = sb_lambda_2{(*saved_2)};
+                tr::say("%d", in_branch(3));
+            }
+            ::new (awaiter_4_.address()) auto(sb_promise.yield_value((*saved_2).get() + n));
+            if (!awaiter_4.await_ready() && sb.suspend(4, awaiter_4, sb_promise))
+                return sb.next();
+        sb_resume_4:;
+            awaiter_4.await_resume();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -96,7 +140,9 @@ SB_COROUTINE tr::flow whole(int n, tr::obj state)
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
             case 1: return {"whole", __FILE__, 8, "SB_YIELD(1)"};
-            case 2: return {"whole", __FILE__, 47, "SB_YIELD(saved.get() + n)"};
+            case 2: return {"whole", __FILE__, 49, "SB_YIELD(saved.get() + n)"};
+            case 3: return {"whole", __FILE__, 56, "SB_YIELD(2)"};
+            case 4: return {"whole", __FILE__, 60, "SB_YIELD(saved.get() + n)"};
             default: return {"whole", __FILE__, 5, nullptr};
             }
         }

@@ -691,6 +691,7 @@ template <std::size_t... Is, class Tuple> SB_COROUTINE tr::flow tuples(std::inde
             sb.cursor = 3;
             ::new (block_46_.expansion_15_.address()) sb_expansion_15;
             sb.cursor = 4;
+            static_cast<void>(made);
             expansion_15.evaluate([&]() -> bool {
                 auto &temporary_17_ = ::switchback::detail::nth<0>(element_16);
                 typedef typename ::switchback::detail::type_in<decltype(temporary_17_)>::type sb_temporary_17;
@@ -1081,6 +1082,7 @@ int main()
                 }
                 ::new (sb_frame.expansion_1_.address()) sb_expansion_1;
                 sb.cursor = 1;
+                static_cast<void>(k);
             sb_elements_1:
                 if (!expansion_1.evaluate([&]() -> bool {
                     auto &temporary_3_ = ::switchback::detail::nth<0>(element_2);

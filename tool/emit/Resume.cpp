@@ -329,11 +329,11 @@ private:
   void emit(const Expansion &node, const Stmt &statement, bool) {
     const unsigned line = statement.span.begin.line;
     const Region *region = regions.of(*node.body);
-    std::map<LocalId, unsigned> uses;
+    std::map<LocalId, unsigned> uses, all;
     countUses(*node.body, uses);
-    for (auto [id, count] : uses) // g++ warns of what only an empty pack's elements would use
-      if (const Local &local = coroutine.locals[id];
-          local.storage != Storage::Slot && !local.isPack && (local.isGenerated || count == local.useCount))
+    countUses(coroutine.body, all);
+    for (auto [id, count] : uses) // compilers warn of what only the elements of an empty pack would use
+      if (const Local &local = coroutine.locals[id]; count == all[id] && !local.isPack && local.expansion == none)
         out.write("static_cast<void>(" + local.text + ");", line);
     if (region)
       out.label(names.prefix + "elements_" + number(region->number) + ":", line);

@@ -57,7 +57,7 @@ std::unique_ptr<ir::Coroutine> Builder::run() {
       text.replace({insertion.offset, insertion.offset}, {{ir::Piece::Kind::Verbatim, insertion.text}});
   }
   nameUnnamedParameters();
-  findBoundLambdas(found.body->getBody());
+  findBoundInBranch(found.body->getBody());
   nameParameterTypes();
   qualifyEnumerators();
   buildRamp();

@@ -46,30 +46,29 @@ bool Builder::staysWhole(const Stmt *statement) const {
   return !isa<DeclStmt, SwitchCase>(statement) && !facts.suspends && !facts.returns && !facts.isJumpedInto;
 }
 
-/// The lambdas of the statements that stay whole.
+/// The lambdas of the statements that stay whole: in the order in which buildStatement takes the others apart.
 void Builder::findBoundLambdas(const Stmt *statement) {
-  if (!statement || isa<DeclStmt>(statement))
+  if (isa<DeclStmt>(statement))
     return;
   if (staysWhole(statement)) {
     const LambdasOf lambdas = lambdasIn(statement);
     if (!lambdas.haveCoroutine)
       boundLambdas.insert(lambdas.found.begin(), lambdas.found.end());
   } else if (isa<CompoundStmt>(statement)) {
-    for (const Stmt *child : statement->children())
-      findBoundLambdas(child);
+    findBoundInBranch(statement);
   } else if (const auto *s = dyn_cast<IfStmt>(statement)) {
-    findBoundLambdas(s->getThen());
-    findBoundLambdas(s->getElse());
+    findBoundInBranch(s->getThen());
+    findBoundInBranch(s->getElse());
   } else if (const auto *s = dyn_cast<WhileStmt>(statement)) {
-    findBoundLambdas(s->getBody());
+    findBoundInBranch(s->getBody());
   } else if (const auto *s = dyn_cast<DoStmt>(statement)) {
-    findBoundLambdas(s->getBody());
+    findBoundInBranch(s->getBody());
   } else if (const auto *s = dyn_cast<ForStmt>(statement)) {
-    findBoundLambdas(s->getBody());
+    findBoundInBranch(s->getBody());
   } else if (const auto *s = dyn_cast<CXXForRangeStmt>(statement)) {
-    findBoundLambdas(s->getBody());
+    findBoundInBranch(s->getBody());
   } else if (const auto *s = dyn_cast<SwitchStmt>(statement)) {
-    findBoundLambdas(s->getBody());
+    findBoundInBranch(s->getBody());
   } else if (const auto *s = dyn_cast<SwitchCase>(statement)) {
     findBoundLambdas(s->getSubStmt());
   } else if (const auto *s = dyn_cast<LabelStmt>(statement)) {
@@ -77,10 +76,21 @@ void Builder::findBoundLambdas(const Stmt *statement) {
   } else if (const auto *s = dyn_cast<AttributedStmt>(statement)) {
     findBoundLambdas(s->getSubStmt());
   } else if (const auto *s = dyn_cast<CXXTryStmt>(statement)) {
-    findBoundLambdas(s->getTryBlock());
+    findBoundInBranch(s->getTryBlock());
     for (unsigned i = 0; i != s->getNumHandlers(); ++i)
-      findBoundLambdas(s->getHandler(i)->getHandlerBlock());
+      findBoundInBranch(s->getHandler(i)->getHandlerBlock());
   }
+}
+
+/// A block that belongs to a statement is taken apart with it.
+void Builder::findBoundInBranch(const Stmt *branch) {
+  if (!isa_and_nonnull<CompoundStmt>(branch)) {
+    if (branch)
+      findBoundLambdas(branch);
+    return;
+  }
+  for (const Stmt *child : branch->children())
+    findBoundLambdas(child);
 }
 
 /// The references that the lambdas of such a statement mention.

@@ -128,6 +128,8 @@ void Builder::buildSource(const Stmt *statement, ir::Body &body) {
       }
   }
   source.references = referencesToBind(statement);
+  if (isa<DeclStmt>(statement) && !source.references.empty())
+    diagnostics.internalError(statement->getBeginLoc(), "a declaration whose lambdas were to stay lambdas");
   FileRange trivia{triviaBegin, range.begin};
   auto *previous = body.empty() ? nullptr : std::get_if<ir::Source>(&body.back().node);
   if (previous && body.back().span.end.offset == triviaBegin && !tokens.hasDirectiveIn(trivia) &&

@@ -170,6 +170,7 @@ private:
   /// Nothing in it is saved or taken apart.
   bool staysWhole(const clang::Stmt *statement) const;
   void findBoundLambdas(const clang::Stmt *statement);
+  void findBoundInBranch(const clang::Stmt *branch);
   std::vector<ir::LocalId> referencesToBind(const clang::Stmt *statement);
 
   void nameCapturing(const clang::VarDecl *reference);
