@@ -208,6 +208,12 @@ void Builder::countElements(const VarDecl *variable, const InitListExpr *list, c
   type.reference = qualified + " &$";
 }
 
+/// What initialises a variable of a type that the arguments decide. Where it is known to be something else, it is
+/// converted, and what it makes outlives that.
+ir::ExprPtr Builder::buildConverted(const Expr *initialiser) {
+  return isDependent(initialiser) ? buildWhole(initialiser) : buildExpr(initialiser, /*suspendsLater=*/false);
+}
+
 void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &declare, ir::Body &body) {
   const Expr *initialiser = variable->getInit();
   if (!initialiser)
@@ -235,7 +241,7 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
                    : list ? ir::Declare::Form::Braces
                           : ir::Declare::Form::Arguments;
     if (arguments && count == 1 && isa<ConditionalOperator>(bareOf(arguments->getExpr(0)))) {
-      declare.value = buildWhole(arguments->getExpr(0));
+      declare.value = buildConverted(arguments->getExpr(0));
     } else if (map.suspends(initialiser)) {
       declare.value = list || arguments ? buildCompound(initialiser, false) : buildExpr(initialiser, false);
       std::vector<ir::Piece> &pieces = declare.value->text.pieces;
@@ -257,7 +263,7 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
   extending = nullptr;
   if (deducesOrRefers && !prepareOperand(initialiser))
     return;
-  initialiseDependent(variable, buildWhole(initialiser), /*isCopy=*/!list && !arguments, declare, body);
+  initialiseDependent(variable, buildConverted(initialiser), /*isCopy=*/!list && !arguments, declare, body);
 }
 
 // The parts are what they are in functions of a class in front of the machine, which makes the same bindings: only the

@@ -319,6 +319,7 @@ private:
   void initialiseDependent(const clang::VarDecl *variable, ir::ExprPtr value, bool isCopy, ir::Declare &declare,
                            ir::Body &body);
   void countElements(const clang::VarDecl *variable, const clang::InitListExpr *list, const ir::Expr &value);
+  ir::ExprPtr buildConverted(const clang::Expr *initialiser);
   void buildDependentInitialiser(const clang::VarDecl *variable, ir::Declare &declare, ir::Body &body);
   RangeLocals buildDependentRange(const clang::CXXForRangeStmt *loop, ir::Body &body);
 
