@@ -171,7 +171,7 @@ template <class... Ts> SB_COROUTINE tr::flow commas(Ts... values)
                 sb.cursor = 1;
                 expansion_7_.destroy();
                 tr::say("between");
-                tr::op(1);
+                static_cast<void>(tr::op(1));
                 ::new (expansion_15_.address()) sb_expansion_15;
                 sb.cursor = 4;
             sb_elements_3:
@@ -255,7 +255,7 @@ template <class... Ts> SB_COROUTINE tr::flow commas(Ts... values)
                     return true;
                 }...))
                     return sb.next();
-                tr::op(2);
+                static_cast<void>(tr::op(2));
                 sb.cursor = 1;
                 expansion_23_.destroy();
                 ::new (expansion_32_.address()) sb_expansion_32;

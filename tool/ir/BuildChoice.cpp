@@ -35,6 +35,10 @@ ir::ExprPtr Builder::buildIgnored(const Expr *expression, ir::Text &type) {
   if (!isDependent(bare)) {
     ir::ExprPtr value = buildDiscarded(expression, true);
     type = typeOf(*value);
+    if (value->kind != ir::Expr::Kind::Plain || value->stable || bare->getType()->isVoidType())
+      return value;
+    value = wrap("static_cast<void>(", std::move(value), ")"); // compilers warn of it
+    value->type = ir::Type();
     return value;
   }
   if (const auto *fold = dyn_cast<CXXFoldExpr>(bare); fold && fold->getOperator() == BO_Comma) {
