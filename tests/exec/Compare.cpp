@@ -131,6 +131,8 @@ void compareWithNative(const Program &program, const Combination &combination, c
 
   ProcessOptions options;
   options.timeout = runTimeout();
+  // A closure that captures a local of the resume function instead of the frame's reads a dead stack frame.
+  options.environment = {{"ASAN_OPTIONS", "detect_stack_use_after_return=1"}};
   ProcessResult run = runProcess({folder / "program"}, options);
   EXPECT_FALSE(run.timedOut) << "the lowered program does not end" << theGeneratedCode(lowered);
   std::string difference = unifiedDiff(native.out, run.out, "native", "lowered");
