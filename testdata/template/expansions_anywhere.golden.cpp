@@ -619,6 +619,7 @@ template <std::size_t... Is, class Tuple> SB_COROUTINE tr::flow tuples(std::inde
             }
             ::new (expansion_1_.address()) sb_expansion_1;
             sb.cursor = 1;
+            static_cast<void>(t);
         sb_elements_1:
             if (!expansion_1.evaluate([&]() -> bool {
                 auto &temporary_3_ = ::switchback::detail::nth<0>(element_2);
@@ -654,6 +655,7 @@ template <std::size_t... Is, class Tuple> SB_COROUTINE tr::flow tuples(std::inde
             expansion_1_.destroy();
             ::new (expansion_8_.address()) sb_expansion_8;
             sb.cursor = 2;
+            static_cast<void>(t);
         sb_elements_2:
             if (!expansion_8.evaluate([&]() -> bool {
                 auto &temporary_10_ = ::switchback::detail::nth<0>(element_9);

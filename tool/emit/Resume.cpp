@@ -84,23 +84,33 @@ private:
       forEachText(statement, [&](const Text &text) {
         for (const Piece &piece : text.pieces) {
           if (piece.local != none && piece.kind != Piece::Kind::UseType) // that spells another name
-            used.insert(piece.local);
-          used.insert(piece.inside.begin(), piece.inside.end());
+            noteUse(piece.local);
+          for (LocalId inside : piece.inside)
+            noteUse(inside);
         }
       });
       if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
         if (suspend->awaiter != none)
-          used.insert(suspend->awaiter);
-        used.insert(suspend->saved.begin(), suspend->saved.end());
+          noteUse(suspend->awaiter);
+        for (LocalId saved : suspend->saved)
+          noteUse(saved);
       }
-      if (const auto *expansion = std::get_if<Expansion>(&statement.node))
-        used.insert(expansion->local);
+      const auto *expansion = std::get_if<Expansion>(&statement.node);
+      if (expansion)
+        noteUse(expansion->local);
       if (isEarlyReturn(statement, block))
         returnsEarly = true;
       if (const auto *choice = std::get_if<If>(&statement.node); choice && choice->isConstexpr)
         discards = true;
+      const Expansion *outer = std::exchange(element, expansion ? expansion : element);
       forEachBlock(statement, [&](const Block &inner) { gather(inner); });
+      element = outer;
     }
+  }
+
+  void noteUse(LocalId id) {
+    used.insert(id);
+    (element ? usedIn[element] : usedElsewhere).insert(id);
   }
 
   bool isEarlyReturn(const Stmt &statement, const Block &block) const {
@@ -314,26 +324,13 @@ private:
                        [&](const ElementType &type) { return type.name == name; });
   }
 
-  static void countUses(const Block &block, std::map<LocalId, unsigned> &uses) {
-    for (const Stmt &statement : block.body) {
-      forEachText(statement, [&](const Text &text) {
-        for (const Piece &piece : text.pieces)
-          if (piece.local != none)
-            ++uses[piece.local];
-      });
-      forEachBlock(statement, [&](const Block &inner) { countUses(inner, uses); });
-    }
-  }
-
   // note [expansions]
   void emit(const Expansion &node, const Stmt &statement, bool) {
     const unsigned line = statement.span.begin.line;
     const Region *region = regions.of(*node.body);
-    std::map<LocalId, unsigned> uses, all;
-    countUses(*node.body, uses);
-    countUses(coroutine.body, all);
-    for (auto [id, count] : uses) // compilers warn of what only the elements of an empty pack would use
-      if (const Local &local = coroutine.locals[id]; count == all[id] && !local.isPack && local.expansion == none)
+    for (LocalId id : usedIn[&node]) // compilers warn of what only the elements of an empty pack would use
+      if (const Local &local = coroutine.locals[id];
+          !usedElsewhere.count(id) && !local.isPack && local.expansion == none)
         out.write("static_cast<void>(" + local.text + ");", line);
     if (region)
       out.label(names.prefix + "elements_" + number(region->number) + ":", line);
@@ -342,9 +339,9 @@ private:
     emitSlots(node);
     if (region)
       emitDispatch(coroutine, names, regions, *region, out);
-    const bool outer = std::exchange(isInElement, true);
+    const Expansion *outer = std::exchange(element, &node);
     emitBody(*node.body);
-    isInElement = outer;
+    element = outer;
     out.write("return " +
               (node.goesOn ? render(node.goesOn) + " || " + coroutine.locals[node.local].text + ".stop()" : "true") +
               ";");
@@ -420,12 +417,12 @@ private:
     const std::string suspended = names.activation + ".suspend(" + index + ")";
     // The function that evaluates an element says only that it has not done so.
     auto returnIf = [&](const std::string &condition, const std::string &result) {
-      const bool isStep = isInElement && result == suspended;
+      const bool isStep = element && result == suspended;
       out.write("if (" + condition + ")" + (isStep ? " {" : ""), line);
       ++out.depth;
       if (isStep)
         out.write(result + ";", line);
-      out.write("return " + (isInElement ? "false" : result) + ";", line);
+      out.write("return " + (element ? "false" : result) + ";", line);
       --out.depth;
       if (isStep)
         out.write("}", line);
@@ -437,8 +434,8 @@ private:
     case AwaiterKind::Step:
       if (!node.call.empty())
         out.source(renderText(coroutine, node.call) + ";", statement.span.begin);
-      out.write((isInElement ? "" : "return ") + suspended + ";", line);
-      if (isInElement)
+      out.write((element ? "" : "return ") + suspended + ";", line);
+      if (element)
         out.write("return false;", line);
       break;
     case AwaiterKind::Delegate: // a resumption asks for the next element
@@ -489,8 +486,10 @@ private:
   std::set<LocalId> used;
   Regions regions;
   bool returnsEarly = false;
-  bool isInElement = false; ///< of an expansion
-  bool discards = false;    ///< the only jump to a label may stand in a branch that is not instantiated
+  std::map<const Expansion *, std::set<LocalId>> usedIn; ///< looked up only
+  std::set<LocalId> usedElsewhere;                       ///< than in elements of expansions
+  const Expansion *element = nullptr;                    ///< the expansion one of whose elements is being looked at
+  bool discards = false; ///< the only jump to a label may stand in a branch that is not instantiated
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/handle.hpp>
+#include <switchback/detail/pack.hpp>
 
 #include <new>
 
@@ -21,14 +22,6 @@ namespace detail {
 struct step {
   frame_head *next;
   bool finished;
-};
-
-// What takes the place of a pack (detail/pack.hpp) where there is none.
-struct no_pack {
-  template <class F>
-  static typename F::result expand(const F &f) {
-    return f();
-  }
 };
 
 // What a generated machine inherits. It hides what it has something to say about (docs/generated-code.md).
@@ -47,7 +40,7 @@ struct sb_machine_base {
   void sb_unwind(unsigned &, unsigned) noexcept {}
   static suspension_point sb_place(unsigned) noexcept { return {nullptr, nullptr, 0, nullptr}; }
   // Hidden where the body is a lambda that packs are passed to.
-  static no_pack sb_pack() noexcept { return no_pack(); }
+  static pack<> sb_pack() noexcept { return pack<>(); }
   void sb_construct_promise(void *where) { ::new (where) P; }
   template <class Object>
   void sb_construct_promise(void *where, Object &) {

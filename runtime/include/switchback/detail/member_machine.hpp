@@ -10,11 +10,23 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/machine.hpp>
-#include <switchback/detail/pack.hpp>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
+
+// Calls the body with the elements of its packs.
+template <class Body, class M, class P>
+struct body_call {
+  typedef step result;
+  template <class... Elements>
+  result operator()(Elements &&...elements) const {
+    return body(machine, promise, static_cast<Elements &&>(elements)...);
+  }
+  const Body &body;
+  M &machine;
+  P &promise;
+};
 
 // The lambda is a base, so that one that captures nothing takes no room.
 template <class M, class Body>

@@ -8,8 +8,6 @@
 
 #if !SWITCHBACK_NATIVE
 
-#include <switchback/detail/machine.hpp>
-
 #include <type_traits>
 
 SWITCHBACK_BEGIN_NAMESPACE
@@ -100,18 +98,6 @@ template <class M, class P, class... Packs>
 typename M::sb_outcome resume_with(M &machine, P &promise, Packs &...expanded) {
   return packs<Packs...>(expanded...).expand(resumption<M, P>{machine, promise});
 }
-
-template <class Body, class M, class P>
-struct body_call {
-  typedef step result;
-  template <class... Elements>
-  result operator()(Elements &&...elements) const {
-    return body(machine, promise, static_cast<Elements &&>(elements)...);
-  }
-  const Body &body;
-  M &machine;
-  P &promise;
-};
 
 } // namespace detail
 
