@@ -20,6 +20,7 @@
 #include "ir/Dump.h"
 #include "ir/Verify.h"
 #include "lint/Lint.h"
+#include "lower/ConstantFrame.h"
 #include "lower/Copying.h"
 #include "lower/Layout.h"
 #include "lower/Liveness.h"
@@ -78,6 +79,8 @@ void lower(ir::Coroutine &coroutine, const Inspector &inspect, HiddenText &hidde
   findCopying(coroutine);
   inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
   insertUnwinding(coroutine);
+  if (coroutine.isConstant())
+    checkConstantFrame(coroutine, diagnostics);
   inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);
 }
 

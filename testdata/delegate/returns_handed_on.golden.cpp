@@ -401,8 +401,8 @@ SB_COROUTINE tr::flow closes(talk it, int limit)
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 2;
-            case 2: return 4;
+            case 1: return 1;
+            case 2: return 1;
             default: return 0;
             }
         }
@@ -411,9 +411,6 @@ SB_COROUTINE tr::flow closes(talk it, int limit)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 4: cursor = 3; block_57_.temporary_3_.destroy(); break;
-                case 3: cursor = 1; last_.destroy(); break;
-                case 2: cursor = 1; block_50_.step_.destroy(); break;
                 case 1: cursor = 0; own_.destroy(); break;
                 default: return;
                 }
@@ -430,41 +427,32 @@ SB_COROUTINE tr::flow closes(talk it, int limit)
             switchback::generator<int, int, int>::iteration_type &temporary_3 = block_57_.temporary_3_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: i = block_50_.i_; sb.cursor = 2; goto sb_resume_1; // line 53
-            case 2: sb.cursor = 4; goto sb_resume_2; // line 57
+            case 1: i = block_50_.i_; sb.cursor = 1; awaiter_1.await_resume(); ++i; goto sb_loop_1; // line 53
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 57
             default: break;
             }
             {
                 ::new (own_.address()) tr::obj(1);
                 sb.cursor = 1;
                 i = 0;
+            sb_loop_1:
                 for (; i < limit; ++i) {
                     ::new (block_50_.step_.address()) switchback::generator<int, int, int>::iteration_type(it.next(i));
-                    sb.cursor = 2;
                     tr::say("step %d %d", step.done, static_cast<int>(step.value));
                     ::new (block_50_.awaiter_1_.address()) auto(sb_promise.yield_value(i));
                     block_50_.i_ = i;
                     if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                         return sb.next();
-                sb_resume_1:;
                     awaiter_1.await_resume();
-                    sb.cursor = 1;
-                    block_50_.step_.destroy();
                 }
                 ::new (last_.address()) switchback::generator<int, int, int>::iteration_type(it.return_(77));
-                sb.cursor = 3;
                 tr::say("closed %d %d", last.done, static_cast<int>(last.value));
                 ::new (block_57_.temporary_3_.address()) switchback::generator<int, int, int>::iteration_type(it.next(0));
-                sb.cursor = 4;
                 ::new (block_57_.awaiter_2_.address()) auto(sb_promise.yield_value(static_cast<switchback::generator<int, int, int>::iteration_type &&>(temporary_3).done));
                 if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                     return sb.next();
             sb_resume_2:;
                 awaiter_2.await_resume();
-                sb.cursor = 3;
-                block_57_.temporary_3_.destroy();
-                sb.cursor = 1;
-                last_.destroy();
                 sb.cursor = 0;
                 own_.destroy();
                 sb_promise.return_void();

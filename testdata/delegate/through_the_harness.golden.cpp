@@ -633,8 +633,8 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 2;
-            case 2: return 3;
+            case 1: return 1;
+            case 2: return 1;
             default: return 0;
             }
         }
@@ -643,8 +643,6 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 3: cursor = 1; block_94_.temporary_3_.destroy(); break;
-                case 2: cursor = 1; block_77_.step_.destroy(); break;
                 case 1: cursor = 0; own_.destroy(); break;
                 default: return;
                 }
@@ -664,7 +662,7 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
             unsigned sb_entry = sb_index; // where a resumption goes to
             switch (sb_entry) {
             case 1: goto sb_try_1; // line 88
-            case 2: sb.cursor = 3; goto sb_resume_2; // line 94
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 94
             default: break;
             }
             ::new (own_.address()) tr::obj(1);
@@ -678,7 +676,6 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
                   tr::say("closed %d %d", last.done, static_cast<int>(last.value));
                 }
                 ::new (block_77_.step_.address()) switchback::generator<int, int, int>::iteration_type(code ? it.throw_(tr::boom{code}) : it.next(sent));
-                sb.cursor = 2;
                 code = 0;
                 if (step.done) {
                   tr::say("returned %d", static_cast<int>(step.value));
@@ -687,7 +684,7 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
             sb_try_1:
                 try {
                     switch (sb_entry) {
-                    case 1: sb_entry = 0; sent = sent_; code = code_; i = block_77_.i_; sb.cursor = 2; goto sb_resume_1; // line 89
+                    case 1: sb_entry = 0; sent = sent_; code = code_; i = block_77_.i_; sb.cursor = 1; goto sb_resume_1; // line 89
                     default: break;
                     }
                     ::new (block_77_.awaiter_1_.address()) auto(sb_promise.yield_value(static_cast<int>(step.value)));
@@ -702,19 +699,13 @@ SB_COROUTINE tr::flow drives(talk it, int limit) {
                 catch (const tr::boom &b) {
                     code = b.code;
                 }
-                sb.cursor = 1;
-                block_77_.step_.destroy();
             }
-            sb.unwind(1);
             ::new (block_94_.temporary_3_.address()) switchback::generator<int, int, int>::iteration_type(it.next(0));
-            sb.cursor = 3;
             ::new (block_94_.awaiter_2_.address()) auto(sb_promise.yield_value(static_cast<switchback::generator<int, int, int>::iteration_type &&>(temporary_3).done));
             if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                 return sb.next();
         sb_resume_2:;
             awaiter_2.await_resume();
-            sb.cursor = 1;
-            block_94_.temporary_3_.destroy();
             sb.cursor = 0;
             own_.destroy();
             sb_promise.return_void();

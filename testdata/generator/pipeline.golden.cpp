@@ -371,25 +371,6 @@ SB_COROUTINE ints alternate(ints a, ints b)
         sb_machine(ints &a, ints &b)
             : a_(static_cast<ints &&>(a)), b_(static_cast<ints &&>(b)) {}
 
-        // What is alive at each suspension point.
-        unsigned sb_cursor_at(unsigned index) const {
-            switch (index) {
-            case 1: return 2;
-            case 2: return 2;
-            default: return 0;
-            }
-        }
-
-        // Destroys what is alive above `floor`, innermost first.
-        void sb_unwind(unsigned &cursor, unsigned floor) {
-            while (cursor != floor)
-                switch (cursor) {
-                case 2: cursor = 1; y_.destroy(); break;
-                case 1: cursor = 0; x_.destroy(); break;
-                default: return;
-                }
-        }
-
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             ints &a = a_;
             ints &b = b_;
@@ -397,17 +378,16 @@ SB_COROUTINE ints alternate(ints a, ints b)
             switchback::iteration<int> &y = y_.get();
             switchback::detail::yield_awaiter<int, void> &awaiter_1 = awaiter_1_.get();
             switchback::detail::yield_awaiter<int, void> &awaiter_2 = awaiter_2_.get();
-            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            ::switchback::detail::activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 2; goto sb_resume_1; // line 46
-            case 2: sb.cursor = 2; goto sb_resume_2; // line 47
+            case 1: goto sb_resume_1; // line 46
+            case 2: awaiter_2.await_resume(); goto sb_loop_1; // line 47
             default: break;
             }
+        sb_loop_1:
             for (;;) {
                 ::new (x_.address()) switchback::generator<int>::iteration_type(a.next());
-                sb.cursor = 1;
                 ::new (y_.address()) switchback::generator<int>::iteration_type(b.next());
-                sb.cursor = 2;
                 if (x.done || y.done)
                     break;
                 ::new (awaiter_1_.address()) auto(sb_promise.yield_value(x.value));
@@ -418,14 +398,8 @@ SB_COROUTINE ints alternate(ints a, ints b)
                 ::new (awaiter_2_.address()) auto(sb_promise.yield_value(y.value));
                 if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                     return sb.next();
-            sb_resume_2:;
                 awaiter_2.await_resume();
-                sb.cursor = 1;
-                y_.destroy();
-                sb.cursor = 0;
-                x_.destroy();
             }
-            sb.unwind(0);
             sb_promise.return_void();
             return sb.finish();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "check/Check.h"
 
+#include "check/ConstexprFunctions.h"
 #include "check/SuspensionMap.h"
 #include "check/ValueFrames.h"
 #include "ir/TypeSpelling.h"
@@ -279,6 +280,8 @@ bool checkFunction(const FoundCoroutine &coroutine, const SourceManager &sources
     return refuse(Diag::Unsupported, {"an explicit object parameter of a lambda that captures something"});
   if (const char *obstacle = coroutine.annotatedValue ? obstacleOfValueFrame(function) : nullptr)
     return refuse(Diag::ValueCoroutine, {name, obstacle});
+  if (coroutine.annotatedConstexpr && !checkConstexprFunction(coroutine, diagnostics))
+    return false;
   if (function->isConstexprSpecified())
     return refuse(Diag::ConstexprCoroutine, {"constexpr", name});
   for (SourceLocation brace : {coroutine.body->getBeginLoc(), coroutine.body->getEndLoc()})

@@ -44,6 +44,13 @@ void Regions::enter(const Block &block, const char *kind, unsigned outer, unsign
   regions[outer].indices.insert(regions[outer].indices.end(), inner.begin(), inner.end());
 }
 
+std::string renderRestoring(const Coroutine &coroutine, const Suspend &suspend) {
+  std::string text;
+  for (LocalId id : suspend.saved)
+    text += " " + coroutine.locals[id].text + " = " + bodyMember(coroutine, coroutine.locals[id]) + ";";
+  return text;
+}
+
 void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const Regions &regions, const Region &region,
                   LineWriter &out) {
   if (region.entries.empty())
@@ -61,8 +68,7 @@ void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const R
       text = "case " + std::to_string(suspend.index) + ":";
       if (!isFunction)
         text += " " + names.entry + " = 0;";
-      for (LocalId id : suspend.saved)
-        text += " " + coroutine.locals[id].text + " = " + bodyMember(coroutine, coroutine.locals[id]) + ";";
+      text += renderRestoring(coroutine, suspend);
       if (suspend.cursor)
         text += " " + names.activation + ".cursor = " + std::to_string(suspend.cursor) + ";";
       if (suspend.reentry) {

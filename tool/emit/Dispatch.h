@@ -58,6 +58,9 @@ private:
   std::map<const ir::Block *, unsigned> numbers; ///< looked up only
 };
 
+/// ` i = i_; j = j_;`: the registers have their values again.
+std::string renderRestoring(const ir::Coroutine &coroutine, const ir::Suspend &suspend);
+
 /// The switch that stands at the beginning of the region.
 void emitDispatch(const ir::Coroutine &coroutine, const EmittedNames &names, const Regions &regions,
                   const Region &region, LineWriter &out);

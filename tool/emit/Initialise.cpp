@@ -41,6 +41,24 @@ std::string initialiseRegister(const Local &local, const Declare &node, const st
   return local.text + " = " + value + ";";
 }
 
+/// note [constant frames]
+std::string initialiseMember(const Local &local, const std::string &member, const Declare &node,
+                             const std::string &value) {
+  const std::string type = asSpecifier(local.type.spelling), space = "::switchback::detail::";
+  const bool isScalar = local.type.kind == TypeClass::Scalar;
+  if (node.form == Declare::Form::Default)
+    return isScalar ? "" : space + "assign_elements<" + local.type.spelling + ">(" + member + ", {});";
+  if (local.type.kind == TypeClass::Array)
+    return space + "assign_elements<" + local.type.spelling + ">(" + member + ", " + value + ");";
+  if (node.form == Declare::Form::Arguments)
+    return member + " = " + (isScalar ? "static_cast<" + type + ">(" : type + "(") + value + ");";
+  if (isScalar || (node.value->isConstruction && node.form != Declare::Form::StrictCopy))
+    return member + " = " + value + ";";
+  if (node.form == Declare::Form::Braces)
+    return member + " = " + type + value + ";";
+  return member + " = " + space + "initialised<" + local.type.spelling + ">(" + value + ");";
+}
+
 std::string initialiseSlot(const Local &local, const std::string &member, const Declare &node, const std::string &value,
                            bool isUsed) {
   const std::string type = asSpecifier(local.type.spelling);
@@ -88,10 +106,14 @@ std::string initialise(const Coroutine &coroutine, const Declare &node, bool isU
   std::string value = node.value ? renderText(coroutine, node.value->text) : "";
   switch (local.storage) {
   case Storage::Static:
+    if (coroutine.isConstant())
+      return ""; // it stands in front of the switch
     return "static " + renderText(coroutine, node.whole);
   case Storage::Register:
     return initialiseRegister(local, node, value, isUsed);
   case Storage::Slot:
+    if (coroutine.isConstant())
+      return initialiseMember(local, bodyMember(coroutine, local), node, value);
     return initialiseSlot(local, bodyMember(coroutine, local), node, value, isUsed);
   case Storage::Automatic:
   case Storage::Undecided:

@@ -26,6 +26,8 @@ std::string MachineParts::resumeParameters() const {
   return promiseType() + " &" + names.prefix + "promise" + packParameters();
 }
 
+std::string MachineParts::constantly() const { return coroutine.isConstant() ? "SB_CONSTEXPR " : ""; }
+
 std::string MachineParts::object() const { return names.prefix + "object"; }
 
 void MachineParts::emitParameters() {
@@ -48,7 +50,7 @@ void MachineParts::emitField(LocalId id) {
   std::string name = lastComponent(local.member);
   std::string comment = lineComment(local.declared.begin.line);
   std::string alignment = local.alignment ? "alignas(" + std::to_string(local.alignment) + ") " : "";
-  if (local.storage == Storage::Register)
+  if (local.storage == Storage::Register || coroutine.isConstant())
     out.write(declare(local.type.declarator, name) + (coroutine.makesSteps() ? "{};" : ";") + comment);
   else
     out.write(alignment + "::switchback::detail::" + (local.isConditional ? "conditional_" : "") + "slot<" +
@@ -101,8 +103,8 @@ void MachineParts::emitConstructor() {
   }
   out.write("");
   const bool isExplicit = coroutine.parameterCount + hasObject == 1 && !pack();
-  out.write(std::string(isExplicit ? "explicit " : "") + (coroutine.value ? coroutine.value->name : names.machine) +
-            "(" + parameters + ")");
+  out.write(std::string(isExplicit ? "explicit " : "") + constantly() +
+            (coroutine.value ? coroutine.value->name : names.machine) + "(" + parameters + ")");
   out.write("    : " + initialisers + " {}");
 }
 

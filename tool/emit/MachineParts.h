@@ -30,6 +30,8 @@ protected:
   std::string resumeName() const;
   std::string resumeParameters() const;
   /// What leads to the object of a member function.
+  /// In front of the machine's functions.
+  std::string constantly() const;
   std::string object() const;
   std::string parameterNames(bool members = false) const;
   /// `first` in front of a list of arguments; either may be empty.

@@ -26,7 +26,8 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
   entry = prefix + "entry";
   region = prefix + "region";
   self = coroutine.object ? prefix + "frame" : "*this";
-  const std::string space = "::switchback::detail::", kind = coroutine.makesSteps() ? "value_" : "";
+  const std::string space = "::switchback::detail::";
+  const std::string kind = coroutine.isConstant() ? "constant_" : coroutine.makesSteps() ? "value_" : "";
   activationType = space + (cleans ? "unwinding_" : "") + kind + "activation<" + machine + ">";
   regionType = space + kind + "region<" + machine + ">";
   index = coroutine.makesSteps()                        ? activation + ".entry"
@@ -47,7 +48,10 @@ public:
   void run() {
     gather(coroutine.body);
     emitBindings();
-    emitDispatch(coroutine, names, regions, regions.function(), out);
+    if (coroutine.isConstant())
+      openConstantSwitch();
+    else
+      emitDispatch(coroutine, names, regions, regions.function(), out);
     // The label of the end stands outside the block, so that a jump to it passes no declaration.
     // So do the automatic locals' destructors run before the slots'.
     // And may have names of what is bound before.
@@ -56,6 +60,8 @@ public:
       out.open("{");
     emitBody(coroutine.body, /*isFunctionBody=*/true);
     if (separate)
+      out.close();
+    if (coroutine.isConstant())
       out.close();
     unsigned last = coroutine.bodySpan.end.line;
     if (!coroutine.body.trailing.empty())
@@ -66,6 +72,26 @@ public:
   }
 
 private:
+  /// note [constant frames]: a resumption's case stands in the body. Constants stand in front, as no case may pass
+  /// them.
+  void openConstantSwitch() {
+    forEachConstant(coroutine.body, [&](const Declare &node, const Stmt &statement) {
+      out.source(renderText(coroutine, node.whole), statement.span.begin);
+    });
+    out.open("switch (" + names.index + ") {");
+    out.label("default:");
+  }
+
+  template <class Visit>
+  void forEachConstant(const Block &block, const Visit &visit) const {
+    for (const Stmt &statement : block.body) {
+      if (const auto *node = std::get_if<Declare>(&statement.node);
+          node && coroutine.locals[node->local].storage == Storage::Static)
+        visit(*node, statement);
+      forEachBlock(statement, [&](const Block &inner) { forEachConstant(inner, visit); });
+    }
+  }
+
   /// Some automatic local has the name of one in the frame, which ends in an inner block.
   bool hidesBinding() const {
     std::set<std::string> bound;
@@ -144,7 +170,8 @@ private:
     if (local.storage == Storage::Register) {
       out.write(declare(local.type.declarator, local.text) + "{};");
     } else if (local.storage == Storage::Slot) {
-      std::string object = bodyMember(coroutine, local) + (local.kind == LocalKind::Parameter ? "" : ".get()");
+      const bool isMember = local.kind == LocalKind::Parameter || coroutine.isConstant();
+      std::string object = bodyMember(coroutine, local) + (isMember ? "" : ".get()");
       if (isPointer(local))
         out.write(declare(local.type.pointer, local.text) + " = &" + object + ";");
       else
@@ -427,7 +454,13 @@ private:
       if (isStep)
         out.write("}", line);
     };
-    auto label = [&] { out.label(names.prefix + "resume_" + index + ":;", line); };
+    auto label = [&] {
+      const std::string restoring = renderRestoring(coroutine, node);
+      if (coroutine.isConstant())
+        out.label("case " + index + ":" + (restoring.empty() ? ";" : restoring) + " // line " + number(line), line);
+      else
+        out.label(names.prefix + "resume_" + index + ":;", line);
+    };
     switch (node.awaiterKind) {
     case AwaiterKind::SuspendNever: // is no suspension
     case AwaiterKind::SuspendAlways:

@@ -22,8 +22,10 @@ public:
       out.write("namespace {", first);
     emitTemplateHeader(first);
     const bool steps = coroutine.makesSteps();
-    out.open("struct " + coroutine.value->name +
-                 " : ::switchback::detail::" + (steps ? "sb_value_machine<" : "sb_machine_base<") +
+    out.open("struct " + coroutine.value->name + " : ::switchback::detail::" +
+                 (coroutine.isConstant() ? "sb_constant_machine<"
+                  : steps                ? "sb_value_machine<"
+                                         : "sb_machine_base<") +
                  coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + "> {",
              first);
     for (const Text &declaration : coroutine.hoisted)
@@ -71,7 +73,10 @@ public:
       return;
     out.write("");
     emitTemplateHeader(last);
-    const std::string inlined = isStage() ? "SWITCHBACK_ALWAYS_INLINE " : coroutine.object ? "" : "inline ";
+    const std::string inlined = coroutine.isConstant() ? "SB_CONSTEXPR "
+                                : isStage()            ? "SWITCHBACK_ALWAYS_INLINE "
+                                : coroutine.object     ? ""
+                                                       : "inline ";
     const std::string head = coroutine.object
                                  ? resumeOfObject() + "(" + names.machine + " &" + names.self + ", " + names.machine +
                                        "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers
@@ -93,7 +98,7 @@ private:
 
   // In the class of a member function's frame. A static one's body stands in it, as everything there has its names.
   void emitResumeOfFrame() {
-    const std::string head = outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
+    const std::string head = constantly() + outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
     if (coroutine.object) {
       out.write(head + " { return " + object() + "->" + resumeOfObject() + "(*this, " + names.prefix + "promise); }");
     } else if (coroutine.value->isMember) {
@@ -157,7 +162,7 @@ private:
     const std::string &name = coroutine.value->name;
     out.write("");
     if (!coroutine.parameterCount && !coroutine.object)
-      out.write(name + "() {}");
+      out.write(constantly() + name + "() {}");
     out.write(name + "(const " + name + " &) = delete; // " + coroutine.value->notCopyable);
     std::string initialisers = coroutine.object ? "    : " + object() + "(other." + object() + ")" : "";
     for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
@@ -167,7 +172,7 @@ private:
                       ">(other." + parameter.member + "))";
     }
     const char *other = !initialisers.empty() || coroutine.makesSteps() ? "other" : "";
-    out.write(name + "(" + name + " &&" + other + ") // before the first step");
+    out.write(constantly() + name + "(" + name + " &&" + other + ") // before the first step");
     if (!initialisers.empty())
       out.write(initialisers);
     if (!coroutine.makesSteps())

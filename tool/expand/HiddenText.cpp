@@ -13,7 +13,7 @@ bool isFromKeywordMacro(SourceLocation at, const SourceManager &sources) {
   SourceLocation name = sources.getSpellingLoc(sources.getImmediateExpansionRange(at).getBegin());
   llvm::SmallString<32> buffer;
   return llvm::StringSwitch<bool>(Lexer::getSpelling(name, buffer, sources, LangOptions()))
-      .Cases("SB_COROUTINE", "SB_VALUE_COROUTINE", "SB_OPERATOR_AWAIT", true)
+      .Cases("SB_COROUTINE", "SB_VALUE_COROUTINE", "SB_CONSTEXPR", "SB_OPERATOR_AWAIT", true)
       .Cases("SB_YIELD", "SB_YIELD_FROM", "SB_AWAIT", "SB_RETURN", true)
       .Default(false);
 }

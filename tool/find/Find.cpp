@@ -67,6 +67,7 @@ private:
     coroutine.function = function;
     coroutine.annotated = isAnnotated(function, "switchback::coroutine");
     coroutine.annotatedValue = isValueCoroutine(function);
+    coroutine.annotatedConstexpr = isAnnotated(function, "switchback::constexpr");
     coroutine.body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
     coroutine.inMainFile = sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
     coroutine.inDefaultArgument = inDefaultArgument;

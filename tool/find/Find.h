@@ -18,8 +18,9 @@ struct FoundCoroutine {
   const clang::FunctionDecl *function = nullptr;
   /// Null: annotated, but nothing in it suspends.
   const clang::CoroutineBodyStmt *body = nullptr;
-  bool annotated = false;      ///< SB_COROUTINE
-  bool annotatedValue = false; ///< SB_VALUE_COROUTINE
+  bool annotated = false;          ///< SB_COROUTINE
+  bool annotatedValue = false;     ///< SB_VALUE_COROUTINE
+  bool annotatedConstexpr = false; ///< SB_CONSTEXPR
   bool inMainFile = true;
   bool inCoroutine = false;       ///< its text is part of another one's
   bool inDefaultArgument = false; ///< a lambda

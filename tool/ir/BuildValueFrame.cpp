@@ -36,6 +36,7 @@ void Builder::describeValueFrame() {
   const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
   ir::ValueFrame &frame = coroutine->value.emplace();
   frame.name = frameName(function);
+  frame.isConstant = found.annotatedConstexpr;
   frame.hasHandle = !isGeneratorType(function->getReturnType());
   frame.keepsCopy = !frame.hasHandle && yieldsCopy(function->getReturnType(), context);
   if (const auto *method = dyn_cast<CXXMethodDecl>(function)) {

@@ -66,6 +66,8 @@ struct Type {
   bool triviallyCopyable = false;
   /// It may refer to another object, as a pointer does, or an object of a class that has one.
   bool mayRefer = true;
+  /// Constant expressions can value-initialise an object of it, and assign to it: note [constant frames].
+  bool isConstantValue = false;
   bool isDependent = false; ///< only the compiler will know more of it; note [templates]
   bool isList = false;      ///< a std::initializer_list: g++ warns of a new one, whatever it refers to
 
@@ -457,6 +459,7 @@ struct ValueFrame {
   bool isInternal = false;        ///< no other file may know the class
   bool isMember = false;          ///< the function's class contains the frame's
   std::string qualifiers;         ///< of a member function's object: ` const`
+  bool isConstant = false;        ///< note [constant frames]
   bool hasHandle = false;         ///< a coroutine with a promise, in place: no generator's machine, which makes steps
   bool keepsCopy = false;         ///< of what is yielded: note [yielded copy]
   std::string notCopyable;        ///< layout: why a frame cannot be copied; empty: it can
@@ -474,6 +477,7 @@ struct Coroutine {
   std::optional<ValueFrame> value;
   /// Its machine is asked for one step after the other, by whoever wants an element.
   bool makesSteps() const { return value && !value->hasHandle; }
+  bool isConstant() const { return value && value->isConstant; }
   bool isTemplate = false;   ///< a pattern; note [templates]
   bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order

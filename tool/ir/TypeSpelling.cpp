@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ir/TypeSpelling.h"
 
+#include "check/ConstexprFunctions.h"
+
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclLookups.h"
 #include "clang/AST/DeclTemplate.h"
@@ -296,6 +298,7 @@ ir::Type TypeSpeller::describe(QualType type) const {
   else
     result.kind = ir::TypeClass::Scalar;
   result.triviallyCopyable = !type->isDependentType() && type.isTriviallyCopyableType(context);
+  result.isConstantValue = isConstantValue(element, context);
   result.mayRefer = mayRefer(element);
   if (const CXXRecordDecl *record = element->getAsCXXRecordDecl(); record && record->hasDefinition()) {
     result.trivialDestructor = record->hasTrivialDestructor();

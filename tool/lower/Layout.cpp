@@ -73,6 +73,16 @@ FrameBlock simplify(FrameBlock block) {
   return block;
 }
 
+/// Without unions.
+FrameBlock flatten(FrameBlock block) {
+  for (FrameBlock &alternative : block.alternatives) {
+    const FrameBlock inner = flatten(std::move(alternative));
+    block.fields.insert(block.fields.end(), inner.fields.begin(), inner.fields.end());
+  }
+  block.alternatives.clear();
+  return block;
+}
+
 void giveNamesToBlocks(FrameBlock &block, const std::string &path, Names &names, Coroutine &coroutine) {
   for (LocalId id : block.fields)
     coroutine.locals[id].member = path + coroutine.locals[id].member;
@@ -99,6 +109,8 @@ void buildFrame(Coroutine &coroutine, Names &names) {
     blocks[coroutine.scopes[id].parent].alternatives.push_back(std::move(blocks[id]));
   }
   coroutine.frame = simplify(std::move(blocks[0]));
+  if (coroutine.isConstant()) // in which nothing changes a union's active member before C++20
+    coroutine.frame = flatten(std::move(coroutine.frame));
   giveNamesToBlocks(coroutine.frame, "", names, coroutine);
 }
 

@@ -113,7 +113,7 @@ private:
   // again. When next to nothing is left of the iteration behind the suspension, the resumption runs it and the
   // increment itself and goes to the loop's header.
   void giveHeader(Loop &loop) {
-    if (loop.kind == Loop::Kind::DoWhile || loop.continuation || loop.continueLabel)
+    if (loop.kind == Loop::Kind::DoWhile || loop.continuation || loop.continueLabel || coroutine.isConstant())
       return;
     for (auto [suspend, rest, block] : lastSuspensions(*loop.body)) {
       if (!loop.header)

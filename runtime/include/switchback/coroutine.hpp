@@ -13,6 +13,8 @@
 //
 //   SB_COROUTINE            before the declaration specifiers; in a lambda right after the parameter list
 //   SB_VALUE_COROUTINE      the same, for a frame by value
+//   SB_CONSTEXPR            in front of that, or of a function that uses such a generator: inline, and constexpr in
+//                           lowered code from C++14 on (no compiler has constexpr coroutines of its own)
 //   SB_YIELD(e)             co_yield e, an expression
 //   SB_YIELD_FROM(e)        delegates to a generator or to any range, an expression
 //   SB_AWAIT(e)             co_await e, an expression
@@ -49,9 +51,11 @@
 #ifdef SWITCHBACK_PARSE
 #define SB_COROUTINE __attribute__((annotate("switchback::coroutine")))
 #define SB_VALUE_COROUTINE __attribute__((annotate("switchback::value_coroutine")))
+#define SB_CONSTEXPR __attribute__((annotate("switchback::constexpr"))) inline
 #else
 #define SB_COROUTINE
 #define SB_VALUE_COROUTINE
+#define SB_CONSTEXPR inline
 #endif
 #define SB_YIELD(...) (co_yield __VA_ARGS__)
 #define SB_YIELD_FROM(...) (co_yield ::switchback::elements_of(__VA_ARGS__))
@@ -63,6 +67,11 @@
 
 #define SB_COROUTINE
 #define SB_VALUE_COROUTINE
+#if SWITCHBACK_CONSTANT_EVALUATION
+#define SB_CONSTEXPR constexpr
+#else
+#define SB_CONSTEXPR inline
+#endif
 #define SB_YIELD(...) SWITCHBACK_UNLOWERED
 #define SB_YIELD_FROM(...) SWITCHBACK_UNLOWERED
 #define SB_AWAIT(...) SWITCHBACK_UNLOWERED

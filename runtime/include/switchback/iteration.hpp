@@ -205,6 +205,11 @@ public:
     done = false;
     has_value_ = alive_ = true;
   }
+  template <class Yielded>
+  void take_yielded(Yielded &from) {
+    from.take(yielded_address());
+    now_yielded();
+  }
   void now_returned() noexcept { has_value_ = alive_ = true; }
   void now_nothing() {
     if (alive_)
@@ -225,6 +230,35 @@ private:
   bool alive_;
 };
 
+// The same of a scalar, which constant expressions may have, too.
+template <class T>
+class iteration_of_scalar {
+public:
+  T value;
+  bool done;
+  SWITCHBACK_CONSTEXPR bool has_value() const noexcept { return has_value_; }
+
+  SWITCHBACK_CONSTEXPR iteration_of_scalar() noexcept : value(), done(true), has_value_(false) {}
+
+  // For the generator.
+  void *yielded_address() noexcept { return std::addressof(value); }
+  void *returned_address() noexcept { return std::addressof(value); }
+  SWITCHBACK_CONSTEXPR void now_yielded() noexcept {
+    done = false;
+    has_value_ = true;
+  }
+  template <class Yielded>
+  SWITCHBACK_CONSTEXPR void take_yielded(Yielded &from) noexcept {
+    value = from.get();
+    now_yielded();
+  }
+  SWITCHBACK_CONSTEXPR void now_returned() noexcept { has_value_ = true; }
+  SWITCHBACK_CONSTEXPR void now_nothing() noexcept {}
+
+private:
+  bool has_value_;
+};
+
 template <class Y, class R>
 struct iteration_of_two {
   either<Y, R> value;
@@ -239,6 +273,11 @@ struct iteration_of_two {
     done = false;
     value.now_yielded();
   }
+  template <class Yielded>
+  void take_yielded(Yielded &from) {
+    from.take(yielded_address());
+    now_yielded();
+  }
   void now_returned() noexcept { value.now_returned(); }
   void now_nothing() noexcept {}
 };
@@ -247,14 +286,14 @@ template <class Y, class R>
 struct iteration_kind {
   typedef iteration_of_two<Y, R> type;
 };
-template <class Y>
-struct iteration_kind<Y, void> {
-  typedef iteration_of_one<Y> type;
+template <class T>
+struct iteration_of_any : std::conditional<std::is_scalar<T>::value,
+                                           iteration_of_scalar<typename std::remove_cv<T>::type>, iteration_of_one<T>> {
 };
 template <class Y>
-struct iteration_kind<Y, Y> {
-  typedef iteration_of_one<Y> type;
-};
+struct iteration_kind<Y, void> : iteration_of_any<Y> {};
+template <class Y>
+struct iteration_kind<Y, Y> : iteration_of_any<Y> {};
 
 } // namespace detail
 
@@ -283,7 +322,7 @@ public:
     result.now_returned();
     return result;
   }
-  static iteration returned() {
+  static SWITCHBACK_CONSTEXPR iteration returned() {
     iteration result;
     result.now_nothing();
     return result;

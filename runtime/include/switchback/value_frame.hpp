@@ -98,7 +98,7 @@ class value_frame : public detail::value_interface<M, typename M::sb_return_type
 
 public:
   template <class... Params>
-  explicit value_frame(detail::construct_frame c, Params &...params) : base(c, params...) {}
+  explicit SWITCHBACK_CONSTEXPR value_frame(detail::construct_frame c, Params &...params) : base(c, params...) {}
 };
 
 // Begins what the frame is for: value_frame::start(). In the native reading the call has begun already.
@@ -121,7 +121,7 @@ T &&begun(T &&awaitable) noexcept {
 
 // What is left of the user's function.
 template <class M, class... Params>
-value_frame<M> value_ramp(Params &...params) {
+SWITCHBACK_CONSTEXPR value_frame<M> value_ramp(Params &...params) {
   return value_frame<M>(construct_frame(), params...);
 }
 

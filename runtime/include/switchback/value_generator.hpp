@@ -17,6 +17,7 @@
 
 #include <switchback/detail/generator_step.hpp>
 #include <switchback/detail/range_position.hpp>
+#include <switchback/detail/slot.hpp>
 #include <switchback/detail/value_box.hpp>
 #include <switchback/detail/value_delegation.hpp>
 #include <switchback/detail/value_erasure.hpp>
@@ -34,7 +35,8 @@ SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
 
-// generator<Y, R, S>, with the same operations (generator.hpp documents them).
+// generator<Y, R, S>, with the same operations (generator.hpp documents them). Those of an SB_CONSTEXPR generator that
+// can be in a constant expression are next, return_() and copying; an iterator of a range-for has a destructor.
 template <class M, class Y, class R, class S>
 class value_interface<M, generator<Y, R, S>> {
   template <class>
@@ -55,15 +57,15 @@ public:
   typedef value_iterator<value_interface> iterator;
   typedef typename yielded::reference reference;
 
-  iteration_type next() {
+  SWITCHBACK_CONSTEXPR iteration_type next() {
     promise step(value_);
-    return answer(step);
+    return answer(step, returns_nothing());
   }
-  iteration_type next(sent value) {
+  SWITCHBACK_CONSTEXPR iteration_type next(sent value) {
     promise step(value_);
     if (!finished() && index() != 0)
-      step.send(std::addressof(value));
-    return answer(step);
+      step.send(detail::address_of<sent &>(value));
+    return answer(step, returns_nothing());
   }
 
 #if SWITCHBACK_EXCEPTIONS
@@ -75,7 +77,7 @@ public:
     }
     promise step(value_);
     step.expect_throw(&error);
-    return answer(step);
+    return answer(step, returns_nothing());
   }
   template <class E, class = typename std::enable_if<!std::is_convertible<E, std::exception_ptr>::value>::type>
   iteration_type throw_(E &&error) {
@@ -88,7 +90,7 @@ public:
     close();
     return iteration_type::returned(static_cast<returned &&>(value));
   }
-  iteration_type return_() {
+  SWITCHBACK_CONSTEXPR iteration_type return_() {
     check_not_running();
     close();
     return iteration_type::returned();
@@ -117,7 +119,7 @@ public:
       step.expect_throw(outer.pass_on_thrown());
 #endif
     }
-    if (!box_.machine().sb_resume(step))
+    if (!run(box_.machine(), step))
       return false;
     outer.adopt(value_);
     return true;
@@ -125,21 +127,25 @@ public:
 
 protected:
   template <class... Params>
-  explicit value_interface(construct_frame c, Params &...params) : box_(c, params...) {}
+  explicit SWITCHBACK_CONSTEXPR value_interface(construct_frame c, Params &...params) : box_(c, params...) {}
 
 private:
-  unsigned index() const noexcept { return box_.machine().sb_index; }
-  bool finished() const noexcept { return box_.is_closed() || index() == box_.machine().sb_finished(); }
+  typedef std::is_void<R> returns_nothing;
+
+  SWITCHBACK_CONSTEXPR unsigned index() const noexcept { return box_.machine().sb_index; }
+  SWITCHBACK_CONSTEXPR bool finished() const noexcept {
+    return box_.is_closed() || index() == box_.machine().sb_finished();
+  }
   // A frame that runs has an index, and is not suspended there.
-  void check_not_running() const {
+  SWITCHBACK_CONSTEXPR void check_not_running() const {
     if (SWITCHBACK_UNLIKELY(!box_.is_closed() && index() == box_.machine().sb_running()))
       throw_running();
   }
   SWITCHBACK_COLD static void throw_running() { SWITCHBACK_THROW(generator_running()); }
-  void close() { box_.close(); }
+  SWITCHBACK_CONSTEXPR void close() { box_.close(); }
 
   // False when it is finished. Throws generator_running when called from inside the body.
-  SWITCHBACK_ALWAYS_INLINE bool can_step() const {
+  SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool can_step() const {
     if (SWITCHBACK_UNLIKELY(finished()))
       return false;
     check_not_running();
@@ -157,10 +163,18 @@ private:
   // To the next yield; false at the end. Precondition: it is not finished.
   SWITCHBACK_ALWAYS_INLINE bool go_on() {
     promise step(value_);
-    return box_.machine().sb_resume(step);
+    return run(box_.machine(), step);
   }
 
-  SWITCHBACK_ALWAYS_INLINE iteration_type answer(promise &step) {
+  SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR iteration_type answer(promise &step, std::true_type) {
+    iteration_type result;
+    if (can_step() && run(box_.machine(), step))
+      result.take_yielded(value_);
+    else
+      result.now_nothing();
+    return result;
+  }
+  SWITCHBACK_ALWAYS_INLINE iteration_type answer(promise &step, std::false_type) {
     iteration_type result;
     bool returned_now = false;
     if (can_step()) {
@@ -173,9 +187,8 @@ private:
             result.now_returned();
         }
       } on_exit = {result, returned_now};
-      if (box_.machine().sb_resume(step)) {
-        value_.take(result.yielded_address());
-        result.now_yielded();
+      if (run(box_.machine(), step)) {
+        result.take_yielded(value_);
         return result;
       }
     }

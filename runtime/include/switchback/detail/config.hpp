@@ -69,6 +69,17 @@
 #define SWITCHBACK_THROW(...) ::std::abort()
 #endif
 
+// Whether lowered generators can run in constant expressions, and what their functions say for it: SB_CONSTEXPR.
+#if __cplusplus >= 201402L &&                                                                                          \
+    (defined(__clang__) ? __clang_major__ >= 9                                                                         \
+                        : defined(__GNUC__) && __GNUC__ >= 9) // __builtin_is_constant_evaluated
+#define SWITCHBACK_CONSTANT_EVALUATION 1
+#define SWITCHBACK_CONSTEXPR constexpr
+#else
+#define SWITCHBACK_CONSTANT_EVALUATION 0
+#define SWITCHBACK_CONSTEXPR
+#endif
+
 // Whether there is an operator new; a target without one can define SWITCHBACK_NO_HEAP.
 #if defined(SWITCHBACK_NO_HEAP) || defined(__AVR__)
 #define SWITCHBACK_HEAP 0

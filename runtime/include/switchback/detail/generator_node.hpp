@@ -72,17 +72,17 @@ class incoming {
   typedef typename std::remove_reference<S>::type object;
 
 public:
-  void send(object *value) noexcept { sent_ = value; }
+  SWITCHBACK_CONSTEXPR void send(object *value) noexcept { sent_ = value; }
   // For another generator, whose step is one of this one.
-  object *pass_on() noexcept {
+  SWITCHBACK_CONSTEXPR object *pass_on() noexcept {
     object *value = sent_;
     sent_ = nullptr;
     return value;
   }
 
 protected:
-  incoming() noexcept : sent_(nullptr) {}
-  S take_sent() {
+  SWITCHBACK_CONSTEXPR incoming() noexcept : sent_(nullptr) {}
+  SWITCHBACK_CONSTEXPR S take_sent() {
     object *const value = pass_on();
     return value ? static_cast<S &&>(*value) : undefined<S>();
   }
@@ -97,7 +97,7 @@ public:
   void *pass_on() noexcept { return nullptr; }
 
 protected:
-  void take_sent() noexcept {}
+  SWITCHBACK_CONSTEXPR void take_sent() noexcept {}
 };
 
 // The part of a generator's promise that its value and sent types determine, and so the same for a whole chain.

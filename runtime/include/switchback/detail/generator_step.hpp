@@ -66,11 +66,11 @@ public:
   typedef const T &reference;
   typedef const T &from_variable;
   typedef not_yieldable from_temporary;
-  void set(const T &value) noexcept { value_ = value; }
-  reference get() const noexcept { return value_; }
+  SWITCHBACK_CONSTEXPR void set(const T &value) noexcept { value_ = value; }
+  SWITCHBACK_CONSTEXPR reference get() const noexcept { return value_; }
   void take(void *where) const noexcept { ::new (where) T(value_); }
 
-  yielded_scalar() noexcept : value_() {}
+  SWITCHBACK_CONSTEXPR yielded_scalar() noexcept : value_() {}
 
 private:
   T value_;
@@ -119,7 +119,7 @@ private:
 template <>
 class step_returned<void> {
 public:
-  void return_void() noexcept {}
+  SWITCHBACK_CONSTEXPR void return_void() noexcept {}
   void expect_result(result_target) noexcept {}
 };
 
@@ -131,13 +131,13 @@ public:
   typedef Y yield_type;
   typedef S send_type;
 
-  explicit generator_step(yielded &value) noexcept : value_(value) {}
+  explicit SWITCHBACK_CONSTEXPR generator_step(yielded &value) noexcept : value_(value) {}
 
   // SB_YIELD(e), before the suspension ...
-  void yield_value(typename yielded::from_variable value) noexcept {
+  SWITCHBACK_CONSTEXPR void yield_value(typename yielded::from_variable value) noexcept {
     value_.set(static_cast<typename yielded::from_variable>(value));
   }
-  void yield_value(typename yielded::from_temporary value) noexcept {
+  SWITCHBACK_CONSTEXPR void yield_value(typename yielded::from_temporary value) noexcept {
     value_.set(static_cast<typename yielded::from_temporary>(value));
   }
 
@@ -164,7 +164,7 @@ public:
   }
 
   // ... and behind it: what was sent, or thrown into it.
-  S await_resume() {
+  SWITCHBACK_CONSTEXPR S await_resume() {
 #if SWITCHBACK_EXCEPTIONS
     if (SWITCHBACK_UNLIKELY(thrown_ != nullptr))
       rethrow();

@@ -15,7 +15,7 @@ SWITCHBACK_BEGIN_NAMESPACE
 namespace detail {
 
 template <class T>
-T undefined_as(std::true_type) {
+SWITCHBACK_CONSTEXPR T undefined_as(std::true_type) {
   return T();
 }
 template <class T>
@@ -24,7 +24,7 @@ T undefined_as(std::false_type) {
 }
 // T(). Ends the program where there is no such thing.
 template <class T>
-T undefined() {
+SWITCHBACK_CONSTEXPR T undefined() {
   return undefined_as<T>(std::integral_constant<bool, std::is_default_constructible<T>::value>());
 }
 

@@ -23,16 +23,19 @@ namespace detail {
 template <class M, bool Trivial = M::sb_trivial::value &&std::is_trivially_destructible<M>::value>
 class value_box {
 public:
-  explicit value_box(construct_frame) {} // not machine_(): that would zero every slot
+  explicit SWITCHBACK_CONSTEXPR value_box(construct_frame) {} // not machine_(): that would zero every slot
   template <class First, class... Params>
-  value_box(construct_frame, First &first, Params &...params) : machine_(first, params...) {}
+  SWITCHBACK_CONSTEXPR value_box(construct_frame, First &first, Params &...params) : machine_(first, params...) {}
 
-  M &machine() noexcept { return machine_; }
-  const M &machine() const noexcept { return machine_; }
-  bool is_closed() const noexcept { return false; }
-  void close() { detail::close(machine_); }
+  SWITCHBACK_CONSTEXPR M &machine() noexcept { return machine_; }
+  SWITCHBACK_CONSTEXPR const M &machine() const noexcept { return machine_; }
+  SWITCHBACK_CONSTEXPR bool is_closed() const noexcept { return false; }
+  SWITCHBACK_CONSTEXPR void close() { close(typename M::sb_constant()); }
 
 private:
+  SWITCHBACK_CONSTEXPR void close(std::true_type) noexcept { machine_.sb_index = machine_.sb_finished(); }
+  void close(std::false_type) { detail::close(machine_); }
+
   M machine_;
 };
 

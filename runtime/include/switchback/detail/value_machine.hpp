@@ -37,23 +37,33 @@ struct sb_value_machine : value_index<Index> {
   typedef bool sb_outcome; // whether it stopped at a yield
   // Nothing has to be done for what is alive when it is destroyed.
   typedef std::true_type sb_trivial;
+  // It is no sb_constant_machine.
+  typedef std::false_type sb_constant;
 
   // 0 before the body has begun, then the suspension point to go on from, or one of value_index.
   Index sb_index;
 
-  sb_value_machine() noexcept : sb_index(0) {}
+  SWITCHBACK_CONSTEXPR sb_value_machine() noexcept : sb_index(0) {}
   sb_value_machine(const sb_value_machine &) = default;
   sb_value_machine &operator=(const sb_value_machine &) = default;
-  sb_value_machine(sb_value_machine &&other) noexcept { sb_move(other); }
+  SWITCHBACK_CONSTEXPR sb_value_machine(sb_value_machine &&other) noexcept : sb_index() { sb_move(other); }
 
   // What has been moved from is finished.
-  void sb_move(sb_value_machine &other) noexcept {
+  SWITCHBACK_CONSTEXPR void sb_move(sb_value_machine &other) noexcept {
     sb_index = other.sb_index;
     other.sb_index = this->sb_finished();
   }
 
   unsigned sb_cursor_at(unsigned) const noexcept { return 0; }
   void sb_unwind(unsigned &, unsigned) noexcept {}
+};
+
+// note [constant frames]: of an SB_CONSTEXPR generator. What it keeps are members with values, and a step jumps only
+// as a constant expression can: a switch whose cases stand in the body. Nor can there be an object with a destructor in
+// sb_resume before C++20, so what an exception does to the frame is the caller's to do (run_constant below).
+template <class G, class Index>
+struct sb_constant_machine : sb_value_machine<G, Index> {
+  typedef std::true_type sb_constant;
 };
 
 template <class... Types>
@@ -106,6 +116,58 @@ private:
   M &machine_;
   bool armed_;
 };
+
+// The same in a constant frame.
+template <class M>
+class constant_activation {
+public:
+  explicit SWITCHBACK_CONSTEXPR constant_activation(M &machine) noexcept : entry(machine.sb_index), machine_(machine) {
+    machine.sb_index = machine.sb_running();
+  }
+  SWITCHBACK_CONSTEXPR bool suspend(unsigned index) noexcept {
+    machine_.sb_index = static_cast<decltype(machine_.sb_index)>(index);
+    return true;
+  }
+  SWITCHBACK_CONSTEXPR bool finish() noexcept {
+    machine_.sb_index = machine_.sb_finished();
+    return false;
+  }
+
+  const unsigned entry;
+
+private:
+  M &machine_;
+};
+
+// One step of a machine: whether it stopped at a yield.
+template <class M, class Promise>
+SWITCHBACK_ALWAYS_INLINE bool run(M &machine, Promise &promise, std::false_type) {
+  return machine.sb_resume(promise);
+}
+template <class M, class Promise>
+bool run_guarded(M &machine, Promise &promise) {
+  struct finished_by_exception {
+    M &machine;
+    ~finished_by_exception() {
+      if (machine.sb_index == machine.sb_running())
+        machine.sb_index = machine.sb_finished();
+    }
+  } guard = {machine};
+  static_cast<void>(guard);
+  return machine.sb_resume(promise);
+}
+template <class M, class Promise>
+SWITCHBACK_CONSTEXPR bool run(M &machine, Promise &promise, std::true_type) {
+#if SWITCHBACK_CONSTANT_EVALUATION
+  if (__builtin_is_constant_evaluated()) // no exception leaves it then
+    return machine.sb_resume(promise);
+#endif
+  return run_guarded(machine, promise);
+}
+template <class M, class Promise>
+SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool run(M &machine, Promise &promise) {
+  return run(machine, promise, typename M::sb_constant());
+}
 
 // The same for machines that have something to unwind: note [region guard].
 template <class M>
