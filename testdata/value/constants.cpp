@@ -141,6 +141,26 @@ SB_CONSTEXPR table first_primes()
     return result;
 }
 
+// Of small classes, copied into the frame.
+struct edge {
+    short from, to;
+};
+
+SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<edge> edges(short n)
+{
+    for (short i = 0; i < n; ++i)
+        SB_YIELD(edge{i, static_cast<short>((i + 1) % n)});
+}
+
+SB_CONSTEXPR int closing(short n)
+{
+    auto all = edges(n);
+    edge last = {};
+    for (auto step = all.next(); !step.done; step = all.next())
+        last = step.value;
+    return last.from * 10 + last.to;
+}
+
 // An exception that leaves the body ends the generator; a step within a step is refused.
 SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<int> guarded(int n, int (*check)(int))
 {
@@ -184,6 +204,7 @@ constexpr int last_place = last_of(point(3, 4));
 constexpr unsigned accumulation = accumulated(9);
 constexpr table prime_table = first_primes();
 static_assert(prime_table.values[7] == 19, "");
+static_assert(closing(5) == 40, "");
 constexpr shape square(4);
 constexpr int second_angle(const shape &s)
 {
@@ -211,6 +232,9 @@ int main()
     for (int value : prime_table.values)
         std::printf("%d ", value);
     std::puts("");
+    for (const edge &e : edges(3))
+        std::printf("%d-%d ", e.from, e.to);
+    std::printf("%d\n", closing(n));
     for (int i : range(2, n))
         std::printf("%d ", i);
     std::puts("");

@@ -358,11 +358,59 @@ SB_CONSTEXPR table first_primes()
     return result;
 }
 
+// Of small classes, copied into the frame.
+struct edge {
+    short from, to;
+};
+
+struct edges_frame : ::switchback::detail::sb_constant_machine<switchback::generator<edge>, unsigned char> {
+    short n_; // parameter
+    short i_{}; // line 151
+
+    explicit SB_CONSTEXPR edges_frame(short &n)
+        : n_(static_cast<short &&>(n)) {}
+
+    SB_CONSTEXPR bool sb_resume(sb_promise_type &sb_promise);
+};
+
+SB_CONSTEXPR SB_VALUE_COROUTINE ::switchback::value_frame<edges_frame> edges(short n)
+{
+    return ::switchback::detail::value_ramp<edges_frame>(n);
+}
+
+SB_CONSTEXPR bool edges_frame::sb_resume(sb_promise_type &sb_promise) {
+    short &n = n_;
+    short i{};
+    ::switchback::detail::constant_activation<edges_frame> sb(*this);
+    switch (sb.entry) {
+    default:
+        i = 0;
+        for (; i < n; ++i) {
+            i_ = i;
+            sb_promise.yield_value(edge{i, static_cast<short>((i + 1) % n)});
+            return sb.suspend(1);
+        case 1: i = i_; // line 152
+            sb_promise.await_resume();
+        }
+        sb_promise.return_void();
+    }
+    return sb.finish();
+}
+
+SB_CONSTEXPR int closing(short n)
+{
+    auto all = edges(n);
+    edge last = {};
+    for (auto step = all.next(); !step.done; step = all.next())
+        last = step.value;
+    return last.from * 10 + last.to;
+}
+
 // An exception that leaves the body ends the generator; a step within a step is refused.
 struct guarded_frame : ::switchback::detail::sb_constant_machine<switchback::generator<int>, unsigned char> {
     int n_; // parameter
     int (*check_)(int); // parameter
-    int i_{}; // line 147
+    int i_{}; // line 167
 
     SB_CONSTEXPR guarded_frame(int &n, int (*&check)(int))
         : n_(static_cast<int &&>(n)), check_(static_cast<::switchback::detail::identity<int (*)(int)>::type &&>(check)) {}
@@ -387,7 +435,7 @@ SB_CONSTEXPR bool guarded_frame::sb_resume(sb_promise_type &sb_promise) {
             i_ = i;
             sb_promise.yield_value(check(i));
             return sb.suspend(1);
-        case 1: i = i_; // line 148
+        case 1: i = i_; // line 168
             sb_promise.await_resume();
         }
         sb_promise.return_void();
@@ -408,7 +456,7 @@ public:
     // Of a class, too.
     struct powers_frame : ::switchback::detail::sb_constant_machine<switchback::generator<int>, unsigned char> {
         int base_; // parameter
-        int power_{}; // line 164
+        int power_{}; // line 184
 
         explicit SB_CONSTEXPR powers_frame(int &base)
             : base_(static_cast<int &&>(base)) {}
@@ -424,7 +472,7 @@ public:
                     power_ = power;
                     sb_promise.yield_value(power);
                     return sb.suspend(1);
-                case 1: power = power_; // line 165
+                case 1: power = power_; // line 185
                     sb_promise.await_resume();
                 }
                 sb_promise.return_void();
@@ -439,7 +487,7 @@ public:
     }
     struct angles_frame : ::switchback::detail::sb_constant_machine<switchback::generator<int>, unsigned char> {
         const shape *sb_object;
-        int i_{}; // line 169
+        int i_{}; // line 189
 
         explicit SB_CONSTEXPR angles_frame(const shape &sb_this)
             : sb_object(::switchback::detail::address_of<const shape &>(sb_this)) {}
@@ -462,7 +510,7 @@ public:
                 sb_frame.i_ = i;
                 sb_promise.yield_value(i * 360 / corners);
                 return sb.suspend(1);
-            case 1: i = sb_frame.i_; // line 170
+            case 1: i = sb_frame.i_; // line 190
                 sb_promise.await_resume();
             }
             sb_promise.return_void();
@@ -484,6 +532,7 @@ constexpr int last_place = last_of(point(3, 4));
 constexpr unsigned accumulation = accumulated(9);
 constexpr table prime_table = first_primes();
 static_assert(prime_table.values[7] == 19, "");
+static_assert(closing(5) == 40, "");
 constexpr shape square(4);
 constexpr int second_angle(const shape &s)
 {
@@ -511,6 +560,9 @@ int main()
     for (int value : prime_table.values)
         std::printf("%d ", value);
     std::puts("");
+    for (const edge &e : edges(3))
+        std::printf("%d-%d ", e.from, e.to);
+    std::printf("%d\n", closing(n));
     for (int i : range(2, n))
         std::printf("%d ", i);
     std::puts("");

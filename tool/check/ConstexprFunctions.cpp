@@ -37,8 +37,11 @@ const char *obstacle(const FunctionDecl *function, bool hasValueFrame) {
     return "is no generator";
   const auto *generator = cast<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
   const TemplateArgumentList &arguments = generator->getTemplateArgs();
-  if (!arguments[0].getAsType()->isScalarType())
-    return "yields objects that are not scalars";
+  const QualType yielded = arguments[0].getAsType();
+  const CXXRecordDecl *record = yielded->getAsCXXRecordDecl();
+  if (!yieldsCopy(function->getReturnType(), context) || !isConstantValue(yielded, context) ||
+      (record && !record->hasTrivialDefaultConstructor()))
+    return "yields large objects, or no trivial ones";
   if (!arguments[1].getAsType()->isVoidType())
     return "returns a value";
   for (const ParmVarDecl *parameter : function->parameters())

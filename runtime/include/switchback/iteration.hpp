@@ -54,6 +54,19 @@ struct held_in_union<T &&> {
   typedef reference_value<T &&> type;
 };
 
+template <class T>
+struct is_small : std::integral_constant<bool, sizeof(T) <= 4 * sizeof(void *)> {};
+template <class T>
+struct is_small<T &> : std::false_type {};
+template <class T>
+struct is_small<T &&> : std::false_type {};
+// A member can be made without an argument, and assigned to, at no cost to speak of.
+template <class T>
+struct is_small_trivial
+    : std::integral_constant<bool, is_small<T>::value && std::is_trivially_copyable<T>::value &&
+                                       std::is_trivially_default_constructible<T>::value &&
+                                       std::is_trivially_copy_assignable<typename std::remove_cv<T>::type>::value> {};
+
 // What iteration's `value` is.
 template <class T>
 struct value_store {
@@ -230,15 +243,15 @@ private:
   bool alive_;
 };
 
-// The same of a scalar, which constant expressions may have, too.
+// The same of a scalar or a small trivial class, which constant expressions may have, too.
 template <class T>
-class iteration_of_scalar {
+class iteration_of_trivial {
 public:
   T value;
   bool done;
   SWITCHBACK_CONSTEXPR bool has_value() const noexcept { return has_value_; }
 
-  SWITCHBACK_CONSTEXPR iteration_of_scalar() noexcept : value(), done(true), has_value_(false) {}
+  SWITCHBACK_CONSTEXPR iteration_of_trivial() noexcept : value(), done(true), has_value_(false) {}
 
   // For the generator.
   void *yielded_address() noexcept { return std::addressof(value); }
@@ -287,9 +300,9 @@ struct iteration_kind {
   typedef iteration_of_two<Y, R> type;
 };
 template <class T>
-struct iteration_of_any : std::conditional<std::is_scalar<T>::value,
-                                           iteration_of_scalar<typename std::remove_cv<T>::type>, iteration_of_one<T>> {
-};
+struct iteration_of_any
+    : std::conditional<is_small_trivial<T>::value, iteration_of_trivial<typename std::remove_cv<T>::type>,
+                       iteration_of_one<T>> {};
 template <class Y>
 struct iteration_kind<Y, void> : iteration_of_any<Y> {};
 template <class Y>

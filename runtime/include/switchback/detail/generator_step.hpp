@@ -12,6 +12,7 @@
 #include <switchback/detail/generator_delegate.hpp>
 #include <switchback/detail/value_machine.hpp>
 #include <switchback/detail/yielded.hpp>
+#include <switchback/iteration.hpp>
 
 #include <exception>
 #include <initializer_list>
@@ -38,7 +39,7 @@ struct delegated;
 // can live in a register. The tool decides by the same rule (tool/ir/BuildValue.cpp).
 template <class T>
 struct yields_copy : std::integral_constant<bool, std::is_same<typename yield_kind<T>::type, yields_trivial>::value &&
-                                                      sizeof(T) <= 4 * sizeof(void *)> {};
+                                                      is_small<T>::value> {};
 
 template <class T>
 class yielded_copy {
@@ -59,9 +60,9 @@ private:
   };
 };
 
-// Of scalars, without a union that a compiler has to see through.
+// Of what can be assigned as it is, without a union that a compiler has to see through.
 template <class T>
-class yielded_scalar {
+class yielded_trivial {
 public:
   typedef const T &reference;
   typedef const T &from_variable;
@@ -70,7 +71,7 @@ public:
   SWITCHBACK_CONSTEXPR reference get() const noexcept { return value_; }
   void take(void *where) const noexcept { ::new (where) T(value_); }
 
-  SWITCHBACK_CONSTEXPR yielded_scalar() noexcept : value_() {}
+  SWITCHBACK_CONSTEXPR yielded_trivial() noexcept : value_() {}
 
 private:
   T value_;
@@ -80,7 +81,7 @@ template <class Y>
 struct yielded_in_frame {
   typedef typename std::remove_cv<Y>::type object;
   typedef typename std::conditional<
-      std::is_scalar<Y>::value, yielded_scalar<object>,
+      is_small_trivial<object>::value, yielded_trivial<object>,
       typename std::conditional<yields_copy<object>::value, yielded_copy<object>, yielded_value<Y>>::type>::type type;
 };
 template <class Y>
