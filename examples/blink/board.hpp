@@ -8,7 +8,7 @@ namespace board {
 
 void light(bool on);
 void wait(uint16_t milliseconds);
-void halt();
+[[noreturn]] void halt();
 
 } // namespace board
 

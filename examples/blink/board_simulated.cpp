@@ -35,7 +35,8 @@ void wait(uint16_t milliseconds)
 void halt()
 {
     cli();
-    sleep_mode();
+    while (true)
+        sleep_mode(); // for ever, without interrupts: the simulator ends
 }
 
 } // namespace board

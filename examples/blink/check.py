@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""check.py SIMAVR AVR-SIZE EXPECTED LOWERED BY-HAND: runs both on a simulated ATmega328P, where they must do the same,
-and prints what each takes of its memories."""
+"""check.py EXPECTED SIZE LOWERED BY-HAND SIMULATOR...: runs both in the simulator, whose command each ends, where they
+must do the same, and prints what each takes of its memories."""
 import re
 import subprocess
 import sys
 
-simavr, size, expected, lowered, by_hand = sys.argv[1:]
+expected, size, lowered, by_hand, *simulator = sys.argv[1:]
 
 
 def events(program):
-    run = subprocess.run([simavr, "-m", "atmega328p", "-f", "16000000", program], timeout=60,
-                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    run = subprocess.run([*simulator, program], timeout=60, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                         stderr=subprocess.STDOUT, check=False)
     return re.findall(r"^(?:\x1b\[\d+m)*((?:on|off) \d+)", run.stdout.decode("utf-8", "replace"), re.M)
 
 
