@@ -78,6 +78,8 @@ void lower(ir::Coroutine &coroutine, const Inspector &inspect, HiddenText &hidde
   layOut(coroutine, hidden.macroUses);
   findCopying(coroutine);
   inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
+  if (coroutine.isConstant())
+    dropDestructors(coroutine);
   insertUnwinding(coroutine);
   if (coroutine.isConstant())
     checkConstantFrame(coroutine, diagnostics);

@@ -15,10 +15,15 @@ SB_CONSTEXPR SB_VALUE_COROUTINE switchback::task<int> one() // expected-error {{
     SB_RETURN(1);
 }
 
-template <class T> SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<T> both(T a, T b) // expected-error {{it is a template}}
+template <class... Ts> SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<int> all(Ts... values) // expected-error {{it has a parameter pack}}
 {
-    SB_YIELD(a);
-    SB_YIELD(b);
+    SB_YIELD(sizeof...(values));
+}
+
+template <class T> SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<T, T> ends(T last) // expected-error {{it returns a value}}
+{
+    SB_YIELD(last);
+    SB_RETURN(last);
 }
 
 SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<std::pair<int, int>> pairs() // expected-error {{yields large objects, or no trivial ones}}

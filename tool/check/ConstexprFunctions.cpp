@@ -27,25 +27,34 @@ bool isConstantValue(QualType type, const ASTContext &context) {
 
 namespace {
 
+/// The arguments of `generator<Y, R, S>` as far as they are known; of a template's those that are written.
+llvm::ArrayRef<TemplateArgument> argumentsOf(QualType generator) {
+  if (const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(generator->getAsCXXRecordDecl()))
+    return record->getTemplateArgs().asArray();
+  return generator->castAs<TemplateSpecializationType>()->template_arguments();
+}
+
+/// What only a template's arguments tell the output asserts: detail/constant_value.hpp.
 const char *obstacle(const FunctionDecl *function, bool hasValueFrame) {
   const ASTContext &context = function->getASTContext();
+  const QualType type = function->getReturnType();
   if (!hasValueFrame)
     return "has its frame on the heap; write SB_VALUE_COROUTINE";
-  if (function->isDependentContext())
-    return "is a template";
-  if (!isGeneratorType(function->getReturnType()))
+  if (!isGeneratorType(type))
     return "is no generator";
-  const auto *generator = cast<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
-  const TemplateArgumentList &arguments = generator->getTemplateArgs();
+  const llvm::ArrayRef<TemplateArgument> arguments = argumentsOf(type);
   const QualType yielded = arguments[0].getAsType();
   const CXXRecordDecl *record = yielded->getAsCXXRecordDecl();
-  if (!yieldsCopy(function->getReturnType(), context) || !isConstantValue(yielded, context) ||
-      (record && !record->hasTrivialDefaultConstructor()))
+  if (!type->isDependentType() && (!yieldsCopy(type, context) || !isConstantValue(yielded, context) ||
+                                   (record && !record->hasTrivialDefaultConstructor())))
     return "yields large objects, or no trivial ones";
-  if (!arguments[1].getAsType()->isVoidType())
+  if (arguments.size() > 1 && !arguments[1].getAsType()->isVoidType())
     return "returns a value";
   for (const ParmVarDecl *parameter : function->parameters())
-    if (const QualType type = parameter->getType(); !type->isReferenceType() && !isConstantValue(type, context))
+    if (parameter->isParameterPack())
+      return "has a parameter pack";
+    else if (const QualType type = parameter->getType();
+             !type->isReferenceType() && !type->isDependentType() && !isConstantValue(type, context))
       return "has a parameter of a type that constant expressions cannot assign to";
   return nullptr;
 }
@@ -75,10 +84,10 @@ public:
     if (variable->isStaticLocal() || variable->getTSCSpec() != TSCS_unspecified)
       return refuse(variable, "has a static variable");
     const QualType type = variable->getType();
-    if (!type->isReferenceType() && !type->isLiteralType(context))
+    if (!type->isReferenceType() && !type->isDependentType() && !type->isLiteralType(context))
       return refuse(variable, "has a variable whose type is no literal type");
-    return isa<ParmVarDecl>(variable) || variable->isExceptionVariable() || hasValue(variable) ||
-           refuse(variable, "has a variable without a value");
+    return isa<ParmVarDecl>(variable) || variable->isExceptionVariable() || variable->isCXXForRangeDecl() ||
+           hasValue(variable) || refuse(variable, "has a variable without a value");
   }
 
 private:

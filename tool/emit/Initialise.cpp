@@ -50,7 +50,7 @@ std::string initialiseMember(const Local &local, const std::string &member, cons
     return isScalar ? "" : space + "assign_elements<" + local.type.spelling + ">(" + member + ", {});";
   if (local.type.kind == TypeClass::Array)
     return space + "assign_elements<" + local.type.spelling + ">(" + member + ", " + value + ");";
-  if (node.form == Declare::Form::Arguments)
+  if (node.form == Declare::Form::Arguments || local.isKept)
     return member + " = " + (isScalar ? "static_cast<" + type + ">(" : type + "(") + value + ");";
   if (isScalar || (node.value->isConstruction && node.form != Declare::Form::StrictCopy))
     return member + " = " + value + ";";

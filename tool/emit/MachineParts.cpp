@@ -79,6 +79,16 @@ void MachineParts::emitFrame(const FrameBlock &block) {
   out.close("};");
 }
 
+// note [constant frames]
+void MachineParts::emitAssertions() {
+  for (const Local &local : coroutine.locals)
+    if (coroutine.isConstant() && local.crosses && local.storage == Storage::Slot && local.type.isDependent &&
+        local.kind != LocalKind::Parameter)
+      out.write("static_assert(::switchback::detail::is_constant_value<" + local.type.spelling +
+                    ">::value, \"SB_CONSTEXPR: constant expressions cannot assign to '" + local.text + "'\");",
+                local.declared.begin.line);
+}
+
 void MachineParts::emitConstructor() {
   const bool hasObject = coroutine.value && coroutine.object;
   if (!coroutine.parameterCount && !hasObject)

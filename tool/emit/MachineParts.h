@@ -48,6 +48,7 @@ protected:
   std::string packs() const;
   void emitParameters();
   void emitFrame(const ir::FrameBlock &block);
+  void emitAssertions();
   void emitConstructor();
   void emitExpansionTypes();
   /// Gives the resume function the packs.

@@ -35,6 +35,7 @@ public:
       out.write(declare(coroutine.object->pointer, object()) + ";");
     emitParameters();
     emitFrame(coroutine.frame);
+    emitAssertions();
     emitConstructor();
     if (!coroutine.value->notCopyable.empty())
       emitMove();

@@ -34,9 +34,12 @@ private:
     if (local.storage == Storage::Static && (local.isReleased || !constants.insert(local.text).second))
       refuse(local.declared.begin, "has two constants '" + local.name + "' that its suspensions pass");
     else if (local.storage == Storage::Slot && local.kind != LocalKind::Parameter &&
-             (!local.type.isConstantValue || local.isConditional || local.alignment))
+             (!(local.type.isConstantValue || isOpen(local)) || local.isConditional || local.alignment))
       refuse(local.declared.begin, "keeps " + what + ", which constant expressions cannot assign to");
   }
+
+  /// Only a template's arguments tell; the output asserts it.
+  static bool isOpen(const Local &local) { return local.type.isDependent && local.leaves == none; }
 
   void checkBlock(const Block &block) {
     for (const Stmt &statement : block.body) {
@@ -67,6 +70,11 @@ private:
 };
 
 } // namespace
+
+void dropDestructors(Coroutine &coroutine) {
+  for (Local &local : coroutine.locals)
+    local.type.trivialDestructor = true;
+}
 
 void checkConstantFrame(const Coroutine &coroutine, Diagnostics &diagnostics) { Checker(coroutine, diagnostics).run(); }
 

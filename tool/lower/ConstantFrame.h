@@ -8,7 +8,8 @@
 //   unions          blocks that exclude each other lie side by side
 //   destructors     an exception that leaves the body is noticed by whoever makes the step (value_machine.hpp)
 //
-// In: IR after unwind, of a constant frame. Reports what needs one of these after all.
+// In: IR of a constant frame, before and after unwind. Reports what needs one of these after all; of what only a
+// template's arguments tell the output asserts it (detail/constant_value.hpp).
 #ifndef SWITCHBACK_TOOL_LOWER_CONSTANTFRAME_H
 #define SWITCHBACK_TOOL_LOWER_CONSTANTFRAME_H
 
@@ -16,6 +17,9 @@
 #include "ir/Ir.h"
 
 namespace switchback {
+
+/// Before unwind: nothing that such a frame keeps has a destructor, whatever a template's arguments are.
+void dropDestructors(ir::Coroutine &coroutine);
 
 void checkConstantFrame(const ir::Coroutine &coroutine, Diagnostics &diagnostics);
 

@@ -33,9 +33,10 @@ namespace detail {
 template <class R>
 class kept_reference {
 public:
-  kept_reference(R referent) noexcept : pointer_(address_of<R>(static_cast<R>(referent))) {}
-  typename std::remove_reference<R>::type &referent() const noexcept { return *pointer_; }
-  R get() const noexcept { return static_cast<R>(*pointer_); }
+  SWITCHBACK_CONSTEXPR kept_reference() noexcept : pointer_(nullptr) {} // in a constant frame
+  SWITCHBACK_CONSTEXPR kept_reference(R referent) noexcept : pointer_(address_of<R>(static_cast<R>(referent))) {}
+  SWITCHBACK_CONSTEXPR typename std::remove_reference<R>::type &referent() const noexcept { return *pointer_; }
+  SWITCHBACK_CONSTEXPR R get() const noexcept { return static_cast<R>(*pointer_); }
 
 private:
   typename std::remove_reference<R>::type *pointer_;
@@ -89,17 +90,17 @@ struct kept_scalar {
 
 // The expression again, a value as an xvalue: it is used once.
 template <class T>
-T &&value_of(T &object) noexcept {
+SWITCHBACK_CONSTEXPR T &&value_of(T &object) noexcept {
   return static_cast<T &&>(object);
 }
 template <class R>
-R value_of(kept_reference<R> &reference) noexcept {
+SWITCHBACK_CONSTEXPR R value_of(kept_reference<R> &reference) noexcept {
   return reference.get();
 }
 // An operand of an operator that may be a built-in one: those read a scalar before the next operand is evaluated.
 template <class T>
-typename std::conditional<std::is_arithmetic<T>::value || std::is_pointer<T>::value, typename std::remove_cv<T>::type,
-                          T &>::type
+SWITCHBACK_CONSTEXPR typename std::conditional<std::is_arithmetic<T>::value || std::is_pointer<T>::value,
+                                               typename std::remove_cv<T>::type, T &>::type
 operand(T &object) noexcept {
   return object;
 }
@@ -109,11 +110,11 @@ T operand(T &&value) noexcept;
 
 // The same as an lvalue: an awaiter, or what the name of a reference means.
 template <class T>
-T &lvalue_of(T &object) noexcept {
+SWITCHBACK_CONSTEXPR T &lvalue_of(T &object) noexcept {
   return object;
 }
 template <class R>
-typename std::remove_reference<R>::type &lvalue_of(kept_reference<R> &reference) noexcept {
+SWITCHBACK_CONSTEXPR typename std::remove_reference<R>::type &lvalue_of(kept_reference<R> &reference) noexcept {
   return reference.referent();
 }
 
@@ -308,11 +309,11 @@ struct frame_allocation {
 
 // Control flows off the end: undefined without a return_void ([stmt.return.coroutine]/4).
 template <class P>
-auto flow_off(P &promise, int) -> decltype(promise.return_void()) {
+SWITCHBACK_CONSTEXPR auto flow_off(P &promise, int) -> decltype(promise.return_void()) {
   return promise.return_void();
 }
 template <class P>
-void flow_off(P &, long) noexcept {}
+SWITCHBACK_CONSTEXPR void flow_off(P &, long) noexcept {}
 
 // `co_return x;` of a variable declared as T: moved if that can be returned ([class.copy.elision]/3).
 template <class P, class T>

@@ -38,26 +38,6 @@ SWITCHBACK_CONSTEXPR typename std::remove_reference<R>::type *address_of(R &&r) 
 #endif
 }
 
-// What a declaration of a saved local does in a constant frame, whose member has a value already: `T x = e;`.
-template <class T>
-SWITCHBACK_CONSTEXPR T initialised(typename identity<T>::type value) {
-  return value;
-}
-template <class T>
-SWITCHBACK_CONSTEXPR void assign(T &to, const T &from) {
-  to = from;
-}
-template <class T, decltype(sizeof 0) N>
-SWITCHBACK_CONSTEXPR void assign(T (&to)[N], const T (&from)[N]) {
-  for (decltype(sizeof 0) i = 0; i != N; ++i)
-    detail::assign(to[i], from[i]);
-}
-// `T x[3] = {e, f, g};`
-template <class Array>
-SWITCHBACK_CONSTEXPR void assign_elements(Array &to, const typename identity<Array>::type &from) {
-  detail::assign(to, from);
-}
-
 // Room for one T, which the machine constructs with placement new at address() and destroys with destroy(), or not at
 // all: the slot itself is trivial, so that slots of blocks that exclude each other can share a union. get() may be
 // called before construction, for an alias that is used after it.

@@ -10,6 +10,8 @@
 #if !SWITCHBACK_NATIVE
 
 #include <switchback/detail/activation.hpp>
+#include <switchback/detail/constant_value.hpp>
+#include <switchback/iteration.hpp>
 
 #include <type_traits>
 
@@ -64,6 +66,8 @@ struct sb_value_machine : value_index<Index> {
 template <class G, class Index>
 struct sb_constant_machine : sb_value_machine<G, Index> {
   typedef std::true_type sb_constant;
+  static_assert(is_small_trivial<typename step_of<G>::type::yield_type>::value,
+                "SB_CONSTEXPR: it must yield scalars or small trivial classes");
 };
 
 template <class... Types>
