@@ -11,6 +11,9 @@ SB_VALUE_COROUTINE generator<int> apart() { SB_YIELD(1); } // expected-error {{i
 template <class T, class = typename std::enable_if<true>::type>
 SB_VALUE_COROUTINE generator<T> unnamed(T t) { SB_YIELD(t); } // expected-error {{it has a template parameter without a name}}
 
+template <class... Ts, class Last>
+SB_VALUE_COROUTINE generator<int> mixed(Last last, Ts...) { SB_YIELD(last); } // expected-error {{it has a template parameter pack that is not the last one}}
+
 #define RESULT generator<int>
 SB_VALUE_COROUTINE RESULT macro() { SB_YIELD(1); } // expected-error {{it has a return type that a macro spells}}
 

@@ -3,6 +3,11 @@
 
 using switchback::generator;
 
+template <class T> struct box {
+    T *object;
+    T *get() const { return object; }
+};
+
 struct tree {
     int n;
 
@@ -23,6 +28,13 @@ struct tree {
     {
         SB_YIELD(k);
         SB_YIELD_FROM(recursive(k - 1)); // expected-error {{the frame of 'recursive' would contain itself}}
+    }
+
+    SB_VALUE_COROUTINE generator<int> made()
+    {
+        box<tree> of_own = {this}; // expected-error {{it keeps an object of the class that it is a member of}}
+        SB_YIELD(n);
+        SB_YIELD(of_own.get()->n);
     }
 
     SB_VALUE_COROUTINE generator<int> keyed()

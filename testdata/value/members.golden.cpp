@@ -280,7 +280,7 @@ public:
         return sb.finish();
     }
 
-    struct operator_frame : ::switchback::detail::sb_value_machine<::switchback::generator<int>, unsigned char> {
+    struct operator_call_frame : ::switchback::detail::sb_value_machine<::switchback::generator<int>, unsigned char> {
         struct part {
             int i;
             int half() const { return i / 2; }
@@ -294,25 +294,25 @@ public:
         ::switchback::detail::slot<sb_x_lambda_1> twice_; // line 57
         ::switchback::detail::slot<part> p_; // line 63
 
-        operator_frame(volatile ::tree &sb_x_this, int &sb_this, int &object)
+        operator_call_frame(volatile ::tree &sb_x_this, int &sb_this, int &object)
             : sb_x_object(::switchback::detail::address_of<volatile ::tree &>(sb_x_this)), sb_this_(static_cast<int &&>(sb_this)), object_(static_cast<int &&>(object)) {}
 
-        bool sb_resume(sb_promise_type &sb_x_promise) { return sb_x_object->sb_x_resume_operator_frame(*this, sb_x_promise); }
+        bool sb_resume(sb_promise_type &sb_x_promise) { return sb_x_object->sb_x_resume_operator_call_frame(*this, sb_x_promise); }
     };
 
-    SB_VALUE_COROUTINE ::switchback::value_frame<operator_frame> operator()(int sb_this, int object) volatile &&
+    SB_VALUE_COROUTINE ::switchback::value_frame<operator_call_frame> operator()(int sb_this, int object) volatile &&
     {
-        return ::switchback::detail::value_ramp<operator_frame>(*this, sb_this, object);
+        return ::switchback::detail::value_ramp<operator_call_frame>(*this, sb_this, object);
     }
 
-    bool sb_x_resume_operator_frame(operator_frame &sb_x_frame, operator_frame::sb_promise_type &sb_x_promise) volatile {
-        typedef operator_frame::part part [[gnu::unused]];
-        typedef operator_frame::sb_x_lambda_1 sb_x_lambda_1 [[gnu::unused]];
+    bool sb_x_resume_operator_call_frame(operator_call_frame &sb_x_frame, operator_call_frame::sb_promise_type &sb_x_promise) volatile {
+        typedef operator_call_frame::part part [[gnu::unused]];
+        typedef operator_call_frame::sb_x_lambda_1 sb_x_lambda_1 [[gnu::unused]];
         int &sb_this = sb_x_frame.sb_this_;
         int &object = sb_x_frame.object_;
         sb_x_lambda_1 &twice = sb_x_frame.twice_.get();
         part &p = sb_x_frame.p_.get();
-        ::switchback::detail::value_activation<operator_frame> sb(sb_x_frame);
+        ::switchback::detail::value_activation<operator_call_frame> sb(sb_x_frame);
         switch (sb.entry) {
         case 1: goto sb_x_resume_1; // line 56
         case 2: goto sb_x_resume_2; // line 58

@@ -102,7 +102,8 @@ Run runNatively(const Program &program, const std::string &level) {
   return {std::stoi(readFile(folder / "status")), readFile(folder / "out")};
 }
 
-void compareWithNative(const Program &program, const Combination &combination, const std::string &suite) {
+void compareWithNative(const Program &program, const Combination &combination, const std::string &suite,
+                       std::string (*normalise)(const std::string &)) {
   Run native = runNatively(program, "-O0");
   fs::path lowered = lower(program);
   fs::path folder = places().work / suite / program.name / combination.name();
@@ -135,6 +136,10 @@ void compareWithNative(const Program &program, const Combination &combination, c
   options.environment = {{"ASAN_OPTIONS", "detect_stack_use_after_return=1"}};
   ProcessResult run = runProcess({folder / "program"}, options);
   EXPECT_FALSE(run.timedOut) << "the lowered program does not end" << theGeneratedCode(lowered);
+  if (normalise) {
+    native.out = normalise(native.out);
+    run.out = normalise(run.out);
+  }
   std::string difference = unifiedDiff(native.out, run.out, "native", "lowered");
   EXPECT_TRUE(run.status == native.status && run.out == native.out)
       << "exit status: native " << native.status << ", lowered " << run.status << "\n"

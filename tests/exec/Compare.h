@@ -22,6 +22,8 @@ Run runNatively(const Program &program, const std::string &level);
 
 // The body of a test of `suite`: lowers, compiles, runs and compares with the oracle. Tests that may run at the same
 // time with the same combination belong to different suites.
-void compareWithNative(const Program &program, const Combination &combination, const std::string &suite);
+// `normalise`: what of the traces has to be equal.
+void compareWithNative(const Program &program, const Combination &combination, const std::string &suite,
+                       std::string (*normalise)(const std::string &) = nullptr);
 
 } // namespace harness

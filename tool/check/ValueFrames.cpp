@@ -10,6 +10,14 @@ using namespace clang;
 namespace switchback {
 
 bool isGeneratorType(QualType type) {
+  // `typename std::enable_if<condition, generator<T>>::type`: if it is anything, then most likely that one.
+  if (const auto *member = type->getAs<DependentNameType>()) {
+    const Type *trait = member->getQualifier()->getAsType();
+    const auto *specialization = trait ? trait->getAs<TemplateSpecializationType>() : nullptr;
+    return specialization && llvm::any_of(specialization->template_arguments(), [](const TemplateArgument &argument) {
+             return argument.getKind() == TemplateArgument::Type && isGeneratorType(argument.getAsType());
+           });
+  }
   const TemplateDecl *named = nullptr;
   if (const auto *specialization = type->getAs<TemplateSpecializationType>())
     named = specialization->getTemplateName().getAsTemplateDecl();
@@ -56,7 +64,9 @@ const char *obstacleOfTemplate(const FunctionDecl *function) {
   if (pattern->getTemplateParameters()->hasAssociatedConstraints() || function->getTrailingRequiresClause())
     return "is a template with constraints";
   for (const NamedDecl *parameter : *pattern->getTemplateParameters())
-    if (parameter->getDeclName().isEmpty() || parameter->isImplicit())
+    if (parameter->isTemplateParameterPack() && parameter != pattern->getTemplateParameters()->asArray().back())
+      return "has a template parameter pack that is not the last one";
+    else if (parameter->getDeclName().isEmpty() || parameter->isImplicit())
       return "has a template parameter without a name, so that nothing names its frame";
   return nullptr;
 }

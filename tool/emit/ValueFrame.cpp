@@ -195,6 +195,8 @@ EmittedValueFrame emitValueFrame(const Coroutine &coroutine) {
   result.frame.front().text.erase(0, coroutine.indent.size()); // the file has it
   result.frame.push_back({coroutine.indent, 0});
   result.returnType = "::switchback::value_frame<" + names.machine + ">";
+  if (const std::string &asked = coroutine.value->asked; !asked.empty())
+    result.returnType = "typename ::switchback::detail::in_place_of<" + asked + ", " + result.returnType + ">::type";
   result.body = std::move(body.lines);
   return result;
 }

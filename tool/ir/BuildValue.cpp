@@ -102,33 +102,44 @@ Builder::RangeLocals Builder::addPosition(ir::LocalId range, ir::Type type, ir::
   return {position, position, range};
 }
 
-bool Builder::isOwnCall(const Expr *expression) const {
-  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
-  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  return callee && (callee == found.function || callee->getTemplateInstantiationPattern() == found.function);
-}
+namespace {
 
-/// The same in a template, where overload resolution may be still to come.
-bool Builder::mayGiveFrame(const Expr *expression) {
-  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
-  const Expr *callee = call ? call->getCallee()->IgnoreParenImpCasts() : nullptr;
+/// What a call may call: in a template overload resolution may be still to come.
+llvm::SmallVector<const FunctionDecl *, 4> candidatesOf(const CallExpr *call) {
+  const Expr *callee = call->getCallee()->IgnoreParenImpCasts();
   llvm::SmallVector<const NamedDecl *, 4> named;
-  if (const auto *lookup = dyn_cast_or_null<OverloadExpr>(callee))
+  if (const auto *lookup = dyn_cast<OverloadExpr>(callee))
     named.append(lookup->decls_begin(), lookup->decls_end());
-  else if (const auto *reference = dyn_cast_or_null<DeclRefExpr>(callee))
+  else if (const auto *reference = dyn_cast<DeclRefExpr>(callee))
     named.push_back(reference->getDecl());
-  bool result = false;
+  llvm::SmallVector<const FunctionDecl *, 4> result;
   for (const NamedDecl *declaration : named) {
     declaration = declaration->getUnderlyingDecl();
     const auto *pattern = dyn_cast<FunctionTemplateDecl>(declaration);
-    const auto *function = dyn_cast<FunctionDecl>(pattern ? pattern->getTemplatedDecl() : declaration);
-    if (!function || !givesFrame(function, /*hasHandle=*/true))
-      continue;
-    result = true;
-    if (function == found.function)
-      refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
+    if (const auto *function = dyn_cast<FunctionDecl>(pattern ? pattern->getTemplatedDecl() : declaration))
+      result.push_back(function);
   }
   return result;
+}
+
+} // namespace
+
+bool Builder::isOwnCall(const Expr *expression) const {
+  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee ? callee == found.function || callee->getTemplateInstantiationPattern() == found.function
+                : call && llvm::is_contained(candidatesOf(call), found.function);
+}
+
+/// The same in a template.
+bool Builder::mayGiveFrame(const Expr *expression) {
+  const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
+  if (!call)
+    return false;
+  if (isOwnCall(call) && givesFrame(found.function, /*hasHandle=*/true))
+    refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
+  return llvm::any_of(candidatesOf(call),
+                      [&](const FunctionDecl *function) { return givesFrame(function, /*hasHandle=*/true); });
 }
 
 // SB_AWAIT(f()), with f a value coroutine that has a handle: its frame lies in this one, to the end of the
@@ -158,7 +169,7 @@ ir::ExprPtr Builder::buildStep(const CoroutineSuspendExpr *yield) {
   if (const Expr *range = delegatedTo(operand)) {
     const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(range));
     const std::string owned = temporary ? frameOf(temporary->getSubExpr()) : "";
-    if (!owned.empty() && isOwnCall(temporary->getSubExpr()))
+    if (isOwnCall(temporary ? temporary->getSubExpr() : range))
       refuse(Diag::RecursiveFrame, yield->getKeywordLoc(), {coroutine->name});
     const std::string type = !owned.empty() ? owned : declare(types.describe(range->getType()).reference, "");
     result->suspend = ir::SuspendKind::YieldFrom;

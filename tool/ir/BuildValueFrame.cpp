@@ -15,10 +15,23 @@ using namespace clang;
 
 namespace switchback {
 
+/// `range`, `operator_call`.
+static std::string plainName(DeclarationName name) {
+  if (const IdentifierInfo *literal = name.getCXXLiteralIdentifier())
+    return "operator" + literal->getName().str();
+  switch (name.getCXXOverloadedOperator()) {
+#define OVERLOADED_OPERATOR(Name, Spelling, Token, Unary, Binary, MemberOnly)                                          \
+  case OO_##Name:                                                                                                      \
+    return "operator_" + llvm::StringRef(#Name).lower();
+#include "clang/Basic/OperatorKinds.def"
+  default:
+    return name.getAsString();
+  }
+}
+
 /// Its own name, or with a number behind it where that means something already.
 std::string Builder::frameName(const FunctionDecl *function) const {
-  const std::string wanted =
-      (function->getDeclName().isIdentifier() ? function->getNameAsString() : std::string("operator")) + "_frame";
+  const std::string wanted = plainName(function->getDeclName()) + "_frame";
   const DeclContext *around = function->getDeclContext();
   unsigned before = 0;
   for (const NamedDecl *other : around->lookup(function->getDeclName()))
@@ -30,6 +43,35 @@ std::string Builder::frameName(const FunctionDecl *function) const {
     ++before;
   return numbered(before);
 }
+
+namespace {
+
+/// Whether a template's arguments may leave no such type, so that the function is no candidate ([temp.deduct]/8).
+class OpenNames : public RecursiveASTVisitor<OpenNames> {
+public:
+  explicit OpenNames(QualType type) {
+    if (type->isInstantiationDependentType())
+      TraverseType(type);
+  }
+
+  bool found = false, nameParameter = false;
+  bool VisitDependentNameType(DependentNameType *) { return found = true; }
+  bool VisitDependentTemplateSpecializationType(DependentTemplateSpecializationType *) { return found = true; }
+  bool VisitDecltypeType(DecltypeType *type) {
+    found |= type->isInstantiationDependentType();
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *reference) {
+    nameParameter |= isa<ParmVarDecl>(reference->getDecl());
+    return true;
+  }
+  bool VisitTemplateSpecializationType(TemplateSpecializationType *type) {
+    found |= type->isTypeAlias() && type->isInstantiationDependentType();
+    return true;
+  }
+};
+
+} // namespace
 
 void Builder::describeValueFrame() {
   const FunctionDecl *function = found.function;
@@ -48,6 +90,8 @@ void Builder::describeValueFrame() {
   const SourceRange declaration = pattern ? pattern->getSourceRange() : function->getSourceRange();
   frame.declaration = text.span(text.statementRange(declaration));
   frame.returnType = text.span(text.statementRange(rangeOfReturnType(function)));
+  if (OpenNames(function->getReturnType()).found)
+    frame.asked = text.characters(text.statementRange(rangeOfReturnType(function))).str();
   if (pattern)
     describeTemplateHeader(*pattern->getTemplateParameters(), frame);
 }
@@ -93,10 +137,23 @@ bool namesParameter(llvm::StringRef text, const ir::Coroutine &coroutine) {
 
 } // namespace
 
+/// A part of it may be an object of the class, or ask what the class has.
+static bool needsClass(const CXXRecordDecl *record, const DeclContext *inside) {
+  if (!record)
+    return false;
+  if (record->Encloses(inside))
+    return true;
+  const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return made && llvm::any_of(made->getTemplateArgs().asArray(), [&](const TemplateArgument &argument) {
+           return argument.getKind() == TemplateArgument::Type &&
+                  needsClass(argument.getAsType().getNonReferenceType()->getAsCXXRecordDecl(), inside);
+         });
+}
+
 // The class of a member function's frame stands in that of its object, which is not complete there.
 void Builder::checkComplete(QualType type, SourceLocation at) {
   const CXXRecordDecl *record = context.getBaseElementType(type)->getAsCXXRecordDecl();
-  if (coroutine->value && coroutine->value->isMember && record && record->Encloses(found.function->getDeclContext()))
+  if (coroutine->value && coroutine->value->isMember && needsClass(record, found.function->getDeclContext()))
     refuse(Diag::ValueCoroutine, at, {coroutine->name, "keeps an object of the class that it is a member of"});
 }
 
@@ -149,6 +206,9 @@ void Builder::checkMemberFrame() {
 
 // In the class the parameters have no names, and there is no place for what is not a type.
 void Builder::checkHoisted() {
+  if (OpenNames(found.function->getReturnType()).nameParameter)
+    return refuse(Diag::ValueCoroutine, found.function->getLocation(),
+                  {coroutine->name, "has a return type that is made of a parameter"});
   for (const ir::Local &local : coroutine->locals)
     if (local.kind != ir::LocalKind::Parameter && local.type.isDependent &&
         namesParameter(local.type.spelling, *coroutine))

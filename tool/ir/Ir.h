@@ -450,11 +450,12 @@ struct Object {
 /// note [value frames]: the machine is the object that a call gives. Its class stands in front of the function, whose
 /// return type it takes the place of.
 struct ValueFrame {
-  std::string name;               ///< of the class: `range_frame`
-  std::string arguments;          ///< of a template: `<T, Ts...>`
-  std::string templateHeader;     ///< the user's, without default arguments: `template <class T, class... Ts>`
-  SourceSpan declaration;         ///< the class goes in front of it
-  SourceSpan returnType;          ///< what is replaced
+  std::string name;           ///< of the class: `range_frame`
+  std::string arguments;      ///< of a template: `<T, Ts...>`
+  std::string templateHeader; ///< the user's, without default arguments: `template <class T, class... Ts>`
+  SourceSpan declaration;     ///< the class goes in front of it
+  SourceSpan returnType;      ///< what is replaced
+  std::string asked; ///< what is replaced, of a template for whose overload resolution it counts; empty: it does not
   std::vector<std::string> types; ///< the types of the class that a member function's body names
   bool isInternal = false;        ///< no other file may know the class
   bool isMember = false;          ///< the function's class contains the frame's

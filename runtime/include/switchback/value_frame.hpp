@@ -119,6 +119,12 @@ T &&begun(T &&awaitable) noexcept {
   return static_cast<T &&>(awaitable);
 }
 
+// The frame's type where the return type that the source names exists: elsewhere the function is no candidate.
+template <class R, class Frame>
+struct in_place_of {
+  typedef Frame type;
+};
+
 // What is left of the user's function.
 template <class M, class... Params>
 SWITCHBACK_CONSTEXPR value_frame<M> value_ramp(Params &...params) {
