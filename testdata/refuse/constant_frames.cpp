@@ -48,7 +48,18 @@ SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<int> constants(int n)
         const int step = 1;
         SB_YIELD(step);
     } else {
-        const int step = 2; // expected-error {{it has two constants 'step' that its suspensions pass}}
+        const int step = 2; // expected-error {{it has a constant 'step' whose name means something else elsewhere in it}}
         SB_YIELD(step);
     }
+}
+
+int width();
+
+SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<int> shadowing(int n)
+{
+    if (n) {
+        const int width = 1; // expected-error {{it has a constant 'width' whose name means something else elsewhere in it}}
+        SB_YIELD(width);
+    }
+    SB_YIELD(width());
 }

@@ -3,6 +3,7 @@
 #include <switchback/task.hpp>
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 SB_CONSTEXPR SB_COROUTINE switchback::generator<int> on_the_heap() // expected-error {{it has its frame on the heap; write SB_VALUE_COROUTINE}}
@@ -64,4 +65,10 @@ SB_CONSTEXPR SB_VALUE_COROUTINE switchback::generator<int> variables(int n)
     int unset; // expected-error {{variable without a value}}
     unset = n + all;
     SB_YIELD(unset + ++calls + static_cast<int>(text.size()));
+}
+
+template <class T>
+SB_CONSTEXPR SB_VALUE_COROUTINE typename std::enable_if<(sizeof(T) > 1), switchback::generator<T>>::type large(T n) // expected-error {{it has a return type that does not say what it yields}}
+{
+    SB_YIELD(n);
 }

@@ -7,6 +7,10 @@
 
 #include <cstdio>
 
+// Found by the arguments, if anything called them without a qualification.
+template <class A, class B> int run(A &, B &) { return 7; }
+template <class A, class B> int run_guarded(A &, B &) { return 8; }
+
 static int finished() { return 5; }
 static int running() { return 6; }
 
@@ -28,8 +32,8 @@ inline bool calls_frame::sb_resume(sb_promise_type &sb_promise) {
     int &n = n_;
     ::switchback::detail::value_activation<calls_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 11
-    case 2: goto sb_resume_2; // line 12
+    case 1: goto sb_resume_1; // line 15
+    case 2: goto sb_resume_2; // line 16
     default: break;
     }
     sb_promise.yield_value(finished() + n);
@@ -44,6 +48,38 @@ sb_resume_2:;
     return sb.finish();
 }
 
+struct constants_frame : ::switchback::detail::sb_constant_machine<switchback::generator<int>, unsigned char> {
+    int n_; // parameter
+
+    explicit SB_CONSTEXPR constants_frame(int &n)
+        : n_(static_cast<int &&>(n)) {}
+
+    SB_CONSTEXPR bool sb_resume(sb_promise_type &sb_promise);
+};
+
+SB_CONSTEXPR SB_VALUE_COROUTINE ::switchback::value_frame<constants_frame> constants(int n)
+{
+    return ::switchback::detail::value_ramp<constants_frame>(n);
+}
+
+SB_CONSTEXPR bool constants_frame::sb_resume(sb_promise_type &sb_promise) {
+    int &n = n_;
+    ::switchback::detail::constant_activation<constants_frame> sb(*this);
+    switch (sb.entry) {
+    default:
+        sb_promise.yield_value(run(n, n));
+        return sb.suspend(1);
+    case 1:; // line 21
+        sb_promise.await_resume();
+        sb_promise.yield_value(run_guarded(n, n));
+        return sb.suspend(2);
+    case 2:; // line 22
+        sb_promise.await_resume();
+        sb_promise.return_void();
+    }
+    return sb.finish();
+}
+
 template <class T>
 struct calls_in_template_frame : ::switchback::detail::sb_value_machine<switchback::generator<T>, unsigned char> {
     typedef typename ::switchback::detail::step_of<switchback::generator<T>>::type sb_promise_type;
@@ -52,17 +88,17 @@ struct calls_in_template_frame : ::switchback::detail::sb_value_machine<switchba
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<T>())))>::type sb_temporary_3;
     typedef typename ::switchback::detail::kept<decltype((running() + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>())))>::type sb_temporary_4;
     T n_; // parameter
-    struct block_17 { // line 17
-        ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 17
-        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 17
+    struct block_27 { // line 27
+        ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 27
+        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 27
     };
-    struct block_18 { // line 18
-        ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 18
-        ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 18
+    struct block_28 { // line 28
+        ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 28
+        ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 28
     };
     union { // one block at a time
-        block_17 block_17_;
-        block_18 block_18_;
+        block_27 block_27_;
+        block_28 block_28_;
     };
 
     explicit calls_in_template_frame(T &n)
@@ -86,10 +122,10 @@ struct calls_in_template_frame : ::switchback::detail::sb_value_machine<switchba
     void sb_unwind(unsigned &cursor, unsigned floor) {
         while (cursor != floor)
             switch (cursor) {
-            case 4: cursor = 3; block_18_.temporary_4_.destroy(); break;
-            case 3: cursor = 0; block_18_.temporary_3_.destroy(); break;
-            case 2: cursor = 1; block_17_.temporary_2_.destroy(); break;
-            case 1: cursor = 0; block_17_.temporary_1_.destroy(); break;
+            case 4: cursor = 3; block_28_.temporary_4_.destroy(); break;
+            case 3: cursor = 0; block_28_.temporary_3_.destroy(); break;
+            case 2: cursor = 1; block_27_.temporary_2_.destroy(); break;
+            case 1: cursor = 0; block_27_.temporary_1_.destroy(); break;
             default: return;
             }
     }
@@ -107,44 +143,44 @@ template <class T> SB_VALUE_COROUTINE ::switchback::value_frame<calls_in_templat
 template <class T>
 inline bool calls_in_template_frame<T>::sb_resume(sb_promise_type &sb_promise) {
     T &n = n_;
-    sb_temporary_1 &temporary_1 = block_17_.temporary_1_.get();
-    sb_temporary_2 &temporary_2 = block_17_.temporary_2_.get();
-    sb_temporary_3 &temporary_3 = block_18_.temporary_3_.get();
-    sb_temporary_4 &temporary_4 = block_18_.temporary_4_.get();
+    sb_temporary_1 &temporary_1 = block_27_.temporary_1_.get();
+    sb_temporary_2 &temporary_2 = block_27_.temporary_2_.get();
+    sb_temporary_3 &temporary_3 = block_28_.temporary_3_.get();
+    sb_temporary_4 &temporary_4 = block_28_.temporary_4_.get();
     int spill_5{};
     int spill_6{};
     ::switchback::detail::unwinding_value_activation<calls_in_template_frame<T>> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 2; goto sb_resume_1; // line 17
-    case 2: sb.cursor = 4; goto sb_resume_2; // line 18
+    case 1: sb.cursor = 2; goto sb_resume_1; // line 27
+    case 2: sb.cursor = 4; goto sb_resume_2; // line 28
     default: break;
     }
     spill_5 = finished();
-    ::new (block_17_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(n));
+    ::new (block_27_.temporary_1_.address()) sb_temporary_1(::switchback::detail::operand(n));
     sb.cursor = 1;
-    ::new (block_17_.temporary_2_.address()) sb_temporary_2(spill_5 + ::switchback::detail::value_of(temporary_1));
+    ::new (block_27_.temporary_2_.address()) sb_temporary_2(spill_5 + ::switchback::detail::value_of(temporary_1));
     sb.cursor = 2;
     sb_promise.yield_value(::switchback::detail::value_of(temporary_2));
     return sb.suspend(1);
 sb_resume_1:;
     sb_promise.await_resume();
     sb.cursor = 1;
-    block_17_.temporary_2_.destroy();
+    block_27_.temporary_2_.destroy();
     sb.cursor = 0;
-    block_17_.temporary_1_.destroy();
+    block_27_.temporary_1_.destroy();
     spill_6 = running();
-    ::new (block_18_.temporary_3_.address()) sb_temporary_3(::switchback::detail::operand(n));
+    ::new (block_28_.temporary_3_.address()) sb_temporary_3(::switchback::detail::operand(n));
     sb.cursor = 3;
-    ::new (block_18_.temporary_4_.address()) sb_temporary_4(spill_6 + ::switchback::detail::value_of(temporary_3));
+    ::new (block_28_.temporary_4_.address()) sb_temporary_4(spill_6 + ::switchback::detail::value_of(temporary_3));
     sb.cursor = 4;
     sb_promise.yield_value(::switchback::detail::value_of(temporary_4));
     return sb.suspend(2);
 sb_resume_2:;
     sb_promise.await_resume();
     sb.cursor = 3;
-    block_18_.temporary_4_.destroy();
+    block_28_.temporary_4_.destroy();
     sb.cursor = 0;
-    block_18_.temporary_3_.destroy();
+    block_28_.temporary_3_.destroy();
     ::switchback::detail::flow_off(sb_promise, 0);
     return sb.finish();
 }
@@ -152,6 +188,8 @@ sb_resume_2:;
 int main()
 {
     for (int i : calls(1))
+        std::printf("%d\n", i);
+    for (int i : constants(1))
         std::printf("%d\n", i);
     for (long i : calls_in_template(2L))
         std::printf("%ld\n", i);

@@ -27,11 +27,14 @@ bool isConstantValue(QualType type, const ASTContext &context) {
 
 namespace {
 
-/// The arguments of `generator<Y, R, S>` as far as they are known; of a template's those that are written.
+/// The arguments of `generator<Y, R, S>`; of a template's those that are written, and none where nothing tells.
 llvm::ArrayRef<TemplateArgument> argumentsOf(QualType generator) {
   if (const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(generator->getAsCXXRecordDecl()))
     return record->getTemplateArgs().asArray();
-  return generator->castAs<TemplateSpecializationType>()->template_arguments();
+  const auto *written = generator->getAs<TemplateSpecializationType>();
+  while (written && written->isTypeAlias())
+    written = written->getAliasedType()->getAs<TemplateSpecializationType>();
+  return written ? written->template_arguments() : llvm::ArrayRef<TemplateArgument>();
 }
 
 /// What only a template's arguments tell the output asserts: detail/constant_value.hpp.
@@ -43,6 +46,9 @@ const char *obstacle(const FunctionDecl *function, bool hasValueFrame) {
   if (!isGeneratorType(type))
     return "is no generator";
   const llvm::ArrayRef<TemplateArgument> arguments = argumentsOf(type);
+  if (llvm::any_of(arguments, [](const TemplateArgument &each) { return each.getKind() != TemplateArgument::Type; }) ||
+      arguments.empty())
+    return "has a return type that does not say what it yields";
   const QualType yielded = arguments[0].getAsType();
   const CXXRecordDecl *record = yielded->getAsCXXRecordDecl();
   if (!type->isDependentType() && (!yieldsCopy(type, context) || !isConstantValue(yielded, context) ||

@@ -31,8 +31,10 @@ private:
   void checkLocal(const Local &local, std::set<std::string> &constants) {
     const std::string what =
         (local.isGenerated ? "a value, of type '" : "'" + local.name + "', of type '") + local.type.spelling + "'";
-    if (local.storage == Storage::Static && (local.isReleased || !constants.insert(local.text).second))
-      refuse(local.declared.begin, "has two constants '" + local.name + "' that its suspensions pass");
+    const bool isStatic = local.storage == Storage::Static;
+    if (isStatic && (local.isReleased || local.nameIsShared || !constants.insert(local.text).second))
+      refuse(local.declared.begin,
+             "has a constant '" + local.name + "' whose name means something else elsewhere in it");
     else if (local.storage == Storage::Slot && local.kind != LocalKind::Parameter &&
              (!(local.type.isConstantValue || isOpen(local)) || local.isConditional || local.alignment))
       refuse(local.declared.begin, "keeps " + what + ", which constant expressions cannot assign to");

@@ -119,7 +119,7 @@ public:
       step.expect_throw(outer.pass_on_thrown());
 #endif
     }
-    if (!run(box_.machine(), step))
+    if (!detail::run(box_.machine(), step))
       return false;
     outer.adopt(value_);
     return true;
@@ -163,12 +163,12 @@ private:
   // To the next yield; false at the end. Precondition: it is not finished.
   SWITCHBACK_ALWAYS_INLINE bool go_on() {
     promise step(value_);
-    return run(box_.machine(), step);
+    return detail::run(box_.machine(), step);
   }
 
   SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR iteration_type answer(promise &step, std::true_type) {
     iteration_type result;
-    if (can_step() && run(box_.machine(), step))
+    if (can_step() && detail::run(box_.machine(), step))
       result.take_yielded(value_);
     else
       result.now_nothing();
@@ -187,7 +187,7 @@ private:
             result.now_returned();
         }
       } on_exit = {result, returned_now};
-      if (run(box_.machine(), step)) {
+      if (detail::run(box_.machine(), step)) {
         result.take_yielded(value_);
         return result;
       }

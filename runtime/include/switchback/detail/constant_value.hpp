@@ -11,6 +11,7 @@
 
 #include <switchback/detail/slot.hpp>
 
+#include <initializer_list>
 #include <type_traits>
 
 SWITCHBACK_BEGIN_NAMESPACE
@@ -24,6 +25,8 @@ struct is_constant_value : std::integral_constant<bool, std::is_default_construc
                                                             std::is_trivially_copy_assignable<T>::value> {};
 template <class T, decltype(sizeof 0) N>
 struct is_constant_value<T[N]> : is_constant_value<T> {};
+template <class T>
+struct is_constant_value<std::initializer_list<T>> : std::false_type {}; // its array would die with the assignment
 
 // `T x = e;`
 template <class T>

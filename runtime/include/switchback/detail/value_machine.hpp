@@ -62,7 +62,7 @@ struct sb_value_machine : value_index<Index> {
 
 // note [constant frames]: of an SB_CONSTEXPR generator. What it keeps are members with values, and a step jumps only
 // as a constant expression can: a switch whose cases stand in the body. Nor can there be an object with a destructor in
-// sb_resume before C++20, so what an exception does to the frame is the caller's to do (run_constant below).
+// sb_resume before C++20, so what an exception does to the frame is the caller's to do (run_guarded below).
 template <class G, class Index>
 struct sb_constant_machine : sb_value_machine<G, Index> {
   typedef std::true_type sb_constant;
@@ -166,11 +166,11 @@ SWITCHBACK_CONSTEXPR bool run(M &machine, Promise &promise, std::true_type) {
   if (__builtin_is_constant_evaluated()) // no exception leaves it then
     return machine.sb_resume(promise);
 #endif
-  return run_guarded(machine, promise);
+  return detail::run_guarded(machine, promise);
 }
 template <class M, class Promise>
 SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool run(M &machine, Promise &promise) {
-  return run(machine, promise, typename M::sb_constant());
+  return detail::run(machine, promise, typename M::sb_constant());
 }
 
 // The same for machines that have something to unwind: note [region guard].
