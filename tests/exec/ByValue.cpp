@@ -94,10 +94,11 @@ std::string withoutMoves(const std::string &trace) {
 }
 
 const char *whyNotByValue(const std::string &name) {
-  static const char
-      *const erased = "what a call gives is asked for by its type: a template's argument, a pointer, begin()",
-             *const unbegun = "a frame that nobody wants never begins", *const heap = "it counts what is on the heap",
-             *const throwing = "a parameter's move throws, and there is one more";
+  static const char *const erased =
+      "what a call gives is asked for by its type: a template's argument, a pointer, begin()";
+  static const char *const unbegun = "a frame that nobody wants never begins";
+  static const char *const heap = "it counts what is on the heap";
+  static const char *const throwing = "a parameter's move throws, and there is one more";
   static const std::map<std::string, const char *> reasons = {
       {"await/destroyed_by_awaiters", unbegun},
       {"await/destroyed_in_suspend", unbegun},

@@ -5,8 +5,6 @@
 #include "exec/Compare.h"
 #include "support/DataTests.h"
 
-#include <algorithm>
-
 namespace harness {
 namespace {
 

@@ -59,8 +59,8 @@ const char *obstacle(const FunctionDecl *function, bool hasValueFrame) {
   for (const ParmVarDecl *parameter : function->parameters())
     if (parameter->isParameterPack())
       return "has a parameter pack";
-    else if (const QualType type = parameter->getType();
-             !type->isReferenceType() && !type->isDependentType() && !isConstantValue(type, context))
+    else if (const QualType kept = parameter->getType();
+             !kept->isReferenceType() && !kept->isDependentType() && !isConstantValue(kept, context))
       return "has a parameter of a type that constant expressions cannot assign to";
   return nullptr;
 }

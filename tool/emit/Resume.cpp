@@ -75,20 +75,17 @@ private:
   /// note [constant frames]: a resumption's case stands in the body. Constants stand in front, as no case may pass
   /// them.
   void openConstantSwitch() {
-    forEachConstant(coroutine.body, [&](const Declare &node, const Stmt &statement) {
-      out.source(renderText(coroutine, node.whole), statement.span.begin);
-    });
+    emitConstants(coroutine.body);
     out.open("switch (" + names.index + ") {");
     out.label("default:");
   }
 
-  template <class Visit>
-  void forEachConstant(const Block &block, const Visit &visit) const {
+  void emitConstants(const Block &block) {
     for (const Stmt &statement : block.body) {
       if (const auto *node = std::get_if<Declare>(&statement.node);
           node && coroutine.locals[node->local].storage == Storage::Static)
-        visit(*node, statement);
-      forEachBlock(statement, [&](const Block &inner) { forEachConstant(inner, visit); });
+        out.source(renderText(coroutine, node->whole), statement.span.begin);
+      forEachBlock(statement, [&](const Block &inner) { emitConstants(inner); });
     }
   }
 

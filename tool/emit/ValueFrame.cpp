@@ -74,7 +74,7 @@ public:
       return;
     out.write("");
     emitTemplateHeader(last);
-    const std::string inlined = coroutine.isConstant() ? "SB_CONSTEXPR "
+    const std::string inlined = coroutine.isConstant() ? constantly()
                                 : isStage()            ? "SWITCHBACK_ALWAYS_INLINE "
                                 : coroutine.object     ? ""
                                                        : "inline ";

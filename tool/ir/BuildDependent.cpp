@@ -197,7 +197,7 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
   }
   if (!prepareOperand(found.operand))
     return makeExpr(ir::Expr::Kind::Plain, suspension);
-  if (coroutine->makesSteps() && isOwnCall(found.operand))
+  if (coroutine->value && (coroutine->makesSteps() || !found.isYield) && isOwnCall(found.operand))
     refuse(Diag::RecursiveFrame, found.operand->getBeginLoc(), {coroutine->name});
   const std::string promiseName = coroutine->prefix + "promise";
   const bool isValue = !isDependent(found.operand) && found.operand->isPRValue() &&

@@ -131,15 +131,11 @@ bool Builder::isOwnCall(const Expr *expression) const {
                 : call && llvm::is_contained(candidatesOf(call), found.function);
 }
 
-/// The same in a template.
-bool Builder::mayGiveFrame(const Expr *expression) {
+/// Whether in a template a call may give a frame that has a handle.
+bool Builder::mayGiveFrame(const Expr *expression) const {
   const auto *call = dyn_cast<CallExpr>(withoutWrappers(expression));
-  if (!call)
-    return false;
-  if (isOwnCall(call) && givesFrame(found.function, /*hasHandle=*/true))
-    refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
-  return llvm::any_of(candidatesOf(call),
-                      [&](const FunctionDecl *function) { return givesFrame(function, /*hasHandle=*/true); });
+  return call && llvm::any_of(candidatesOf(call),
+                              [](const FunctionDecl *function) { return givesFrame(function, /*hasHandle=*/true); });
 }
 
 // SB_AWAIT(f()), with f a value coroutine that has a handle: its frame lies in this one, to the end of the

@@ -89,9 +89,10 @@ void Builder::describeValueFrame() {
   frame.isInternal = !frame.isMember && function->getFormalLinkage() == Linkage::Internal;
   const SourceRange declaration = pattern ? pattern->getSourceRange() : function->getSourceRange();
   frame.declaration = text.span(text.statementRange(declaration));
-  frame.returnType = text.span(text.statementRange(rangeOfReturnType(function)));
+  const FileRange returnType = text.statementRange(rangeOfReturnType(function));
+  frame.returnType = text.span(returnType);
   if (OpenNames(function->getReturnType()).found)
-    frame.asked = text.characters(text.statementRange(rangeOfReturnType(function))).str();
+    frame.asked = text.characters(returnType).str();
   if (pattern)
     describeTemplateHeader(*pattern->getTemplateParameters(), frame);
 }

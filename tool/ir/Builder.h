@@ -360,7 +360,7 @@ private:
   bool isOwnCall(const clang::Expr *expression) const;
   std::string frameGivenBy(const clang::Expr *range);
   std::string frameOf(const clang::Expr *expression, bool hasHandle = false);
-  bool mayGiveFrame(const clang::Expr *expression);
+  bool mayGiveFrame(const clang::Expr *expression) const;
   ir::ExprPtr buildBegun(const clang::CallExpr *call, const std::string &frame);
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);
 

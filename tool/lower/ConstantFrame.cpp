@@ -29,15 +29,14 @@ private:
   }
 
   void checkLocal(const Local &local, std::set<std::string> &constants) {
-    const std::string what =
-        (local.isGenerated ? "a value, of type '" : "'" + local.name + "', of type '") + local.type.spelling + "'";
     const bool isStatic = local.storage == Storage::Static;
     if (isStatic && (local.isReleased || local.nameIsShared || !constants.insert(local.text).second))
       refuse(local.declared.begin,
              "has a constant '" + local.name + "' whose name means something else elsewhere in it");
     else if (local.storage == Storage::Slot && local.kind != LocalKind::Parameter &&
              (!(local.type.isConstantValue || isOpen(local)) || local.isConditional || local.alignment))
-      refuse(local.declared.begin, "keeps " + what + ", which constant expressions cannot assign to");
+      refuse(local.declared.begin, "keeps " + (local.isGenerated ? "a value" : "'" + local.name + "'") + ", of type '" +
+                                       local.type.spelling + "', which constant expressions cannot assign to");
   }
 
   /// Only a template's arguments tell; the output asserts it.
