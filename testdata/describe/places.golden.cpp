@@ -477,19 +477,38 @@ SB_COROUTINE tr::eager loop()
             ::switchback::detail::slot<one_number::step> awaiter_2_; // line 110
         };
 
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            case 2: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; switchback_loop_.destroy(); break;
+                default: return;
+                }
+        }
+
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             one_number &numbers = numbers_.get();
             switchback::detail::async_loop<one_number &> &switchback_loop = switchback_loop_.get();
             one_number::step &awaiter_1 = awaiter_1_.get();
             one_number::step &awaiter_2 = awaiter_2_.get();
-            ::switchback::detail::activation<sb_machine> sb(*this);
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 110
-            case 2: goto sb_resume_2; // line 110
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 110
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 110
             default: break;
             }
             ::new (numbers_.address()) one_number{0};
             ::new (switchback_loop_.address()) switchback::detail::async_loop<one_number &>(::switchback::detail::loop_over(numbers));
+            sb.cursor = 1;
             for (; switchback_loop.goes_on();) {
                 if (switchback_loop.closes()) {
                     ::new (awaiter_1_.address()) auto(switchback_loop.close());
@@ -511,6 +530,8 @@ SB_COROUTINE tr::eager loop()
                     }
                 }
             }
+            sb.cursor = 0;
+            switchback_loop_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }

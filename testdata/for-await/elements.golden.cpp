@@ -105,12 +105,12 @@ SB_COROUTINE tr::flow either() {
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 1;
-            case 2: return 2;
-            case 3: return 3;
-            case 4: return 4;
-            case 5: return 5;
-            case 6: return 6;
+            case 1: return 2;
+            case 2: return 3;
+            case 3: return 4;
+            case 4: return 6;
+            case 5: return 7;
+            case 6: return 8;
             default: return 0;
             }
         }
@@ -119,12 +119,14 @@ SB_COROUTINE tr::flow either() {
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 6: cursor = 0; block_57_.block_57_2_.switchback_result_2_.destroy(); break;
-                case 5: cursor = 0; block_57_.block_57_2_.awaiter_8_.destroy(); break;
-                case 4: cursor = 0; block_57_.awaiter_7_.destroy(); break;
-                case 3: cursor = 0; block_55_.block_55_2_.switchback_result_.destroy(); break;
-                case 2: cursor = 0; block_55_.block_55_2_.awaiter_2_.destroy(); break;
-                case 1: cursor = 0; block_55_.awaiter_1_.destroy(); break;
+                case 8: cursor = 5; block_57_.block_57_2_.switchback_result_2_.destroy(); break;
+                case 7: cursor = 5; block_57_.block_57_2_.awaiter_8_.destroy(); break;
+                case 6: cursor = 5; block_57_.awaiter_7_.destroy(); break;
+                case 5: cursor = 0; block_57_.switchback_loop_2_.destroy(); break;
+                case 4: cursor = 1; block_55_.block_55_2_.switchback_result_.destroy(); break;
+                case 3: cursor = 1; block_55_.block_55_2_.awaiter_2_.destroy(); break;
+                case 2: cursor = 1; block_55_.awaiter_1_.destroy(); break;
+                case 1: cursor = 0; block_55_.switchback_loop_.destroy(); break;
                 default: return;
                 }
         }
@@ -151,36 +153,37 @@ SB_COROUTINE tr::flow either() {
             tr::give &awaiter_12 = block_57_.block_57_2_.block_57_3_.awaiter_12_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 55
-            case 2: sb.cursor = 2; goto sb_resume_2; // line 55
-            case 3: sb.cursor = 3; awaiter_6.await_resume(); ++begin_4; goto sb_loop_1; // line 56
-            case 4: sb.cursor = 4; goto sb_resume_4; // line 57
-            case 5: sb.cursor = 5; goto sb_resume_5; // line 57
-            case 6: sb.cursor = 6; awaiter_12.await_resume(); ++begin_10; goto sb_loop_2; // line 59
+            case 1: sb.cursor = 2; goto sb_resume_1; // line 55
+            case 2: sb.cursor = 3; goto sb_resume_2; // line 55
+            case 3: sb.cursor = 4; awaiter_6.await_resume(); ++begin_4; goto sb_loop_1; // line 56
+            case 4: sb.cursor = 6; goto sb_resume_4; // line 57
+            case 5: sb.cursor = 7; goto sb_resume_5; // line 57
+            case 6: sb.cursor = 8; awaiter_12.await_resume(); ++begin_10; goto sb_loop_2; // line 59
             default: break;
             }
             ::new (from_.address()) numbers{0, 0};
             ::new (block_55_.switchback_loop_.address()) switchback::detail::async_loop<numbers &>(::switchback::detail::loop_over(from));
+            sb.cursor = 1;
             for (; switchback_loop.goes_on();) {
                 if (switchback_loop.closes()) {
                     ::new (block_55_.awaiter_1_.address()) auto(switchback_loop.close());
-                    sb.cursor = 1;
+                    sb.cursor = 2;
                     if (!awaiter_1.await_ready() && sb.suspend(1, awaiter_1, sb_promise))
                         return sb.next();
                 sb_resume_1:;
                     static_cast<void>(awaiter_1.await_resume());
-                    sb.cursor = 0;
+                    sb.cursor = 1;
                     block_55_.awaiter_1_.destroy();
                 } else {
                     ::new (block_55_.block_55_2_.awaiter_2_.address()) auto(switchback_loop.next());
-                    sb.cursor = 2;
+                    sb.cursor = 3;
                     if (!awaiter_2.await_ready() && sb.suspend(2, awaiter_2, sb_promise))
                         return sb.next();
                 sb_resume_2:;
                     ::new (block_55_.block_55_2_.switchback_result_.address()) switchback::iteration<int, sum>(awaiter_2.await_resume());
-                    sb.cursor = 0;
+                    sb.cursor = 1;
                     block_55_.block_55_2_.awaiter_2_.destroy();
-                    sb.cursor = 3;
+                    sb.cursor = 4;
                     for (; switchback_loop.enters(switchback_result);) {
                         ::new (block_55_.block_55_2_.block_55_3_.range_3_.address()) switchback::detail::one_element<int>(switchback_loop.element(switchback_result));
                         ::new (block_55_.block_55_2_.block_55_3_.begin_4_.address()) switchback::detail::one_element<int>::iterator(range_3.begin());
@@ -194,31 +197,34 @@ SB_COROUTINE tr::flow either() {
                             awaiter_6.await_resume();
                         }
                     }
-                    sb.cursor = 0;
+                    sb.cursor = 1;
                     block_55_.block_55_2_.switchback_result_.destroy();
                 }
             }
+            sb.cursor = 0;
+            block_55_.switchback_loop_.destroy();
             ::new (block_57_.switchback_loop_2_.address()) switchback::detail::async_loop<numbers>(::switchback::detail::loop_over(numbers{0, 5}));
+            sb.cursor = 5;
             for (; switchback_loop_2.goes_on();) {
                 if (switchback_loop_2.closes()) {
                     ::new (block_57_.awaiter_7_.address()) auto(switchback_loop_2.close());
-                    sb.cursor = 4;
+                    sb.cursor = 6;
                     if (!awaiter_7.await_ready() && sb.suspend(4, awaiter_7, sb_promise))
                         return sb.next();
                 sb_resume_4:;
                     static_cast<void>(awaiter_7.await_resume());
-                    sb.cursor = 0;
+                    sb.cursor = 5;
                     block_57_.awaiter_7_.destroy();
                 } else {
                     ::new (block_57_.block_57_2_.awaiter_8_.address()) auto(switchback_loop_2.next());
-                    sb.cursor = 5;
+                    sb.cursor = 7;
                     if (!awaiter_8.await_ready() && sb.suspend(5, awaiter_8, sb_promise))
                         return sb.next();
                 sb_resume_5:;
                     ::new (block_57_.block_57_2_.switchback_result_2_.address()) switchback::iteration<int, sum>(awaiter_8.await_resume());
-                    sb.cursor = 0;
+                    sb.cursor = 5;
                     block_57_.block_57_2_.awaiter_8_.destroy();
-                    sb.cursor = 6;
+                    sb.cursor = 8;
                     for (; switchback_loop_2.enters(switchback_result_2);) {
                         ::new (block_57_.block_57_2_.block_57_3_.range_9_.address()) switchback::detail::one_element<int>(switchback_loop_2.element(switchback_result_2));
                         ::new (block_57_.block_57_2_.block_57_3_.begin_10_.address()) switchback::detail::one_element<int>::iterator(range_9.begin());
@@ -235,10 +241,12 @@ SB_COROUTINE tr::flow either() {
                             }
                         }
                     }
-                    sb.cursor = 0;
+                    sb.cursor = 5;
                     block_57_.block_57_2_.switchback_result_2_.destroy();
                 }
             }
+            sb.cursor = 0;
+            block_57_.switchback_loop_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -307,6 +315,29 @@ SB_COROUTINE tr::flow pointers() {
             block_67 block_67_;
         };
 
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            case 2: return 1;
+            case 3: return 1;
+            case 4: return 2;
+            case 5: return 2;
+            case 6: return 2;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 2: cursor = 0; block_67_.switchback_loop_2_.destroy(); break;
+                case 1: cursor = 0; block_65_.switchback_loop_.destroy(); break;
+                default: return;
+                }
+        }
+
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             int (&some)[2] = some_.get();
             switchback::detail::async_loop<cells> &switchback_loop = block_65_.switchback_loop_.get();
@@ -327,18 +358,19 @@ SB_COROUTINE tr::flow pointers() {
             switchback::detail::one_element<int *>::iterator &begin_10 = block_67_.block_67_2_.block_67_3_.begin_10_.get();
             switchback::detail::one_element<int *>::iterator &end_11 = block_67_.block_67_2_.block_67_3_.end_11_.get();
             tr::give &awaiter_12 = block_67_.block_67_2_.block_67_3_.awaiter_12_.get();
-            ::switchback::detail::activation<sb_machine> sb(*this);
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: goto sb_resume_1; // line 65
-            case 2: goto sb_resume_2; // line 65
-            case 3: awaiter_6.await_resume(); ++begin_4; goto sb_loop_1; // line 66
-            case 4: goto sb_resume_4; // line 67
-            case 5: goto sb_resume_5; // line 67
-            case 6: goto sb_resume_6; // line 68
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 65
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 65
+            case 3: sb.cursor = 1; awaiter_6.await_resume(); ++begin_4; goto sb_loop_1; // line 66
+            case 4: sb.cursor = 2; goto sb_resume_4; // line 67
+            case 5: sb.cursor = 2; goto sb_resume_5; // line 67
+            case 6: sb.cursor = 2; goto sb_resume_6; // line 68
             default: break;
             }
             ::new (some_.address()) ::switchback::detail::holder<int[2]>{{4, 5}};
             ::new (block_65_.switchback_loop_.address()) switchback::detail::async_loop<cells>(::switchback::detail::loop_over(cells{some, some + 2}));
+            sb.cursor = 1;
             for (; switchback_loop.goes_on();) {
                 if (switchback_loop.closes()) {
                     ::new (block_65_.awaiter_1_.address()) auto(switchback_loop.close());
@@ -367,7 +399,10 @@ SB_COROUTINE tr::flow pointers() {
                     }
                 }
             }
+            sb.cursor = 0;
+            block_65_.switchback_loop_.destroy();
             ::new (block_67_.switchback_loop_2_.address()) switchback::detail::async_loop<cells>(::switchback::detail::loop_over(cells{some, some + 2}));
+            sb.cursor = 2;
             for (; switchback_loop_2.goes_on();) {
                 if (switchback_loop_2.closes()) {
                     ::new (block_67_.awaiter_7_.address()) auto(switchback_loop_2.close());
@@ -399,6 +434,8 @@ SB_COROUTINE tr::flow pointers() {
                     }
                 }
             }
+            sb.cursor = 0;
+            block_67_.switchback_loop_2_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }

@@ -19,7 +19,7 @@ SB_COROUTINE tr::flow to_the_end(int n) {
                     ::switchback::detail::slot<tr::give> awaiter_6_; // line 5
                 };
                 union { // one block at a time
-                    ::switchback::detail::slot<tr::next_step> awaiter_2_; // line 5
+                    ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_2_; // line 5
                     block_5_3 block_5_3_;
                 };
             };
@@ -62,7 +62,7 @@ SB_COROUTINE tr::flow to_the_end(int n) {
             tr::step &switchback_result = block_5_.block_5_2_.switchback_result_.get();
             const tr::obj *o{};
             tr::closing &awaiter_1 = block_5_.awaiter_1_.get();
-            tr::next_step &awaiter_2 = block_5_.block_5_2_.awaiter_2_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_2 = block_5_.block_5_2_.awaiter_2_.get();
             switchback::detail::one_element<tr::obj> &range_3 = block_5_.block_5_2_.block_5_3_.range_3_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_4 = block_5_.block_5_2_.block_5_3_.begin_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_5 = block_5_.block_5_2_.block_5_3_.end_5_.get();
@@ -150,7 +150,7 @@ SB_COROUTINE tr::flow breaks(int n) {
                     ::switchback::detail::slot<tr::give> awaiter_6_; // line 14
                 };
                 union { // one block at a time
-                    ::switchback::detail::slot<tr::next_step> awaiter_2_; // line 11
+                    ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_2_; // line 11
                     block_11_3 block_11_3_;
                 };
             };
@@ -197,7 +197,7 @@ SB_COROUTINE tr::flow breaks(int n) {
             tr::step &switchback_result = block_11_.block_11_2_.switchback_result_.get();
             tr::obj &o = block_11_.block_11_2_.block_11_3_.o_.get();
             tr::closing &awaiter_1 = block_11_.awaiter_1_.get();
-            tr::next_step &awaiter_2 = block_11_.block_11_2_.awaiter_2_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_2 = block_11_.block_11_2_.awaiter_2_.get();
             switchback::detail::one_element<tr::obj> &range_3 = block_11_.block_11_2_.block_11_3_.range_3_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_4 = block_11_.block_11_2_.block_11_3_.begin_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_5 = block_11_.block_11_2_.block_11_3_.end_5_.get();
@@ -336,11 +336,11 @@ SB_COROUTINE tr::flow without_return(int n) {
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 1;
-            case 2: return 1;
-            case 3: return 1;
-            case 4: return 1;
-            case 5: return 2;
+            case 1: return 2;
+            case 2: return 2;
+            case 3: return 3;
+            case 4: return 3;
+            case 5: return 4;
             case 6: return 1;
             default: return 0;
             }
@@ -350,7 +350,9 @@ SB_COROUTINE tr::flow without_return(int n) {
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 2: cursor = 1; block_28_.block_28_2_.switchback_result_.destroy(); break;
+                case 4: cursor = 3; block_28_.block_28_2_.switchback_result_.destroy(); break;
+                case 3: cursor = 1; block_28_.switchback_loop_2_.destroy(); break;
+                case 2: cursor = 1; block_25_.switchback_loop_.destroy(); break;
                 case 1: cursor = 0; source_.destroy(); break;
                 default: return;
                 }
@@ -375,17 +377,18 @@ SB_COROUTINE tr::flow without_return(int n) {
             tr::next_step &temporary_10 = block_30_.temporary_10_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 25
-            case 2: sb.cursor = 1; goto sb_resume_2; // line 25
-            case 3: sb.cursor = 1; goto sb_resume_3; // line 28
-            case 4: sb.cursor = 1; goto sb_resume_4; // line 28
-            case 5: sb.cursor = 2; awaiter_8.await_resume(); ++begin_6; goto sb_loop_1; // line 29
+            case 1: sb.cursor = 2; goto sb_resume_1; // line 25
+            case 2: sb.cursor = 2; goto sb_resume_2; // line 25
+            case 3: sb.cursor = 3; goto sb_resume_3; // line 28
+            case 4: sb.cursor = 3; goto sb_resume_4; // line 28
+            case 5: sb.cursor = 4; awaiter_8.await_resume(); ++begin_6; goto sb_loop_1; // line 29
             case 6: sb.cursor = 1; goto sb_resume_6; // line 30
             default: break;
             }
             ::new (source_.address()) tr::count_to(n);
             sb.cursor = 1;
             ::new (block_25_.switchback_loop_.address()) switchback::detail::async_loop<tr::count_to &>(::switchback::detail::loop_over(source));
+            sb.cursor = 2;
             for (; switchback_loop.goes_on();) {
                 if (switchback_loop.closes()) {
                     ::new (block_25_.awaiter_1_.address()) auto(switchback_loop.close());
@@ -408,7 +411,10 @@ SB_COROUTINE tr::flow without_return(int n) {
                     }
                 }
             }
+            sb.cursor = 1;
+            block_25_.switchback_loop_.destroy();
             ::new (block_28_.switchback_loop_2_.address()) switchback::detail::async_loop<tr::count_to &>(::switchback::detail::loop_over(source));
+            sb.cursor = 3;
             for (; switchback_loop_2.goes_on();) {
                 if (switchback_loop_2.closes()) {
                     ::new (block_28_.awaiter_3_.address()) auto(switchback_loop_2.close());
@@ -422,7 +428,7 @@ SB_COROUTINE tr::flow without_return(int n) {
                         return sb.next();
                 sb_resume_4:;
                     ::new (block_28_.block_28_2_.switchback_result_.address()) tr::step(awaiter_4.await_resume());
-                    sb.cursor = 2;
+                    sb.cursor = 4;
                     for (; switchback_loop_2.enters(switchback_result);) {
                         ::new (block_28_.block_28_2_.block_28_3_.range_5_.address()) switchback::detail::one_element<tr::obj>(switchback_loop_2.element(switchback_result));
                         ::new (block_28_.block_28_2_.block_28_3_.begin_6_.address()) switchback::detail::one_element<tr::obj>::iterator(range_5.begin());
@@ -436,10 +442,12 @@ SB_COROUTINE tr::flow without_return(int n) {
                             awaiter_8.await_resume();
                         }
                     }
-                    sb.cursor = 1;
+                    sb.cursor = 3;
                     block_28_.block_28_2_.switchback_result_.destroy();
                 }
             }
+            sb.cursor = 1;
+            block_28_.switchback_loop_2_.destroy();
             ::new (block_30_.temporary_10_.address()) tr::next_step(source.next());
             ::new (block_30_.awaiter_9_.address()) auto(sb_promise.yield_value(static_cast<tr::next_step &&>(temporary_10).last));
             if (!awaiter_9.await_ready() && sb.suspend(6, awaiter_9, sb_promise))
@@ -490,7 +498,7 @@ SB_COROUTINE tr::flow nested(int n) {
                             ::switchback::detail::slot<tr::give> awaiter_11_; // line 38
                         };
                         union { // one block at a time
-                            ::switchback::detail::slot<tr::next_step> awaiter_7_; // line 35
+                            ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_7_; // line 35
                             block_35_3 block_35_3_;
                         };
                     };
@@ -505,7 +513,7 @@ SB_COROUTINE tr::flow nested(int n) {
                 };
             };
             union { // one block at a time
-                ::switchback::detail::slot<tr::next_step> awaiter_2_; // line 34
+                ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_2_; // line 34
                 block_34_2 block_34_2_;
             };
         };
@@ -551,12 +559,12 @@ SB_COROUTINE tr::flow nested(int n) {
             tr::step &switchback_result_2 = block_34_.block_34_2_.block_35_.block_35_2_.switchback_result_2_.get();
             tr::obj *b{};
             tr::closing &awaiter_1 = awaiter_1_.get();
-            tr::next_step &awaiter_2 = block_34_.awaiter_2_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_2 = block_34_.awaiter_2_.get();
             switchback::detail::one_element<tr::obj> &range_3 = block_34_.block_34_2_.range_3_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_4 = block_34_.block_34_2_.begin_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_5 = block_34_.block_34_2_.end_5_.get();
             tr::closing &awaiter_6 = block_34_.block_34_2_.block_35_.awaiter_6_.get();
-            tr::next_step &awaiter_7 = block_34_.block_34_2_.block_35_.block_35_2_.awaiter_7_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_7 = block_34_.block_34_2_.block_35_.block_35_2_.awaiter_7_.get();
             switchback::detail::one_element<tr::obj> &range_8 = block_34_.block_34_2_.block_35_.block_35_2_.block_35_3_.range_8_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_9 = block_34_.block_34_2_.block_35_.block_35_2_.block_35_3_.begin_9_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_10 = block_34_.block_34_2_.block_35_.block_35_2_.block_35_3_.end_10_.get();
@@ -686,7 +694,7 @@ SB_COROUTINE tr::flow leaves(int n) {
                 ::switchback::detail::slot<tr::give> awaiter_6_; // line 50
             };
             union { // one block at a time
-                ::switchback::detail::slot<tr::next_step> awaiter_2_; // line 47
+                ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_2_; // line 47
                 block_47_2 block_47_2_;
             };
         };
@@ -724,7 +732,7 @@ SB_COROUTINE tr::flow leaves(int n) {
             tr::step &switchback_result = block_47_.switchback_result_.get();
             tr::obj *o{};
             tr::closing &awaiter_1 = awaiter_1_.get();
-            tr::next_step &awaiter_2 = block_47_.awaiter_2_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_2 = block_47_.awaiter_2_.get();
             switchback::detail::one_element<tr::obj> &range_3 = block_47_.block_47_2_.range_3_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_4 = block_47_.block_47_2_.begin_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_5 = block_47_.block_47_2_.end_5_.get();
@@ -807,7 +815,7 @@ SB_COROUTINE tr::flow jumps(int n) {
                     ::switchback::detail::slot<tr::give> awaiter_6_; // line 58
                 };
                 union { // one block at a time
-                    ::switchback::detail::slot<tr::next_step> awaiter_2_; // line 55
+                    ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_2_; // line 55
                     block_55_3 block_55_3_;
                 };
             };
@@ -851,7 +859,7 @@ SB_COROUTINE tr::flow jumps(int n) {
             tr::step &switchback_result = block_55_.block_55_2_.switchback_result_.get();
             tr::obj *o{};
             tr::closing &awaiter_1 = block_55_.awaiter_1_.get();
-            tr::next_step &awaiter_2 = block_55_.block_55_2_.awaiter_2_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_2 = block_55_.block_55_2_.awaiter_2_.get();
             switchback::detail::one_element<tr::obj> &range_3 = block_55_.block_55_2_.block_55_3_.range_3_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_4 = block_55_.block_55_2_.block_55_3_.begin_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_5 = block_55_.block_55_2_.block_55_3_.end_5_.get();
@@ -954,7 +962,7 @@ SB_COROUTINE tr::flow catches(int n) {
                         ::switchback::detail::slot<tr::give> awaiter_7_; // line 73
                     };
                     union { // one block at a time
-                        ::switchback::detail::slot<tr::next_step> awaiter_3_; // line 71
+                        ::switchback::detail::slot<switchback::detail::loop_step<tr::stream, tr::next_step>> awaiter_3_; // line 71
                         block_71_3 block_71_3_;
                     };
                 };
@@ -1003,7 +1011,7 @@ SB_COROUTINE tr::flow catches(int n) {
             tr::obj *o{};
             tr::pause &awaiter_1 = block_70_.awaiter_1_.get();
             tr::closing &awaiter_2 = block_70_.block_71_.awaiter_2_.get();
-            tr::next_step &awaiter_3 = block_70_.block_71_.block_71_2_.awaiter_3_.get();
+            switchback::detail::loop_step<tr::stream, tr::next_step> &awaiter_3 = block_70_.block_71_.block_71_2_.awaiter_3_.get();
             switchback::detail::one_element<tr::obj> &range_4 = block_70_.block_71_.block_71_2_.block_71_3_.range_4_.get();
             switchback::detail::one_element<tr::obj>::iterator &begin_5 = block_70_.block_71_.block_71_2_.block_71_3_.begin_5_.get();
             switchback::detail::one_element<tr::obj>::iterator &end_6 = block_70_.block_71_.block_71_2_.block_71_3_.end_6_.get();

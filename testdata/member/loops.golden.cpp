@@ -99,6 +99,25 @@ public:
             explicit sb_machine(int &stop)
                 : stop_(static_cast<int &&>(stop)) {}
 
+            // What is alive at each suspension point.
+            unsigned sb_cursor_at(unsigned index) const {
+                switch (index) {
+                case 7: return 1;
+                case 8: return 1;
+                case 9: return 1;
+                default: return 0;
+                }
+            }
+
+            // Destroys what is alive above `floor`, innermost first.
+            void sb_unwind(unsigned &cursor, unsigned floor) {
+                while (cursor != floor)
+                    switch (cursor) {
+                    case 1: cursor = 0; block_63_.switchback_loop_.destroy(); break;
+                    default: return;
+                    }
+            }
+
             // Where each suspension point stands, for describe().
             static ::switchback::suspension_point sb_place(unsigned index) {
                 switch (index) {
@@ -150,7 +169,7 @@ public:
             tr::give &awaiter_21 = sb_frame.block_63_.block_63_2_.block_63_3_.awaiter_21_.get();
             tr::give &awaiter_22 = sb_frame.block_67_.awaiter_22_.get();
             tr::give &awaiter_23 = sb_frame.block_67_.awaiter_23_.get();
-            ::switchback::detail::activation<sb_machine> sb(sb_frame);
+            ::switchback::detail::unwinding_activation<sb_machine> sb(sb_frame);
             switch (sb_frame.sb_index) {
             case 1: begin_2 = sb_frame.block_37_.begin_2_; end_3 = sb_frame.block_37_.end_3_; c = sb_frame.block_37_.c_; goto sb_resume_1; // line 38
             case 2: begin_6 = sb_frame.block_41_.begin_6_; end_7 = sb_frame.block_41_.end_7_; awaiter_8.await_resume(); ++begin_6; goto sb_loop_1; // line 42
@@ -158,9 +177,9 @@ public:
             case 4: awaiter_13.await_resume(); ++at_; goto sb_loop_3; // line 54
             case 5: goto sb_resume_5; // line 57
             case 6: goto sb_resume_6; // line 60
-            case 7: goto sb_resume_7; // line 63
-            case 8: goto sb_resume_8; // line 63
-            case 9: c_3 = sb_frame.block_63_.block_63_2_.block_63_3_.c_3_; goto sb_resume_9; // line 64
+            case 7: sb.cursor = 1; goto sb_resume_7; // line 63
+            case 8: sb.cursor = 1; goto sb_resume_8; // line 63
+            case 9: c_3 = sb_frame.block_63_.block_63_2_.block_63_3_.c_3_; sb.cursor = 1; goto sb_resume_9; // line 64
             case 10: i = sb_frame.block_67_.i_; goto sb_resume_10; // line 67
             case 11: i = sb_frame.block_67_.i_; e = sb_frame.block_67_.e_; goto sb_resume_11; // line 67
             default: break;
@@ -248,6 +267,7 @@ public:
                 } while (more(4));
                 at_ = 1;
                 ::new (sb_frame.block_63_.switchback_loop_.address()) switchback::detail::async_loop<shelf &>(::switchback::detail::loop_over(*this));
+                sb.cursor = 1;
                 for (; switchback_loop.goes_on();) {
                     if (switchback_loop.closes()) {
                         ::new (sb_frame.block_63_.awaiter_16_.address()) auto(switchback_loop.close());
@@ -280,6 +300,8 @@ public:
                         }
                     }
                 }
+                sb.cursor = 0;
+                sb_frame.block_63_.switchback_loop_.destroy();
                 i = cells_;
                 ::new (sb_frame.block_67_.awaiter_22_.address()) auto(sb_promise.yield_value(1));
                 sb_frame.block_67_.i_ = i;

@@ -116,6 +116,9 @@ private:
 
 namespace detail {
 
+template <class Y, class R, class S>
+struct ends_with_its_loop<async_generator<Y, R, S>> : std::true_type {};
+
 // How the body ends.
 template <class Y, class R, class S>
 class async_generator_result {
@@ -147,25 +150,28 @@ protected:
 };
 
 template <class Y, class R, class S>
-class async_generator_promise : public async_frame, public awaits_everything, public async_generator_result<Y, R, S> {
+class async_generator_promise : public awaits_everything, public async_generator_result<Y, R, S> {
   typedef async_generator_core<Y, R, S> core;
 
 public:
   async_generator_promise()
-      : async_frame(kind_), core_(new core(coroutine_handle<async_generator_promise>::from_promise(*this))),
+      : awaits_everything(kind_), core_(new core(coroutine_handle<async_generator_promise>::from_promise(*this))),
         failed_(false) {}
 
   async_generator<Y, R, S> get_return_object() noexcept { return async_generator<Y, R, S>(core_); }
   suspend_always initial_suspend() const noexcept { return {}; }
-  suspend_never final_suspend() noexcept {
-    if (!failed_)
+  end_of_body final_suspend() noexcept {
+    if (!failed_ && !this->has_left_loops())
       this->end(*core_);
-    return {};
+    return end_of_body(*this);
   }
   void unhandled_exception() {
     failed_ = true;
     note_failure(*this);
-    core_->failed(std::current_exception());
+    if (this->has_left_loops())
+      this->loops()->fail(std::current_exception());
+    else
+      core_->failed(std::current_exception());
   }
 
   template <class V>
@@ -180,6 +186,15 @@ public:
   }
 
 private:
+  static void end_frame(async_frame &frame, std::exception_ptr error) {
+    async_generator_promise &self = static_cast<async_generator_promise &>(frame);
+    const coroutine_handle<> body = coroutine_handle<async_generator_promise>::from_promise(self);
+    if (error)
+      self.core_->failed(std::move(error));
+    else
+      self.end(*self.core_);
+    body.destroy();
+  }
   static void abandon(async_frame &frame) { static_cast<async_generator_promise &>(frame).core_->abandon(); }
   static waiter its_request(const async_frame &frame) {
     return static_cast<const async_generator_promise &>(frame).core_->leads_to();
@@ -191,7 +206,7 @@ private:
   bool failed_;
 };
 template <class Y, class R, class S>
-const async_frame::kind async_generator_promise<Y, R, S>::kind_ = {&abandon, &its_request};
+const async_frame::kind async_generator_promise<Y, R, S>::kind_ = {&abandon, &its_request, &end_frame};
 
 } // namespace detail
 

@@ -81,9 +81,9 @@
 
 #endif
 
-// An async iterator has a next() whose awaited result has `done` and, unless that is true, `value`. When the loop is
-// left by `break` and it has a return_(), that is awaited ([note for await]); co_return, goto and exceptions only
-// destroy it.
+// An async iterator has a next() whose awaited result has `done` and, unless that is true, `value`. A return_() that it
+// has is awaited when the loop is left early: by `break`, there ([for await]); by co_return, goto or an exception in a
+// coroutine of the library's, at its next await or before it ends ([left loops]). Others destroy the iterator then.
 #ifndef SB_FOR_AWAIT
 #define SB_FOR_AWAIT(declaration, ...)                                                                                 \
   for (auto switchback_loop = ::switchback::detail::loop_over(__VA_ARGS__); switchback_loop.goes_on();)                \

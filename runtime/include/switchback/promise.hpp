@@ -32,6 +32,22 @@ namespace detail {
 template <class T>
 class promise_coroutine;
 
+// What a user's function gives - a value, a promise, a thenable; task.hpp has a task - as a promise.
+template <class R>
+struct promised {
+  typedef typename unwrapped<R>::type type;
+  template <class Call>
+  static promise<type> of(Call &call) {
+    return promise<type>::resolve(call());
+  }
+};
+template <>
+struct promised<void> {
+  typedef void type;
+  template <class Call>
+  static promise<void> of(Call &call);
+};
+
 // thenFinally and catchFinally (27.2.5.3): what comes is handed on after what f gave has been waited for.
 template <class T, class R>
 struct after_finally {
@@ -205,11 +221,52 @@ struct promise<T>::resolvers {
 
 namespace detail {
 
+template <class Call>
+promise<void> promised<void>::of(Call &call) {
+  call();
+  return promise<void>::resolve();
+}
+
+template <class I>
+counted_ptr<promise_core> awaits_everything::closed(async_loop<I> &loop) {
+  typedef promised<typename std::decay<decltype(loop.close())>::type> end;
+  auto close = [&loop]() -> decltype(loop.close()) { return loop.close(); };
+  const auto result = rejected_by_throw([&close] { return end::of(close); });
+  return counted_ptr<promise_core>(promise_access::state(result).get());
+}
+
+// What an async function returns, until the loops are closed that it has left: a value as what it becomes, a promise
+// or a thenable as it is.
+template <class T>
+class delayed_result {
+public:
+  virtual ~delayed_result() {}
+  virtual void resolve(const promise_settler<T> &target) = 0;
+};
+template <class T, class V>
+class delayed_value final : public delayed_result<T> {
+  typedef typename std::conditional<std::is_same<typename kind_of<V>::type, a_value>::value, T,
+                                    typename std::decay<V>::type>::type held;
+
+public:
+  explicit delayed_value(V &&value) : value_(static_cast<V &&>(value)) {}
+  ~delayed_value() {}
+  void resolve(const promise_settler<T> &target) override { detail::resolve(target, static_cast<held &&>(value_)); }
+
+private:
+  held value_;
+};
+class delayed_nothing final : public delayed_result<void> {
+public:
+  ~delayed_nothing() {}
+  void resolve(const promise_settler<void> &target) override { target->fulfill(); }
+};
+
 // An async function (27.7.5.1): runs at once to its first await; its frame lives until it ends, or its loop does.
 template <class T>
-class promise_coroutine_base : public async_frame, public awaits_everything, private job {
+class promise_coroutine_base : public awaits_everything, private job {
 public:
-  promise_coroutine_base() : async_frame(kind_), settler_(new_state<T>()) {
+  promise_coroutine_base() : awaits_everything(kind_), settler_(new_state<T>()) {
     if (agent::exists())
       agent::current().keep_until_end(*this);
   }
@@ -220,16 +277,36 @@ public:
   }
 
   suspend_never initial_suspend() const noexcept { return {}; }
-  suspend_never final_suspend() const noexcept { return {}; }
+  end_of_body final_suspend() noexcept {
+    if (delayed_ && !this->has_left_loops())
+      settle(nullptr);
+    return end_of_body(*this);
+  }
   void unhandled_exception() {
     note_failure(static_cast<promise_coroutine<T> &>(*this));
-    settler_->reject(std::current_exception());
+    if (this->has_left_loops())
+      this->loops()->fail(std::current_exception());
+    else
+      settler_->reject(std::current_exception());
   }
 
 protected:
+  bool is_in_loops() const noexcept { return this->loops() && this->loops()->any(); }
+
   promise_settler<T> settler_;
+  std::unique_ptr<delayed_result<T>> delayed_;
 
 private:
+  void settle(std::exception_ptr error) {
+    if (error)
+      settler_->reject(std::move(error));
+    else
+      reject_on_throw(*settler_, [this] { delayed_->resolve(settler_); });
+  }
+  static void end_frame(async_frame &frame, std::exception_ptr error) {
+    static_cast<promise_coroutine_base &>(frame).settle(std::move(error));
+    destroy_frame(frame);
+  }
   void run() override {}
   void drop() noexcept override { destroy_frame(*this); }
   static void destroy_frame(async_frame &frame);
@@ -240,7 +317,7 @@ private:
   static const async_frame::kind kind_;
 };
 template <class T>
-const async_frame::kind promise_coroutine_base<T>::kind_ = {&destroy_frame, &its_promise};
+const async_frame::kind promise_coroutine_base<T>::kind_ = {&destroy_frame, &its_promise, &end_frame};
 
 template <class T>
 class promise_coroutine : public promise_coroutine_base<T> {
@@ -250,14 +327,22 @@ public:
   // SB_RETURN(a value), or another promise or a thenable, which is waited for (three microtasks, as in JavaScript).
   template <class V = T>
   void return_value(V &&value) {
-    resolve(this->settler_, std::forward<V>(value));
+    if (this->is_in_loops())
+      this->delayed_.reset(new delayed_value<T, V>(std::forward<V>(value)));
+    else
+      resolve(this->settler_, std::forward<V>(value));
   }
 };
 template <>
 class promise_coroutine<void> : public promise_coroutine_base<void> {
 public:
   promise<void> get_return_object() noexcept { return promise_access::make(settler_.state()); }
-  void return_void() { settler_->fulfill(); }
+  void return_void() {
+    if (is_in_loops())
+      delayed_.reset(new delayed_nothing());
+    else
+      settler_->fulfill();
+  }
 };
 
 template <class T>

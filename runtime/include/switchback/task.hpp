@@ -29,9 +29,66 @@ class task;
 
 namespace detail {
 
+// The part of a task's promise that does not depend on its result.
+class task_promise_base : public awaits_everything {
+public:
+  // Whom the end of the task goes to: a coroutine, by symmetric transfer, or else a job that is run there.
+  coroutine_handle<> continuation;
+  job *completion = nullptr;
+  // What the body threw.
+  std::exception_ptr error;
+
+  // The end of the body. The frame is destroyed with the task object, which the continuation owns.
+  struct end {
+    bool await_ready() const noexcept { return false; }
+    template <class P>
+    coroutine_handle<> await_suspend(coroutine_handle<P> ended) const noexcept {
+      task_promise_base &promise = ended.promise();
+      if (promise.has_left_loops()) {
+        promise.loops()->wait_to_end();
+        return noop_coroutine();
+      }
+      return promise.complete();
+    }
+    void await_resume() const noexcept {}
+  };
+  suspend_always initial_suspend() const noexcept { return {}; }
+  end final_suspend() const noexcept { return {}; }
+
+protected:
+  task_promise_base() noexcept : awaits_everything(task_kind()) {}
+
+private:
+  coroutine_handle<> complete() const {
+    if (!completion)
+      return continuation;
+    completion->run();
+    return noop_coroutine();
+  }
+  static void end(async_frame &frame, std::exception_ptr error) {
+    task_promise_base &promise = static_cast<task_promise_base &>(frame);
+    if (!promise.error)
+      promise.error = std::move(error);
+    promise.complete().resume();
+  }
+  static void abandon(async_frame &frame) {
+    if (job *completion = static_cast<task_promise_base &>(frame).completion)
+      completion->drop();
+  }
+  static waiter its_awaiter(const async_frame &frame) {
+    const task_promise_base &promise = static_cast<const task_promise_base &>(frame);
+    return promise.completion ? promise.completion->leads_to()
+                              : detail::waiter{promise.continuation, promise.parent, nullptr};
+  }
+  static const kind &task_kind() noexcept {
+    static const kind one = {&abandon, &its_awaiter, &end};
+    return one;
+  }
+};
+
 // How a task ended.
 template <class T>
-class task_result {
+class task_result : public task_promise_base {
   typedef typename held_in_union<T>::type stored;
 
 public:
@@ -56,8 +113,6 @@ public:
     return static_cast<typename std::conditional<std::is_reference<T>::value, stored &, stored &&>::type>(value_);
   }
 
-  std::exception_ptr error;
-
 private:
   union {
     stored value_;
@@ -65,7 +120,7 @@ private:
   bool constructed_;
 };
 template <>
-class task_result<void> {
+class task_result<void> : public task_promise_base {
 public:
   void return_void() noexcept {}
   void take() {
@@ -74,54 +129,10 @@ public:
       std::rethrow_exception(std::move(error));
 #endif
   }
-
-  std::exception_ptr error;
-};
-
-// The part of a task's promise that does not depend on its result.
-class task_promise_base : public async_frame, public awaits_everything {
-public:
-  // Whom the end of the task goes to: a coroutine, by symmetric transfer, or else a job that is run there.
-  coroutine_handle<> continuation;
-  job *completion = nullptr;
-
-  // The end of the body. The frame is destroyed with the task object, which the continuation owns.
-  struct end {
-    bool await_ready() const noexcept { return false; }
-    template <class P>
-    coroutine_handle<> await_suspend(coroutine_handle<P> ended) const noexcept {
-      task_promise_base &promise = ended.promise();
-      if (!promise.completion)
-        return promise.continuation;
-      promise.completion->run();
-      return noop_coroutine();
-    }
-    void await_resume() const noexcept {}
-  };
-  suspend_always initial_suspend() const noexcept { return {}; }
-  end final_suspend() const noexcept { return {}; }
-
-protected:
-  task_promise_base() noexcept : async_frame(task_kind()) {}
-
-private:
-  static void abandon(async_frame &frame) {
-    if (job *completion = static_cast<task_promise_base &>(frame).completion)
-      completion->drop();
-  }
-  static waiter its_awaiter(const async_frame &frame) {
-    const task_promise_base &promise = static_cast<const task_promise_base &>(frame);
-    return promise.completion ? promise.completion->leads_to()
-                              : detail::waiter{promise.continuation, promise.parent, nullptr};
-  }
-  static const kind &task_kind() noexcept {
-    static const kind one = {&abandon, &its_awaiter};
-    return one;
-  }
 };
 
 template <class T>
-class task_promise : public task_promise_base, public task_result<T> {
+class task_promise : public task_result<T> {
 public:
   task<T> get_return_object() noexcept;
   void unhandled_exception() noexcept {
@@ -141,11 +152,18 @@ public:
     task_promise<T> &promise = task_.promise();
     promise.continuation = awaiting;
     promise.parent = async_frame_of(std::addressof(awaiting.promise()));
-    if (promise.parent)
+    if (promise.parent) {
       promise.inherit(*promise.parent);
+      promise.parent->is_suspended(true);
+    }
     return task_;
   }
-  T await_resume() { return task_.promise().take(); }
+  T await_resume() {
+    task_promise<T> &promise = task_.promise();
+    if (promise.parent)
+      promise.parent->is_suspended(false);
+    return promise.take();
+  }
 
 private:
   coroutine_handle<task_promise<T>> task_;
@@ -259,6 +277,15 @@ public:
     this->settle();
   }
   void drop() noexcept override { delete this; }
+};
+
+template <class T>
+struct promised<task<T>> {
+  typedef T type;
+  template <class Call>
+  static promise<T> of(Call &call) {
+    return start(call());
+  }
 };
 
 } // namespace detail

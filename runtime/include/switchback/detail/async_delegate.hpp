@@ -108,8 +108,8 @@ public:
   bool await_ready() const noexcept { return false; }
   template <class P>
   void await_suspend(coroutine_handle<P> handle) {
-    this->waits(handle);
-    wait_for(inner_.next());
+    if (this->waits(handle))
+      wait_for(inner_.next());
   }
   typename inner_result::type await_resume() {
     this->goes_on();
@@ -117,6 +117,9 @@ public:
     return inner_result::get(result_);
   }
 
+  void begin() override {
+    ask([this] { return inner_.next(); });
+  }
   // The inner iterator has answered.
   void run() override {
     const state_ptr<step> answer = std::move(answer_);

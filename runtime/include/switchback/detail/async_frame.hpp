@@ -6,6 +6,7 @@
 
 #include <switchback/detail/config.hpp>
 #include <switchback/detail/job.hpp>
+#include <switchback/detail/left_loops.hpp>
 #include <switchback/detail/library_frame.hpp>
 #include <switchback/detail/suspend.hpp>
 
@@ -69,11 +70,35 @@ public:
   // Who waits for its end: see [waiters].
   waiter leads_to() const noexcept { return kind_.leads_to(*this); }
 
+  // The loops in its body that are left early; null as long as none has begun.
+  left_loops *loops() const noexcept { return loops_.get(); }
+  left_loops &loops_begun() {
+    if (!loops_)
+      loops_.reset(new left_loops(*this));
+    return *loops_;
+  }
+  bool has_left_loops() const noexcept { return loops_ && loops_->pending(); }
+  // For those who suspend and resume the coroutine.
+  void is_suspended(bool is) noexcept {
+    if (loops_)
+      loops_->coroutine_waits(is);
+  }
+  // The coroutine is about to be destroyed where it stands, as if it returned there: the loops are left, which is for
+  // the caller to wait for. Null if there are none.
+  std::unique_ptr<left_loops> leave_loops() noexcept {
+    is_suspended(false);
+    return std::move(loops_);
+  }
+  // They are closed, and the body has ended before.
+  void ends(std::exception_ptr error) { kind_.end(*this, std::move(error)); }
+
 protected:
   // What the kinds of coroutines do differently.
   struct kind {
     void (*abandon)(async_frame &);
     waiter (*leads_to)(const async_frame &);
+    // `error`, unless null, takes the place of a result. May destroy the frame.
+    void (*end)(async_frame &, std::exception_ptr error);
   };
   explicit async_frame(const kind &k) noexcept : kind_(k), cancelled_by_(nullptr) {}
   ~async_frame() {}
@@ -82,6 +107,7 @@ private:
   const kind &kind_; // a constant
   cancellation *cancelled_by_;
   std::unique_ptr<cancellation> own_;
+  std::unique_ptr<left_loops> loops_;
 };
 
 inline async_frame *async_frame_of(async_frame *promise) noexcept { return promise; }
@@ -96,21 +122,47 @@ public:
 
   waiter leads_to() const noexcept final { return waiter{handle_, frame_, nullptr}; }
 
+  // The coroutine is suspended there, and nothing is left to be waited for first.
+  void begins_to_wait() {
+    waits_at(this);
+    begin();
+  }
+  void drop() noexcept override {
+    if (frame_)
+      frame_->give_up();
+  }
+
 protected:
   suspended_frame() noexcept : frame_(nullptr) {}
   suspended_frame(const suspended_frame &) noexcept : suspended_frame() {}
   ~suspended_frame() {}
 
+  // For await_suspend. False: begin() is called later.
   template <class P>
-  void waits(coroutine_handle<P> handle) noexcept {
-    handle_ = handle;
+  bool waits(coroutine_handle<P> handle) {
     frame_ = async_frame_of(std::addressof(handle.promise()));
-    waits_at(this);
+    return waits(coroutine_handle<>(handle));
   }
-  void waits(coroutine_handle<> handle) noexcept { handle_ = handle; }
+  bool waits(coroutine_handle<> handle) {
+    handle_ = handle;
+    if (frame_)
+      frame_->is_suspended(true);
+    if (frame_ && frame_->has_left_loops()) {
+      frame_->loops()->wait_to_begin(*this);
+      return false;
+    }
+    waits_at(this);
+    return true;
+  }
+  // Waits for what is awaited.
+  virtual void begin() = 0;
 
   // For await_resume; it may be that the coroutine never waited.
-  void goes_on() const noexcept { waits_at(nullptr); }
+  void goes_on() const noexcept {
+    waits_at(nullptr);
+    if (frame_)
+      frame_->is_suspended(false);
+  }
 
   // Why the coroutine is not to wait any longer for what somebody settles who listens to `other`; null if it is.
   std::exception_ptr reason_to_stop(const void *other) const {
@@ -124,10 +176,6 @@ protected:
   void resume() const { handle_.resume(); }
 
   void run() override { resume(); }
-  void drop() noexcept override {
-    if (frame_)
-      frame_->give_up();
-  }
 
 private:
   cancellation *first_cancellation() const noexcept { return frame_ ? frame_->cancelled_by() : nullptr; }
@@ -137,8 +185,30 @@ private:
   }
 
   coroutine_handle<> handle_;
-  async_frame *frame_;
+
+protected:
+  async_frame *frame_; // null: not one of the library's
 };
+
+inline void left_loops::go_on() {
+  if (suspended_frame *const awaiter = awaiter_) {
+    awaiter_ = nullptr;
+    awaiter->begins_to_wait();
+  } else if (listener_) {
+    listener_->closed(std::move(error_));
+  } else {
+    frame_.ends(std::move(error_));
+  }
+}
+inline void left_loops::drop() noexcept {
+  if (listener_)
+    listener_->never_closed();
+  else
+    frame_.give_up();
+}
+inline waiter left_loops::leads_to() const noexcept {
+  return awaiter_ ? awaiter_->leads_to() : listener_ ? listener_->leads_to() : frame_.leads_to();
+}
 
 } // namespace detail
 

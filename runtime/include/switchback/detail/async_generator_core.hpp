@@ -11,6 +11,7 @@
 
 #include <switchback/coroutine.hpp>
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/left_loops.hpp>
 #include <switchback/detail/resolve.hpp>
 #include <switchback/detail/undefined.hpp>
 #include <switchback/iteration.hpp>
@@ -93,6 +94,8 @@ public:
   virtual void thrown(std::exception_ptr error) = 0;
   // `value` is fulfilled, or null: undefined.
   virtual void returned(state_ptr<R> value) = 0;
+  // See async_frame.
+  virtual std::unique_ptr<left_loops> leave_loops() noexcept = 0;
 
 protected:
   yield_point() noexcept {}
@@ -168,12 +171,12 @@ public:
     await(std::move(value), &async_generator_core::finish_return);
   }
 
-  // A return_() that has come to its yield: what `value` is fulfilled with is the end, and the frame is destroyed.
+  // A return_() that has come to its yield: what `value` is fulfilled with is the end, and the frame is destroyed; the
+  // answer waits for the loops that this leaves.
   void end_with_value(const state_ptr<R> &value) {
     const pointer self(this);
-    end_frame();
-    answer_returned(*pop(), value);
-    drain();
+    return_from_frame();
+    close_loops(value);
   }
 
   // The body can never go on: nor is anything answered.
@@ -182,10 +185,14 @@ public:
   // Who waits for the answer to come: see [waiters].
   waiter leads_to() const noexcept { return first_ ? waiter::settles(first_->answer.get()) : waiter::none(); }
 
-  // The object is gone.
+  // The object is gone. A return_() for which nobody but the body is needed is answered all the same.
   void close() noexcept {
-    end_frame();
-    drop_requests();
+    if (state_ == awaiting_return) {
+      return_from_frame();
+    } else {
+      end_frame();
+      drop_requests();
+    }
   }
 
 private:
@@ -216,6 +223,33 @@ private:
     state_ptr<R> value_;
     continuation then_;
   };
+  // Waits for the loops that the frame was in.
+  class closing_loops final : public left_loops::listener {
+  public:
+    closing_loops(async_generator_core &core, state_ptr<R> value, std::unique_ptr<left_loops> loops) noexcept
+        : core_(&core), value_(std::move(value)), loops_(std::move(loops)) {}
+    void wait() { loops_->wait_for(*this); }
+
+    void closed(std::exception_ptr error) override {
+      const std::unique_ptr<closing_loops> self(this);
+      if (!core_->first_)
+        return;
+      if (error)
+        core_->failed(std::move(error));
+      else
+        core_->finish_return(value_);
+    }
+    void never_closed() noexcept override {
+      const std::unique_ptr<closing_loops> self(this);
+      core_->abandon();
+    }
+    waiter leads_to() const noexcept override { return core_->leads_to(); }
+
+  private:
+    pointer core_;
+    state_ptr<R> value_;
+    std::unique_ptr<left_loops> loops_;
+  };
   void await(state_ptr<R> value, continuation then) {
     promise_core *const promise = value.get();
     std::unique_ptr<await_job> waiting(new await_job(*this, std::move(value), then));
@@ -232,8 +266,8 @@ private:
   }
   // AsyncGeneratorUnwrapYieldResumption (27.6.3.7)
   void resume() {
-    state_ = executing;
     request &asked = *first_;
+    state_ = asked.kind == request::return_ ? awaiting_return : executing;
     if (asked.kind == request::next)
       at_->sent(asked.sent);
     else if (asked.kind == request::throw_)
@@ -242,6 +276,11 @@ private:
       await(asked.returned, &async_generator_core::resume_return);
   }
   void resume_return(const state_ptr<R> &value) {
+    if (!at_) {
+      close_loops(value); // the object is gone in the meantime
+      return;
+    }
+    state_ = executing;
     if (value && value->rejected())
       at_->thrown(value->error());
     else
@@ -296,6 +335,19 @@ private:
     at_ = nullptr;
     state_ = completed;
   }
+  // The same, as if the body returned where it stands.
+  void return_from_frame() noexcept {
+    if (at_)
+      loops_ = at_->leave_loops();
+    end_frame();
+    state_ = awaiting_return;
+  }
+  void close_loops(const state_ptr<R> &value) {
+    if (loops_ && loops_->pending())
+      (new closing_loops(*this, value, std::move(loops_)))->wait();
+    else
+      finish_return(value);
+  }
   void end_frame() noexcept {
     const coroutine_handle<> body = body_;
     gone();
@@ -326,6 +378,7 @@ private:
   point *at_;
   std::unique_ptr<request> first_;
   request *last_;
+  std::unique_ptr<left_loops> loops_; // those of a frame that a return_() has ended
 };
 
 } // namespace detail

@@ -172,6 +172,11 @@ struct iterator_over_sync<T, generator<Y, R, S>> {
 template <class T>
 struct async_iterator_from_sync : iterator_over_sync<T, typename std::decay<T>::type> {};
 
+template <class T>
+struct ends_with_its_loop<sync_iterator<T>> : std::true_type {};
+template <class G, class Y, class R, class S>
+struct ends_with_its_loop<sync_generator_iterator<G, Y, R, S>> : std::true_type {};
+
 } // namespace detail
 
 SWITCHBACK_END_NAMESPACE

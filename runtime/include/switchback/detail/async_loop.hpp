@@ -121,7 +121,91 @@ public:
   typedef typename decltype(kind<T>(0))::type type;
 };
 
-enum loop_stage { running, in_body, ended };
+// Whether the iterator is destroyed with its loop, even when this has been left and only return_() has not ended yet:
+// it is an object of the library's, or not the loop's.
+template <class T>
+struct ends_with_its_loop : std::integral_constant<bool, std::is_reference<T>::value || !has_return<T>(0)> {};
+template <class T>
+struct ends_with_its_loop<iterated_object<T>> : ends_with_its_loop<decltype(std::declval<T &>().async_iterate())> {};
+
+// The iterator of a loop. keep() gives it to the caller; null if it is destroyed with its loop.
+template <class T, bool = ends_with_its_loop<T>::value>
+class loop_iterator {
+public:
+  template <class Iterable>
+  explicit loop_iterator(Iterable &&iterable) : iterator_(static_cast<Iterable &&>(iterable)) {}
+  loop_iterator(loop_iterator &&other) : iterator_(static_cast<T &&>(other.iterator_)) {}
+  loop_iterator &operator=(const loop_iterator &) = delete;
+
+  T &get() noexcept { return iterator_; }
+  typename std::remove_reference<T>::type *keep() noexcept { return nullptr; }
+
+private:
+  T iterator_;
+};
+template <class T>
+class loop_iterator<T, false> {
+public:
+  template <class Iterable>
+  explicit loop_iterator(Iterable &&iterable) : iterator_(new T(static_cast<Iterable &&>(iterable))) {}
+  loop_iterator(loop_iterator &&other) noexcept : iterator_(other.keep()) {}
+  loop_iterator &operator=(const loop_iterator &) = delete;
+  ~loop_iterator() { delete iterator_; }
+
+  T &get() noexcept { return *iterator_; }
+  T *keep() noexcept {
+    T *const kept = iterator_;
+    iterator_ = nullptr;
+    return kept;
+  }
+
+private:
+  T *iterator_;
+};
+
+// A coroutine that closes the loops which it leaves: see [left loops].
+class loop_closer {
+public:
+  virtual void entered() = 0;
+  virtual void ended() noexcept = 0;
+
+protected:
+  ~loop_closer() {}
+};
+
+// Where a loop is.
+class loop_stage {
+public:
+  // Something is to be awaited: a result at the beginning and where the body has come to its end, ...
+  bool runs() const noexcept { return stage_ == running; }
+  // ... the iterator's end where the body has left early.
+  bool in_body() const noexcept { return stage_ == in_the_body; }
+
+  void is_closed_by(loop_closer &closer) noexcept { closer_ = &closer; }
+  void enter() {
+    if (closer_)
+      closer_->entered();
+    stage_ = in_the_body;
+  }
+  void body_ends() noexcept { leave(running); }
+  void end() noexcept { leave(ended); }
+  // Precondition: it is in its body, and is closed by somebody.
+  loop_closer &left() noexcept {
+    leave(ended);
+    return *closer_;
+  }
+
+private:
+  enum stages { running, in_the_body, ended };
+  void leave(stages to) noexcept {
+    if (closer_ && in_body())
+      closer_->ended();
+    stage_ = to;
+  }
+
+  stages stage_ = running;
+  loop_closer *closer_ = nullptr;
+};
 
 // A range of one value.
 template <class Value>
@@ -132,7 +216,7 @@ public:
     explicit iterator(one_element *of) noexcept : of_(of) {}
     Value &operator*() const noexcept { return of_->value_; }
     iterator &operator++() noexcept {
-      *of_->stage_ = running;
+      of_->stage_->body_ends();
       of_ = nullptr;
       return *this;
     }
@@ -151,18 +235,52 @@ private:
   loop_stage *stage_;
 };
 
+template <class T>
+class async_loop;
+
+// What next() gave to a loop that can be closed. An ordinary coroutine awaits it as if it were just that; one of the
+// library's gets to know the loop by it.
+template <class T, class Awaitable>
+struct loop_step : Awaitable {
+  loop_step(Awaitable &&step, async_loop<T> &of) : Awaitable(static_cast<Awaitable &&>(step)), loop(&of) {}
+
+  async_loop<T> *loop;
+};
+
+// The type of what is awaited for a step.
+template <class T, class Awaitable, bool Extends>
+struct loop_step_of {
+  typedef Awaitable type;
+  static Awaitable from(T &iterator, async_loop<T> &) { return iterator.next(); }
+};
+template <class T, class Awaitable>
+struct loop_step_of<T, Awaitable, true> {
+  typedef loop_step<T, Awaitable> type;
+  static type from(T &iterator, async_loop<T> &loop) { return type(iterator.next(), loop); }
+};
+
 // T is an iterator, or a reference to one.
 template <class T>
 class async_loop {
+  typedef decltype(std::declval<T &>().next()) awaitable;
+  typedef loop_step_of<T, awaitable,
+                       has_return<T>(0) && std::is_class<awaitable>::value && !__is_final(awaitable) &&
+                           std::is_move_constructible<awaitable>::value>
+      step;
+
 public:
   template <class Iterable>
   explicit async_loop(Iterable &&iterable) : iterator_(static_cast<Iterable &&>(iterable)) {}
+  async_loop(async_loop &&other) : iterator_(static_cast<loop_iterator<T> &&>(other.iterator_)) {}
+  async_loop &operator=(const async_loop &) = delete;
+  ~async_loop() {
+    if (close_left_ && stage_.in_body())
+      close_left_(*this);
+  }
 
-  // Something is to be awaited: a result at the beginning and where the body has come to its end, the iterator's end
-  // where the body has left early and there is one.
-  bool goes_on() const noexcept { return stage_ == running || (stage_ == in_body && has_return<T>(0)); }
-  bool closes() const noexcept { return stage_ == in_body; }
-  auto next() -> decltype(std::declval<T &>().next()) { return iterator_.next(); }
+  bool goes_on() const noexcept { return stage_.runs() || (stage_.in_body() && has_return<T>(0)); }
+  bool closes() const noexcept { return stage_.in_body(); }
+  typename step::type next() { return step::from(iterator_.get(), *this); }
 
   // Once true for each result with a value.
   template <class Result>
@@ -171,9 +289,13 @@ public:
       entered_ = false;
       return false;
     }
-    entered_ = !result.done;
-    stage_ = entered_ ? in_body : ended;
-    return entered_;
+    if (result.done) {
+      stage_.end();
+      return false;
+    }
+    stage_.enter();
+    entered_ = true;
+    return true;
   }
   template <class Result>
   auto element(Result &result)
@@ -182,13 +304,22 @@ public:
   }
 
   auto close() -> decltype(closing(std::declval<T &>(), 0)) {
-    stage_ = ended;
-    return closing(iterator_, 0);
+    stage_.end();
+    return closing(iterator_.get(), 0);
   }
 
+  // `close_left` is called when the loop is destroyed in its body.
+  void is_closed_by(loop_closer &closer, void (*close_left)(async_loop &)) noexcept {
+    stage_.is_closed_by(closer);
+    close_left_ = close_left;
+  }
+  loop_closer &left() noexcept { return stage_.left(); }
+  typename std::remove_reference<T>::type *keep_iterator() noexcept { return iterator_.keep(); }
+
 private:
-  T iterator_;
-  loop_stage stage_ = running;
+  loop_iterator<T> iterator_;
+  loop_stage stage_;
+  void (*close_left_)(async_loop &) = nullptr;
   bool entered_ = false;
 };
 

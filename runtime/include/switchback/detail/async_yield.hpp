@@ -10,6 +10,7 @@
 #include <switchback/detail/config.hpp>
 
 #include <exception>
+#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -67,6 +68,9 @@ struct yielded_kind<V, a_thenable> {
 // The part of every awaiter at which an async generator can stand.
 template <class Y, class R, class S>
 class async_yield_base : public suspended_frame, public yield_point<Y, R, S> {
+public:
+  std::unique_ptr<left_loops> leave_loops() noexcept final { return this->frame_->leave_loops(); }
+
 protected:
   typedef async_generator_core<Y, R, S> core;
 
@@ -117,8 +121,8 @@ public:
   bool await_ready() const noexcept { return false; }
   template <class P>
   void await_suspend(coroutine_handle<P> handle) {
-    this->waits(handle);
-    operand_.wait(*this);
+    if (this->waits(handle))
+      begin();
   }
   S await_resume() {
     this->goes_on();
@@ -126,6 +130,7 @@ public:
     return sent_.take();
   }
 
+  void begin() override { operand_.wait(*this); }
   // The operand has been awaited.
   void run() override {
     if (const std::exception_ptr *error = operand_.error())

@@ -26,9 +26,8 @@ public:
   bool await_ready() const noexcept { return false; }
   template <class P>
   void await_suspend(coroutine_handle<P> handle) {
-    waits(handle);
-    state_->react(*this);
-    interrupt();
+    if (waits(handle))
+      begin();
   }
   T await_resume() {
     goes_on();
@@ -39,6 +38,10 @@ public:
     return state_->take();
   }
 
+  void begin() override {
+    state_->react(*this);
+    interrupt();
+  }
   void interrupt() override {
     if (interrupted_ || !state_->pending())
       return;
@@ -63,9 +66,10 @@ public:
   bool await_ready() const noexcept { return false; }
   template <class P>
   void await_suspend(coroutine_handle<P> handle) {
-    waits(handle);
-    agent::current().enqueue(*this);
+    if (waits(handle))
+      begin();
   }
+  void begin() override { agent::current().enqueue(*this); }
   T await_resume() {
     goes_on();
     return static_cast<T &&>(value_);
@@ -125,11 +129,50 @@ struct awaited<T, a_thenable> {
 };
 
 // Base of the promises of coroutines in which everything can be awaited.
-struct awaits_everything {
+class awaits_everything : public async_frame {
+public:
   template <class T>
   typename awaited<T>::type await_transform(T &&operand) const {
     return awaited<T>::from(static_cast<T &&>(operand));
   }
+  template <class I, class T>
+  typename awaited<T>::type await_transform(loop_step<I, T> &&step) {
+    step.loop->is_closed_by(this->loops_begun(), &close_left<I>);
+    return awaited<T>::from(static_cast<T &&>(step));
+  }
+
+protected:
+  // The final suspension point of a frame that nobody keeps: it waits for loops that are to be closed.
+  class end_of_body {
+  public:
+    explicit end_of_body(async_frame &frame) noexcept : frame_(frame) {}
+    bool await_ready() const noexcept { return !frame_.has_left_loops(); }
+    template <class P>
+    void await_suspend(coroutine_handle<P>) const noexcept {
+      frame_.loops()->wait_to_end();
+    }
+    void await_resume() const noexcept {}
+
+  private:
+    async_frame &frame_;
+  };
+
+  explicit awaits_everything(const kind &k) noexcept : async_frame(k) {}
+  ~awaits_everything() {}
+
+private:
+  // Called by the loop's destructor.
+  template <class I>
+  static void close_left(async_loop<I> &loop) noexcept {
+    left_loops &loops = static_cast<left_loops &>(loop.left());
+    if (!loops.closes())
+      return;
+    const counted_ptr<promise_core> closing = closed(loop);
+    keep_until(*closing, loop.keep_iterator());
+    loops.left(closing);
+  }
+  template <class I>
+  static counted_ptr<promise_core> closed(async_loop<I> &loop);
 };
 
 } // namespace detail

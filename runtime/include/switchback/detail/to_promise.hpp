@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a user's function gives - a value, a promise, a thenable, a task - as a promise.
+// Calls of users' functions, as promises.
 #ifndef SWITCHBACK_DETAIL_TO_PROMISE_HPP
 #define SWITCHBACK_DETAIL_TO_PROMISE_HPP
 
@@ -14,32 +14,6 @@
 SWITCHBACK_BEGIN_NAMESPACE
 
 namespace detail {
-
-template <class R>
-struct promised {
-  typedef typename unwrapped<R>::type type;
-  template <class Call>
-  static promise<type> of(Call &call) {
-    return promise<type>::resolve(call());
-  }
-};
-template <>
-struct promised<void> {
-  typedef void type;
-  template <class Call>
-  static promise<> of(Call &call) {
-    call();
-    return promise<>::resolve();
-  }
-};
-template <class T>
-struct promised<task<T>> {
-  typedef T type;
-  template <class Call>
-  static promise<T> of(Call &call) {
-    return start(call());
-  }
-};
 
 // What the result of calling F is a promise of.
 template <class F, class... Args>
