@@ -76,11 +76,11 @@ void lower(ir::Coroutine &coroutine, const Inspector &inspect, HiddenText &hidde
   findLiveness(coroutine);
   inspect.after(DumpPhase::Liveness, ir::Phase::Liveness, "liveness", coroutine);
   layOut(coroutine, hidden.macroUses);
-  findCopying(coroutine);
   inspect.after(DumpPhase::Layout, ir::Phase::Layout, "layout", coroutine);
   if (coroutine.isConstant())
     dropDestructors(coroutine);
   insertUnwinding(coroutine);
+  findCopying(coroutine);
   if (coroutine.isConstant())
     checkConstantFrame(coroutine, diagnostics);
   inspect.after(DumpPhase::Unwind, ir::Phase::Unwind, "unwind", coroutine);

@@ -178,7 +178,7 @@ struct outer_frame : ::switchback::detail::sb_value_machine<switchback::generato
     };
 
     outer_frame() {}
-    outer_frame(const outer_frame &) = delete; // that would have to copy 'v', of line 44
+    outer_frame(const outer_frame &) = delete; // that would have to copy 'delegation_1', of line 43
     outer_frame(outer_frame &&other) // before the first step
     { sb_move(other); }
 

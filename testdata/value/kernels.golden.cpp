@@ -143,7 +143,7 @@ struct tripled_frame : ::switchback::detail::sb_value_machine<switchback::genera
     explicit tripled_frame(Source &source)
         : source_(static_cast<Source &&>(source)) {}
 
-    tripled_frame(const tripled_frame &) = delete; // that would have to copy 'position_1', of line 40
+    tripled_frame(const tripled_frame &) = delete; // that would have to copy 'source', of line 38
     tripled_frame(tripled_frame &&other) // before the first step
         : source_(static_cast<Source &&>(other.source_))
     { this->sb_move(other); }
@@ -210,7 +210,7 @@ struct odd_frame : ::switchback::detail::sb_value_machine<switchback::generator<
     explicit odd_frame(Source &source)
         : source_(static_cast<Source &&>(source)) {}
 
-    odd_frame(const odd_frame &) = delete; // that would have to copy 'position_1', of line 47
+    odd_frame(const odd_frame &) = delete; // that would have to copy 'source', of line 45
     odd_frame(odd_frame &&other) // before the first step
         : source_(static_cast<Source &&>(other.source_))
     { this->sb_move(other); }
@@ -396,7 +396,7 @@ struct twice_frame : ::switchback::detail::sb_value_machine<switchback::generato
     explicit twice_frame(Source &source)
         : source_(static_cast<Source &&>(source)) {}
 
-    twice_frame(const twice_frame &) = delete; // that would have to copy 'position_1', of line 72
+    twice_frame(const twice_frame &) = delete; // that would have to copy 'source', of line 70
     twice_frame(twice_frame &&other) // before the first step
         : source_(static_cast<Source &&>(other.source_))
     { this->sb_move(other); }

@@ -28,7 +28,7 @@ struct listed_frame : ::switchback::detail::sb_value_machine<switchback::generat
     listed_frame(Ts &...values)
         : values_(static_cast<Ts &&>(values)...) {}
 
-    listed_frame(const listed_frame &) = delete; // that would have to copy 'expansion_1', of line 9
+    listed_frame(const listed_frame &) = delete; // that would have to copy 'values', of line 7
     listed_frame(listed_frame &&other) // before the first step
         : values_(static_cast<decltype(values_) &&>(other.values_))
     { this->sb_move(other); }
@@ -187,7 +187,7 @@ struct nested_frame : ::switchback::detail::sb_value_machine<switchback::generat
     nested_frame(Ts &...values)
         : values_(static_cast<Ts &&>(values)...) {}
 
-    nested_frame(const nested_frame &) = delete; // that would have to copy 'expansion_1', of line 15
+    nested_frame(const nested_frame &) = delete; // that would have to copy 'values', of line 13
     nested_frame(nested_frame &&other) // before the first step
         : values_(static_cast<decltype(values_) &&>(other.values_))
     { this->sb_move(other); }

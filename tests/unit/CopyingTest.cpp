@@ -17,8 +17,8 @@ ir::Coroutine copyable() {
   result.value.emplace();
   result.value->keepsCopy = true;
   for (ir::Local &local : result.locals) {
-    local.type.triviallyCopyable = true;
-    local.type.mayRefer = false;
+    local.type.triviallyCopyable = local.type.isCopyable = true;
+    local.type.mayRefer = local.type.mayReferToItself = false;
     local.addressTaken = false;
     if (local.kind != ir::LocalKind::Parameter)
       local.storage = ir::Storage::Register;
@@ -53,12 +53,46 @@ TEST(Copying, YieldedReferences) {
   EXPECT_EQ(obstacle(std::move(coroutine)), "it refers to what it has yielded");
 }
 
-TEST(Copying, ObjectsWithCopiesOfTheirOwn) {
-  ir::Coroutine coroutine = copyable();
-  coroutine.locals[sample::s].storage = ir::Storage::Slot;
-  coroutine.locals[sample::s].type.triviallyCopyable = false;
-  coroutine.locals[sample::s].declared.begin.line = 3;
+/// 's' has a destructor and a copy constructor.
+static ir::Coroutine withObject() {
+  ir::Coroutine result = copyable();
+  result.locals[sample::s].storage = ir::Storage::Slot;
+  result.locals[sample::s].type.triviallyCopyable = result.locals[sample::s].type.trivialDestructor = false;
+  result.locals[sample::s].declared.begin.line = 3;
+  return result;
+}
+
+TEST(Copying, ObjectsWithCopiesOfTheirOwn) { EXPECT_EQ(obstacle(withObject()), ""); }
+
+TEST(Copying, ObjectsThatCannotBeCopied) {
+  ir::Coroutine coroutine = withObject();
+  coroutine.locals[sample::s].type.isCopyable = false;
   EXPECT_EQ(obstacle(std::move(coroutine)), "that would have to copy 's', of line 3");
+}
+
+TEST(Copying, ObjectsOfWhichNobodyKnowsWhetherTheyAreAlive) {
+  ir::Coroutine coroutine = withObject();
+  coroutine.locals[sample::s].type.trivialDestructor = true;
+  EXPECT_EQ(obstacle(std::move(coroutine)), "that would have to copy 's', of line 3");
+}
+
+TEST(Copying, ParametersThatCannotBeCopied) {
+  ir::Coroutine coroutine = withObject();
+  coroutine.locals[sample::n].type.isCopyable = false;
+  EXPECT_EQ(obstacle(std::move(coroutine)), "that would have to copy 'n'");
+  coroutine = withObject();
+  coroutine.locals[sample::n].type.isCopyable = false;
+  coroutine.cleanups.clear(); // then the compiler knows
+  EXPECT_EQ(obstacle(std::move(coroutine)), "");
+}
+
+TEST(Copying, ObjectsThatMayReferToThemselves) {
+  ir::Coroutine coroutine = withObject();
+  coroutine.locals[sample::s].type.mayRefer = true;
+  EXPECT_EQ(obstacle(std::move(coroutine)), "");
+  coroutine = withObject();
+  coroutine.locals[sample::s].type.mayRefer = coroutine.locals[sample::s].type.mayReferToItself = true;
+  EXPECT_EQ(obstacle(std::move(coroutine)), "'s', of line 3 may refer to itself");
 }
 
 TEST(Copying, PointersIntoTheFrame) {
@@ -66,6 +100,14 @@ TEST(Copying, PointersIntoTheFrame) {
   coroutine.locals[sample::n].addressTaken = true;
   coroutine.locals[sample::k].type.mayRefer = true;
   EXPECT_EQ(obstacle(std::move(coroutine)), "'k' may refer to 'n'");
+}
+
+TEST(Copying, AnAddressOfTheHolderHidesNothing) {
+  ir::Coroutine coroutine = withObject();
+  coroutine.locals[sample::k].type.mayRefer = coroutine.locals[sample::k].type.mayReferToItself = true;
+  coroutine.locals[sample::k].type.kind = ir::TypeClass::LvalueReference;
+  coroutine.locals[sample::k].storage = ir::Storage::Slot;
+  EXPECT_EQ(obstacle(std::move(coroutine)), "'k' may refer to 's', of line 3");
 }
 
 TEST(Copying, WhatDoesNotCrossASuspension) {

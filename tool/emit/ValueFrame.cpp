@@ -3,6 +3,7 @@
 #include "emit/MachineParts.h"
 #include "emit/Render.h"
 #include "ir/Walk.h"
+#include "lower/Copying.h"
 
 #include <algorithm>
 
@@ -22,12 +23,7 @@ public:
       out.write("namespace {", first);
     emitTemplateHeader(first);
     const bool steps = coroutine.makesSteps();
-    out.open("struct " + coroutine.value->name + " : ::switchback::detail::" +
-                 (coroutine.isConstant() ? "sb_constant_machine<"
-                  : steps                ? "sb_value_machine<"
-                                         : "sb_machine_base<") +
-                 coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + "> {",
-             first);
+    out.open("struct " + coroutine.value->name + " : " + base() + " {", first);
     for (const Text &declaration : coroutine.hoisted)
       out.source(renderText(coroutine, declaration), declaration.span.begin);
     emitExpansionTypes();
@@ -39,6 +35,8 @@ public:
     emitConstructor();
     if (!coroutine.value->notCopyable.empty())
       emitMove();
+    else if (copiesByHand(coroutine))
+      emitCopy();
     if (!steps)
       emitPlacement();
     if (names.cleans) {
@@ -93,6 +91,15 @@ private:
   void emitTemplateHeader(unsigned line) {
     if (coroutine.isTemplate)
       out.write(coroutine.value->templateHeader, line);
+  }
+
+  std::string base() const {
+    const bool steps = coroutine.makesSteps();
+    return std::string("::switchback::detail::") +
+           (coroutine.isConstant() ? "sb_constant_machine<"
+            : steps                ? "sb_value_machine<"
+                                   : "sb_machine_base<") +
+           coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + ">";
   }
 
   std::string resumeOfObject() const { return names.prefix + "resume_" + coroutine.value->name; }
@@ -161,25 +168,90 @@ private:
   // Something may point into it: it moves only as long as nothing is alive but the parameters.
   void emitMove() {
     const std::string &name = coroutine.value->name;
-    out.write("");
-    if (!coroutine.parameterCount && !coroutine.object)
-      out.write(constantly() + name + "() {}");
+    emitDefaultConstructor();
     out.write(name + "(const " + name + " &) = delete; // " + coroutine.value->notCopyable);
-    std::string initialisers = coroutine.object ? "    : " + object() + "(other." + object() + ")" : "";
-    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
-      const Local &parameter = coroutine.locals[i];
-      initialisers += (initialisers.empty() ? "    : " : ", ") + parameter.member + "(static_cast<" +
-                      (parameter.isPack ? "decltype(" + parameter.member + ") &&" : asReference(parameter)) +
-                      ">(other." + parameter.member + "))";
-    }
+    const std::string initialisers = initialiseParameters(/*moves=*/true);
     const char *other = !initialisers.empty() || coroutine.makesSteps() ? "other" : "";
     out.write(constantly() + name + "(" + name + " &&" + other + ") // before the first step");
     if (!initialisers.empty())
-      out.write(initialisers);
+      out.write("    : " + initialisers);
     if (!coroutine.makesSteps())
       out.write("{}");
     else
       out.write(std::string("{ ") + (coroutine.isTemplate ? "this->" : "") + "sb_move(other); }");
+  }
+
+  void emitDefaultConstructor() {
+    out.write("");
+    if (!coroutine.parameterCount && !coroutine.object)
+      out.write(constantly() + coroutine.value->name + "() {}");
+  }
+
+  std::string initialiseParameters(bool moves) {
+    std::string result = coroutine.object ? object() + "(other." + object() + ")" : "";
+    for (unsigned i = 0; i != coroutine.parameterCount; ++i) {
+      const Local &parameter = coroutine.locals[i];
+      const std::string type = !moves && !parameter.type.isReference() ? ""
+                               : parameter.isPack                      ? "decltype(" + parameter.member + ") &&"
+                                                                       : asReference(parameter);
+      const std::string value = "other." + parameter.member;
+      result = inFront(result, parameter.member + "(" +
+                                   (type.empty() ? value : "static_cast<" + type + ">(" + value + ")") + ")");
+    }
+    return result;
+  }
+
+  // note [forks]
+  void emitCopy() {
+    const std::string &name = coroutine.value->name;
+    // g++ would have the base named.
+    const std::string ofBase = coroutine.isTemplate ? base() + "(other)" : "sb_value_machine(other)";
+    const std::string moved = initialiseParameters(/*moves=*/true);
+    emitDefaultConstructor();
+    out.write(name + "(const " + name + " &other)");
+    out.write("    : " + inFront(ofBase, initialiseParameters(/*moves=*/false)));
+    out.write("{ ::switchback::detail::copy_locals(*this, other); }");
+    out.write(name + "(" + name + " &&other)");
+    if (!moved.empty())
+      out.write("    : " + moved);
+    out.write("{ ::switchback::detail::move_locals(*this, other); }");
+    out.write("");
+    out.write("// Copies what is alive at `to`, outermost first; `cursor` says how far that has come.");
+    out.open("void sb_copy(const " + name + " &other, unsigned &cursor, unsigned to) {");
+    out.open("switch (to) {");
+    --out.depth;
+    for (size_t i = coroutine.cleanups.size(); i-- > 0;) {
+      const CleanupState &state = coroutine.cleanups[i];
+      const std::string &member = coroutine.locals[state.local].member;
+      out.write("case " + std::to_string(i + 1) + ": sb_copy(other, cursor, " + std::to_string(state.parent) + "); " +
+                member + ".copy(other." + member + "); break;");
+    }
+    std::string bytes;
+    for (const std::string &member : membersWithoutDestructors())
+      bytes += " " + member + " = other." + member + ";";
+    out.write("default:" + bytes + " return;");
+    ++out.depth;
+    out.close();
+    out.write("cursor = to;");
+    out.close();
+  }
+
+  /// What is copied as bytes, alive or not: single locals, and blocks with all that is in them.
+  std::vector<std::string> membersWithoutDestructors() const {
+    std::vector<std::string> result;
+    auto add = [&](LocalId id) {
+      if (const Local &local = coroutine.locals[id];
+          local.kind != LocalKind::Parameter && (local.type.isReference() || local.type.triviallyCopyable))
+        result.push_back(local.member);
+    };
+    for (LocalId id : coroutine.frame.fields)
+      add(id);
+    for (const FrameBlock &alternative : coroutine.frame.alternatives)
+      if (alternative.name.empty())
+        add(alternative.fields.front());
+      else
+        result.push_back(alternative.name + "_");
+    return result;
   }
 };
 

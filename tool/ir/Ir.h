@@ -64,8 +64,11 @@ struct Type {
   bool isMovable = true;
   /// Its bytes are its value.
   bool triviallyCopyable = false;
-  /// It may refer to another object, as a pointer does, or an object of a class that has one.
+  /// An object of it may refer to another one, as a pointer does; see ir/Copies.h.
   bool mayRefer = true;
+  bool mayReferToItself = true;
+  /// It has a copy constructor.
+  bool isCopyable = false;
   /// Constant expressions can value-initialise an object of it, and assign to it: note [constant frames].
   bool isConstantValue = false;
   bool isDependent = false; ///< only the compiler will know more of it; note [templates]
@@ -463,7 +466,7 @@ struct ValueFrame {
   bool isConstant = false;        ///< note [constant frames]
   bool hasHandle = false;         ///< a coroutine with a promise, in place: no generator's machine, which makes steps
   bool keepsCopy = false;         ///< of what is yielded: note [yielded copy]
-  std::string notCopyable;        ///< layout: why a frame cannot be copied; empty: it can
+  std::string notCopyable;        ///< why a frame cannot be copied, decided behind its cascade; empty: it can
 };
 
 struct Coroutine {

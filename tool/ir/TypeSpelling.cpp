@@ -2,6 +2,7 @@
 #include "ir/TypeSpelling.h"
 
 #include "check/ConstexprFunctions.h"
+#include "ir/Copies.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclLookups.h"
@@ -248,19 +249,6 @@ static bool isPerhapsReference(QualType type) {
   return isOpen(type) && !type->getAs<TemplateSpecializationType>() && !type->isRecordType();
 }
 
-/// Whether an object of the type may have the address of another one; private members count.
-static bool mayRefer(QualType type) {
-  if (type->isDependentType() || type->isReferenceType() || type->isObjectPointerType() || type->isVoidPointerType())
-    return true;
-  if (const auto *array = type->getAsArrayTypeUnsafe())
-    return mayRefer(array->getElementType());
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition())
-    return record != nullptr;
-  return llvm::any_of(record->fields(), [](const FieldDecl *field) { return mayRefer(field->getType()); }) ||
-         llvm::any_of(record->bases(), [](const CXXBaseSpecifier &base) { return mayRefer(base.getType()); });
-}
-
 ir::Type TypeSpeller::describe(QualType type) const {
   ir::Type result;
   if (type->isVoidType())
@@ -300,6 +288,8 @@ ir::Type TypeSpeller::describe(QualType type) const {
   result.triviallyCopyable = !type->isDependentType() && type.isTriviallyCopyableType(context);
   result.isConstantValue = isConstantValue(element, context);
   result.mayRefer = mayRefer(element);
+  result.mayReferToItself = mayReferToItself(element);
+  result.isCopyable = isCopyable(element);
   if (const CXXRecordDecl *record = element->getAsCXXRecordDecl(); record && record->hasDefinition()) {
     result.trivialDestructor = record->hasTrivialDestructor();
     result.trivialDefaultConstructor = record->hasTrivialDefaultConstructor();

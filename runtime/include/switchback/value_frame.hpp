@@ -87,8 +87,9 @@ private:
 // the source names.
 //
 // Movable until its first step and after its last; a coroutine that is more than a generator only before it begins.
-// Copyable, at any time, exactly when what it keeps across suspensions is copyable and nothing of that can point into
-// the frame; the copy goes on from the same place. Preconditions: neither moved, copied nor destroyed while its body
+// Copyable, and movable at any time, exactly when what it keeps across suspensions is copyable and nothing of that can
+// point into the frame; the copy goes on from the same place. Copying throws what copying the objects that are alive
+// throws. Preconditions: neither moved, copied nor destroyed while its body
 // runs. Lifetime: parameters are destroyed with the frame, locals when the body ends or is closed. No part of it is
 // allocated, shared or known to anybody else: threads may use different frames at once. Throws: what the body throws;
 // the frame is finished then.

@@ -47,7 +47,11 @@ public:
   T &get() noexcept { return *static_cast<T *>(static_cast<void *>(bytes_)); }
   const T &get() const noexcept { return *static_cast<const T *>(static_cast<const void *>(bytes_)); }
   void *address() noexcept { return bytes_; }
-  // Through the holder, because an array has no destructor that could be called.
+  // Constructs a copy of what `other` contains; through the holder, because an array has neither a copy constructor nor
+  // a destructor that could be called.
+  void copy(const slot &other) {
+    ::new (address()) holder<T>(*static_cast<const holder<T> *>(static_cast<const void *>(other.bytes_)));
+  }
   void destroy() { static_cast<holder<T> *>(address())->~holder(); }
 
 private:
@@ -59,6 +63,13 @@ private:
 template <class T>
 class conditional_slot : public slot<T> {
 public:
+  void copy(const conditional_slot &other) {
+    alive = false;
+    if (!other.alive)
+      return;
+    slot<T>::copy(other);
+    alive = true;
+  }
   void destroy() {
     if (alive) {
       alive = false;

@@ -40,22 +40,31 @@ private:
 };
 
 template <class M>
-class value_box<M, false> {
+class closed_box {
 public:
-  explicit value_box(construct_frame) : closed_(false) { ::new (address()) M; }
+  explicit closed_box(construct_frame) : closed_(false) { ::new (address()) M; }
   template <class First, class... Params>
-  value_box(construct_frame, First &first, Params &...params) : closed_(false) {
+  closed_box(construct_frame, First &first, Params &...params) : closed_(false) {
     ::new (address()) M(first, params...);
   }
-  value_box(value_box &&other) : closed_(true) { take(other); }
-  value_box &operator=(value_box &&other) {
+  closed_box(const closed_box &other) : closed_(true) { copy(other); }
+  closed_box(closed_box &&other) : closed_(true) { take(other); }
+  closed_box &operator=(const closed_box &other) {
+    if (this != &other) {
+      closed_box copied(other);
+      close();
+      take(copied);
+    }
+    return *this;
+  }
+  closed_box &operator=(closed_box &&other) {
     if (this != &other) {
       close();
       take(other);
     }
     return *this;
   }
-  ~value_box() { close(); }
+  ~closed_box() { close(); }
 
   M &machine() noexcept { return machine_; }
   const M &machine() const noexcept { return machine_; }
@@ -73,7 +82,13 @@ public:
 
 private:
   void *address() noexcept { return const_cast<void *>(static_cast<const void *>(std::addressof(machine_))); }
-  void take(value_box &other) {
+  void copy(const closed_box &other) {
+    if (other.closed_)
+      return;
+    ::new (address()) M(other.machine_);
+    closed_ = false;
+  }
+  void take(closed_box &other) {
     if (other.closed_)
       return;
     ::new (address()) M(static_cast<M &&>(other.machine_));
@@ -84,6 +99,23 @@ private:
     M machine_;
   };
   bool closed_;
+};
+
+template <bool Copies>
+struct copied_as_members {};
+template <>
+struct copied_as_members<false> {
+  copied_as_members() = default;
+  copied_as_members(const copied_as_members &) = delete;
+  copied_as_members(copied_as_members &&) = default;
+  copied_as_members &operator=(const copied_as_members &) = delete;
+  copied_as_members &operator=(copied_as_members &&) = default;
+};
+
+template <class M>
+class value_box<M, false> : public closed_box<M>, private copied_as_members<std::is_copy_constructible<M>::value> {
+public:
+  using closed_box<M>::closed_box;
 };
 
 } // namespace detail

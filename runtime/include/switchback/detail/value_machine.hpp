@@ -91,6 +91,30 @@ void close(M &machine) {
   machine.sb_unwind(rest.cursor, 0);
 }
 
+// Copies the locals of a machine that does not run; if that throws, those that have been copied are destroyed. The
+// parameters are copies already.
+template <class M>
+void copy_locals(M &to, const M &from) {
+  struct copied {
+    M &machine;
+    unsigned cursor;
+    bool complete;
+    ~copied() {
+      if (!complete)
+        machine.sb_unwind(cursor, 0);
+    }
+  } guard = {to, 0, false};
+  to.sb_copy(from, guard.cursor, from.sb_cursor_at(from.sb_index));
+  guard.complete = true;
+}
+// The same with the resume index, and then closes the other one.
+template <class M>
+void move_locals(M &to, M &from) {
+  detail::copy_locals(to, from);
+  to.sb_index = from.sb_index;
+  detail::close(from);
+}
+
 // note [poison]: the index is overwritten as soon as it is read, and written again only by a suspension. So a step
 // within a step finds the machine running, and what an exception leaves behind is finished.
 template <class M>
