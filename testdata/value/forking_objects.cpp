@@ -55,6 +55,45 @@ SB_VALUE_COROUTINE switchback::generator<int, void, int> sums(int n)
     SB_YIELD(sum);
 }
 
+// Blocks that share their storage, and a closure.
+SB_VALUE_COROUTINE switchback::generator<int> in_blocks(int n)
+{
+    {
+        live first(n);
+        const std::string name(20, 'x');
+        auto add = [name](int k) { return static_cast<int>(name.size()) + k; };
+        SB_YIELD(add(first.n));
+        SB_YIELD(add(2));
+    }
+    for (int i = 0; i != 2; ++i) {
+        std::string text(static_cast<unsigned>(i), 'y');
+        live array[2] = {live(1), live(2)};
+        SB_YIELD(static_cast<int>(text.size()) + array[1].n + i);
+    }
+    if (n) {
+        std::vector<std::pair<int, std::string>> pairs(2, {n, "p"});
+        SB_YIELD(pairs[1].first);
+        live last(n);
+        SB_YIELD(last.n);
+    }
+}
+
+class object
+{
+public:
+    explicit object(int value) : own(value) {}
+    SB_VALUE_COROUTINE switchback::generator<int> counts(int n) const
+    {
+        for (int i = 0; i != n; ++i) {
+            live each(i);
+            SB_YIELD(own.n + each.n);
+        }
+    }
+
+private:
+    live own;
+};
+
 // They point into the frame, or may.
 SB_VALUE_COROUTINE switchback::generator<int> points_to_another()
 {
@@ -92,6 +131,12 @@ SB_VALUE_COROUTINE switchback::generator<int> owns_alone(std::unique_ptr<int> p)
     std::string text = "a";
     SB_YIELD(*p);
     SB_YIELD(static_cast<int>(text.size()));
+}
+SB_VALUE_COROUTINE switchback::generator<int> shares(std::shared_ptr<int> p)
+{
+    const int two[] = {1, 2};
+    SB_YIELD(*p);
+    SB_YIELD(two[*p != 0]);
 }
 // A reference that is a parameter refers to what was there before.
 SB_VALUE_COROUTINE switchback::generator<int> looks_at(const std::vector<int> &all)
@@ -133,16 +178,26 @@ void forks(const char *name, Make make, int steps)
 
 auto make_pieces() -> decltype(pieces("", live(0))) { return pieces("abab", live(5)); }
 auto make_sums() -> decltype(sums(0)) { return sums(4); }
+auto make_in_blocks() -> decltype(in_blocks(0)) { return in_blocks(3); }
+object &one()
+{
+    static object result(10);
+    return result;
+}
+auto make_counts() -> decltype(one().counts(0)) { return one().counts(3); }
 const std::vector<int> numbers = {7, 8, 9};
 auto make_looks_at() -> decltype(looks_at(numbers)) { return looks_at(numbers); }
 
 #ifdef SWITCHBACK_LOWERED
 static_assert(std::is_copy_constructible<decltype(make_pieces())>::value, "objects");
 static_assert(std::is_copy_assignable<decltype(make_sums())>::value, "temporaries");
+static_assert(std::is_copy_constructible<decltype(make_in_blocks())>::value, "blocks");
+static_assert(std::is_copy_constructible<decltype(make_counts())>::value, "members");
 static_assert(std::is_copy_constructible<decltype(make_looks_at())>::value, "what it looks at is outside");
 static_assert(!std::is_copy_constructible<decltype(points_to_another())>::value, "a pointer to a variable");
 static_assert(!std::is_copy_constructible<decltype(points_to_itself())>::value, "an object with its own address");
 static_assert(!std::is_copy_constructible<decltype(keeps_pointers())>::value, "pointers in an object");
+static_assert(!std::is_copy_constructible<decltype(shares(nullptr))>::value, "what may refer to anything");
 static_assert(!std::is_copy_constructible<decltype(owns_alone(nullptr))>::value, "what cannot be copied");
 #endif
 
@@ -178,8 +233,13 @@ int main()
         forks("pieces", make_pieces, steps);
     for (int steps = 0; steps != 7; ++steps)
         forks("sums", make_sums, steps);
+    for (int steps = 0; steps != 8; ++steps)
+        forks("in_blocks", make_in_blocks, steps);
     for (int steps = 0; steps != 5; ++steps)
         forks("looks_at", make_looks_at, steps);
+    one();
+    for (int steps = 0; steps != 5; ++steps)
+        forks("counts", make_counts, steps);
     fails_to_copy();
     for (int x : points_to_another())
         std::cout << x << ' ';
@@ -188,6 +248,8 @@ int main()
     for (int x : keeps_pointers())
         std::cout << x << ' ';
     for (int x : owns_alone(std::unique_ptr<int>(new int(3))))
+        std::cout << x << ' ';
+    for (int x : shares(std::make_shared<int>(4)))
         std::cout << x << ' ';
     std::cout << '\n';
 }

@@ -277,14 +277,269 @@ sb_resume_2:;
     return sb.finish();
 }
 
+// Blocks that share their storage, and a closure.
+namespace {
+struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
+    struct sb_lambda_1 {
+        const std::string name;
+        int operator()(int k) const { return static_cast<int>(name.size()) + k; }
+    };
+    int n_; // parameter
+    struct block_61 { // line 61
+        ::switchback::detail::slot<live> first_; // line 62
+        ::switchback::detail::slot<std::string> name_; // line 63
+        ::switchback::detail::slot<sb_lambda_1> add_; // line 64
+    };
+    struct block_68 { // line 68
+        int i_{}; // line 68
+        ::switchback::detail::slot<std::string> text_; // line 69
+        ::switchback::detail::slot<live[2]> array_; // line 70
+    };
+    struct block_73 { // line 73
+        ::switchback::detail::slot<std::vector<std::pair<int, std::string>>> pairs_; // line 74
+        ::switchback::detail::slot<live> last_; // line 76
+    };
+    union { // one block at a time
+        block_61 block_61_;
+        block_68 block_68_;
+        block_73 block_73_;
+    };
+
+    explicit in_blocks_frame(int &n)
+        : n_(static_cast<int &&>(n)) {}
+
+    in_blocks_frame(const in_blocks_frame &other)
+        : sb_value_machine(other), n_(other.n_)
+    { ::switchback::detail::copy_locals(*this, other); }
+    in_blocks_frame(in_blocks_frame &&other)
+        : n_(static_cast<int &&>(other.n_))
+    { ::switchback::detail::move_locals(*this, other); }
+
+    // Copies what is alive at `to`, outermost first; `cursor` says how far that has come.
+    void sb_copy(const in_blocks_frame &other, unsigned &cursor, unsigned to) {
+        switch (to) {
+        case 7: sb_copy(other, cursor, 6); block_73_.last_.copy(other.block_73_.last_); break;
+        case 6: sb_copy(other, cursor, 0); block_73_.pairs_.copy(other.block_73_.pairs_); break;
+        case 5: sb_copy(other, cursor, 4); block_68_.array_.copy(other.block_68_.array_); break;
+        case 4: sb_copy(other, cursor, 0); block_68_.text_.copy(other.block_68_.text_); break;
+        case 3: sb_copy(other, cursor, 2); block_61_.add_.copy(other.block_61_.add_); break;
+        case 2: sb_copy(other, cursor, 1); block_61_.name_.copy(other.block_61_.name_); break;
+        case 1: sb_copy(other, cursor, 0); block_61_.first_.copy(other.block_61_.first_); break;
+        default: block_61_ = other.block_61_; block_68_ = other.block_68_; block_73_ = other.block_73_; return;
+        }
+        cursor = to;
+    }
+
+    // What is alive at each suspension point.
+    unsigned sb_cursor_at(unsigned index) const {
+        switch (index) {
+        case 1: return 3;
+        case 2: return 3;
+        case 3: return 5;
+        case 4: return 6;
+        case 5: return 7;
+        default: return 0;
+        }
+    }
+
+    // Destroys what is alive above `floor`, innermost first.
+    void sb_unwind(unsigned &cursor, unsigned floor) {
+        while (cursor != floor)
+            switch (cursor) {
+            case 7: cursor = 6; block_73_.last_.destroy(); break;
+            case 6: cursor = 0; block_73_.pairs_.destroy(); break;
+            case 5: cursor = 4; block_68_.array_.destroy(); break;
+            case 4: cursor = 0; block_68_.text_.destroy(); break;
+            case 3: cursor = 2; block_61_.add_.destroy(); break;
+            case 2: cursor = 1; block_61_.name_.destroy(); break;
+            case 1: cursor = 0; block_61_.first_.destroy(); break;
+            default: return;
+            }
+    }
+
+    typedef ::std::false_type sb_trivial;
+
+    bool sb_resume(sb_promise_type &sb_promise);
+};
+}
+
+SB_VALUE_COROUTINE ::switchback::value_frame<in_blocks_frame> in_blocks(int n)
+{
+    return ::switchback::detail::value_ramp<in_blocks_frame>(n);
+}
+
+inline bool in_blocks_frame::sb_resume(sb_promise_type &sb_promise) {
+    int &n = n_;
+    live &first = block_61_.first_.get();
+    const std::string &name = block_61_.name_.get();
+    sb_lambda_1 &add = block_61_.add_.get();
+    int i{};
+    std::string &text = block_68_.text_.get();
+    live (&array)[2] = block_68_.array_.get();
+    std::vector<std::pair<int, std::string>> &pairs = block_73_.pairs_.get();
+    live &last = block_73_.last_.get();
+    ::switchback::detail::unwinding_value_activation<in_blocks_frame> sb(*this);
+    switch (sb.entry) {
+    case 1: sb.cursor = 3; goto sb_resume_1; // line 65
+    case 2: sb.cursor = 3; goto sb_resume_2; // line 66
+    case 3: i = block_68_.i_; sb.cursor = 5; goto sb_resume_3; // line 71
+    case 4: sb.cursor = 6; goto sb_resume_4; // line 75
+    case 5: sb.cursor = 7; goto sb_resume_5; // line 77
+    default: break;
+    }
+    {
+        ::new (block_61_.first_.address()) live(n);
+        sb.cursor = 1;
+        ::new (block_61_.name_.address()) std::string(20, 'x');
+        sb.cursor = 2;
+        ::new (block_61_.add_.address()) sb_lambda_1{name};
+        sb.cursor = 3;
+        sb_promise.yield_value(add(first.n));
+        return sb.suspend(1);
+    sb_resume_1:;
+        sb_promise.await_resume();
+        sb_promise.yield_value(add(2));
+        return sb.suspend(2);
+    sb_resume_2:;
+        sb_promise.await_resume();
+        sb.cursor = 2;
+        block_61_.add_.destroy();
+        sb.cursor = 1;
+        block_61_.name_.destroy();
+        sb.cursor = 0;
+        block_61_.first_.destroy();
+    }
+    i = 0;
+    for (; i != 2; ++i) {
+        ::new (block_68_.text_.address()) std::string(static_cast<unsigned>(i), 'y');
+        sb.cursor = 4;
+        ::new (block_68_.array_.address()) ::switchback::detail::holder<live[2]>{{live(1), live(2)}};
+        sb.cursor = 5;
+        block_68_.i_ = i;
+        sb_promise.yield_value(static_cast<int>(text.size()) + array[1].n + i);
+        return sb.suspend(3);
+    sb_resume_3:;
+        sb_promise.await_resume();
+        sb.cursor = 4;
+        block_68_.array_.destroy();
+        sb.cursor = 0;
+        block_68_.text_.destroy();
+    }
+    if (n) {
+        ::new (block_73_.pairs_.address()) std::vector<std::pair<int, std::string>>(2, {n, "p"});
+        sb.cursor = 6;
+        sb_promise.yield_value(pairs[1].first);
+        return sb.suspend(4);
+    sb_resume_4:;
+        sb_promise.await_resume();
+        ::new (block_73_.last_.address()) live(n);
+        sb.cursor = 7;
+        sb_promise.yield_value(last.n);
+        return sb.suspend(5);
+    sb_resume_5:;
+        sb_promise.await_resume();
+        sb.cursor = 6;
+        block_73_.last_.destroy();
+        sb.cursor = 0;
+        block_73_.pairs_.destroy();
+    }
+    sb_promise.return_void();
+    return sb.finish();
+}
+
+class object
+{
+public:
+    explicit object(int value) : own(value) {}
+    struct counts_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
+        const object *sb_object;
+        int n_; // parameter
+        int i_{}; // line 87
+        ::switchback::detail::slot<live> each_; // line 88
+
+        counts_frame(const object &sb_this, int &n)
+            : sb_object(::switchback::detail::address_of<const object &>(sb_this)), n_(static_cast<int &&>(n)) {}
+
+        counts_frame(const counts_frame &other)
+            : sb_value_machine(other), sb_object(other.sb_object), n_(other.n_)
+        { ::switchback::detail::copy_locals(*this, other); }
+        counts_frame(counts_frame &&other)
+            : sb_object(other.sb_object), n_(static_cast<int &&>(other.n_))
+        { ::switchback::detail::move_locals(*this, other); }
+
+        // Copies what is alive at `to`, outermost first; `cursor` says how far that has come.
+        void sb_copy(const counts_frame &other, unsigned &cursor, unsigned to) {
+            switch (to) {
+            case 1: sb_copy(other, cursor, 0); each_.copy(other.each_); break;
+            default: i_ = other.i_; return;
+            }
+            cursor = to;
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 1;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 1: cursor = 0; each_.destroy(); break;
+                default: return;
+                }
+        }
+
+        typedef ::std::false_type sb_trivial;
+
+        bool sb_resume(sb_promise_type &sb_promise) { return sb_object->sb_resume_counts_frame(*this, sb_promise); }
+    };
+
+    SB_VALUE_COROUTINE ::switchback::value_frame<counts_frame> counts(int n) const
+    {
+        return ::switchback::detail::value_ramp<counts_frame>(*this, n);
+    }
+
+    bool sb_resume_counts_frame(counts_frame &sb_frame, counts_frame::sb_promise_type &sb_promise) const {
+        int &n = sb_frame.n_;
+        int i{};
+        live &each = sb_frame.each_.get();
+        ::switchback::detail::unwinding_value_activation<counts_frame> sb(sb_frame);
+        switch (sb.entry) {
+        case 1: i = sb_frame.i_; sb.cursor = 1; goto sb_resume_1; // line 89
+        default: break;
+        }
+        i = 0;
+        for (; i != n; ++i) {
+            ::new (sb_frame.each_.address()) live(i);
+            sb.cursor = 1;
+            sb_frame.i_ = i;
+            sb_promise.yield_value(own.n + each.n);
+            return sb.suspend(1);
+        sb_resume_1:;
+            sb_promise.await_resume();
+            sb.cursor = 0;
+            sb_frame.each_.destroy();
+        }
+        sb_promise.return_void();
+        return sb.finish();
+    }
+
+private:
+    live own;
+};
+
 // They point into the frame, or may.
 namespace {
 struct points_to_another_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<int *> p_; // line 61
-    ::switchback::detail::slot<int> x_; // line 63
+    ::switchback::detail::slot<int *> p_; // line 100
+    ::switchback::detail::slot<int> x_; // line 102
 
     points_to_another_frame() {}
-    points_to_another_frame(const points_to_another_frame &) = delete; // 'p', of line 61 may refer to 'x', of line 63
+    points_to_another_frame(const points_to_another_frame &) = delete; // 'p', of line 100 may refer to 'x', of line 102
     points_to_another_frame(points_to_another_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -303,8 +558,8 @@ inline bool points_to_another_frame::sb_resume(sb_promise_type &sb_promise) {
     int &x = x_.get();
     ::switchback::detail::value_activation<points_to_another_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 65
-    case 2: goto sb_resume_2; // line 67
+    case 1: goto sb_resume_1; // line 104
+    case 2: goto sb_resume_2; // line 106
     default: break;
     }
     p = nullptr;
@@ -330,10 +585,10 @@ struct node
 };
 namespace {
 struct points_to_itself_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<node> one_; // line 76
+    ::switchback::detail::slot<node> one_; // line 115
 
     points_to_itself_frame() {}
-    points_to_itself_frame(const points_to_itself_frame &) = delete; // 'one', of line 76 may refer to itself
+    points_to_itself_frame(const points_to_itself_frame &) = delete; // 'one', of line 115 may refer to itself
     points_to_itself_frame(points_to_itself_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -350,8 +605,8 @@ inline bool points_to_itself_frame::sb_resume(sb_promise_type &sb_promise) {
     node &one = one_.get();
     ::switchback::detail::value_activation<points_to_itself_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 78
-    case 2: goto sb_resume_2; // line 80
+    case 1: goto sb_resume_1; // line 117
+    case 2: goto sb_resume_2; // line 119
     default: break;
     }
     ::new (one_.address()) node{nullptr, 1};
@@ -370,11 +625,11 @@ sb_resume_2:;
 }
 namespace {
 struct keeps_pointers_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<std::vector<int *>> all_; // line 84
-    ::switchback::detail::slot<int> x_; // line 85
+    ::switchback::detail::slot<std::vector<int *>> all_; // line 123
+    ::switchback::detail::slot<int> x_; // line 124
 
     keeps_pointers_frame() {}
-    keeps_pointers_frame(const keeps_pointers_frame &) = delete; // 'all', of line 84 may refer to 'x', of line 85
+    keeps_pointers_frame(const keeps_pointers_frame &) = delete; // 'all', of line 123 may refer to 'x', of line 124
     keeps_pointers_frame(keeps_pointers_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -412,8 +667,8 @@ inline bool keeps_pointers_frame::sb_resume(sb_promise_type &sb_promise) {
     int &x = x_.get();
     ::switchback::detail::unwinding_value_activation<keeps_pointers_frame> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 1; goto sb_resume_1; // line 87
-    case 2: sb.cursor = 1; goto sb_resume_2; // line 88
+    case 1: sb.cursor = 1; goto sb_resume_1; // line 126
+    case 2: sb.cursor = 1; goto sb_resume_2; // line 127
     default: break;
     }
     {
@@ -438,12 +693,12 @@ inline bool keeps_pointers_frame::sb_resume(sb_promise_type &sb_promise) {
 namespace {
 struct owns_alone_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
     std::unique_ptr<int> p_; // parameter
-    ::switchback::detail::slot<std::string> text_; // line 92
+    ::switchback::detail::slot<std::string> text_; // line 131
 
     explicit owns_alone_frame(std::unique_ptr<int> &p)
         : p_(static_cast<std::unique_ptr<int> &&>(p)) {}
 
-    owns_alone_frame(const owns_alone_frame &) = delete; // that would have to copy 'p', of line 90
+    owns_alone_frame(const owns_alone_frame &) = delete; // that would have to copy 'p', of line 129
     owns_alone_frame(owns_alone_frame &&other) // before the first step
         : p_(static_cast<std::unique_ptr<int> &&>(other.p_))
     { sb_move(other); }
@@ -482,8 +737,8 @@ inline bool owns_alone_frame::sb_resume(sb_promise_type &sb_promise) {
     std::string &text = text_.get();
     ::switchback::detail::unwinding_value_activation<owns_alone_frame> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 1; goto sb_resume_1; // line 93
-    case 2: sb.cursor = 1; goto sb_resume_2; // line 94
+    case 1: sb.cursor = 1; goto sb_resume_1; // line 132
+    case 2: sb.cursor = 1; goto sb_resume_2; // line 133
     default: break;
     }
     ::new (text_.address()) ::switchback::detail::holder<std::string>{"a"};
@@ -501,12 +756,55 @@ sb_resume_2:;
     sb_promise.return_void();
     return sb.finish();
 }
+namespace {
+struct shares_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
+    std::shared_ptr<int> p_; // parameter
+    ::switchback::detail::slot<const int[2]> two_; // line 137
+
+    explicit shares_frame(std::shared_ptr<int> &p)
+        : p_(static_cast<std::shared_ptr<int> &&>(p)) {}
+
+    shares_frame(const shares_frame &) = delete; // 'p', of line 135 may refer to 'two', of line 137
+    shares_frame(shares_frame &&other) // before the first step
+        : p_(static_cast<std::shared_ptr<int> &&>(other.p_))
+    { sb_move(other); }
+
+    bool sb_resume(sb_promise_type &sb_promise);
+};
+}
+
+SB_VALUE_COROUTINE ::switchback::value_frame<shares_frame> shares(std::shared_ptr<int> p)
+{
+    return ::switchback::detail::value_ramp<shares_frame>(p);
+}
+
+inline bool shares_frame::sb_resume(sb_promise_type &sb_promise) {
+    std::shared_ptr<int> &p = p_;
+    const int (&two)[2] = two_.get();
+    ::switchback::detail::value_activation<shares_frame> sb(*this);
+    switch (sb.entry) {
+    case 1: goto sb_resume_1; // line 138
+    case 2: goto sb_resume_2; // line 139
+    default: break;
+    }
+    ::new (two_.address()) ::switchback::detail::holder<const int[2]>{{1, 2}};
+    sb_promise.yield_value(*p);
+    return sb.suspend(1);
+sb_resume_1:;
+    sb_promise.await_resume();
+    sb_promise.yield_value(two[*p != 0]);
+    return sb.suspend(2);
+sb_resume_2:;
+    sb_promise.await_resume();
+    sb_promise.return_void();
+    return sb.finish();
+}
 // A reference that is a parameter refers to what was there before.
 namespace {
 struct looks_at_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
     const std::vector<int> &all_; // parameter
-    ::switchback::detail::slot<std::string> text_; // line 99
-    unsigned int i_{}; // line 100
+    ::switchback::detail::slot<std::string> text_; // line 144
+    unsigned int i_{}; // line 145
 
     explicit looks_at_frame(const std::vector<int> &all)
         : all_(static_cast<const std::vector<int> &>(all)) {}
@@ -561,7 +859,7 @@ inline bool looks_at_frame::sb_resume(sb_promise_type &sb_promise) {
     unsigned int i{};
     ::switchback::detail::unwinding_value_activation<looks_at_frame> sb(*this);
     switch (sb.entry) {
-    case 1: i = i_; sb.cursor = 1; sb_promise.await_resume(); ++i; goto sb_loop_1; // line 102
+    case 1: i = i_; sb.cursor = 1; sb_promise.await_resume(); ++i; goto sb_loop_1; // line 147
     default: break;
     }
     ::new (text_.address()) std::string;
@@ -610,16 +908,26 @@ void forks(const char *name, Make make, int steps)
 
 auto make_pieces() -> decltype(pieces("", live(0))) { return pieces("abab", live(5)); }
 auto make_sums() -> decltype(sums(0)) { return sums(4); }
+auto make_in_blocks() -> decltype(in_blocks(0)) { return in_blocks(3); }
+object &one()
+{
+    static object result(10);
+    return result;
+}
+auto make_counts() -> decltype(one().counts(0)) { return one().counts(3); }
 const std::vector<int> numbers = {7, 8, 9};
 auto make_looks_at() -> decltype(looks_at(numbers)) { return looks_at(numbers); }
 
 #ifdef SWITCHBACK_LOWERED
 static_assert(std::is_copy_constructible<decltype(make_pieces())>::value, "objects");
 static_assert(std::is_copy_assignable<decltype(make_sums())>::value, "temporaries");
+static_assert(std::is_copy_constructible<decltype(make_in_blocks())>::value, "blocks");
+static_assert(std::is_copy_constructible<decltype(make_counts())>::value, "members");
 static_assert(std::is_copy_constructible<decltype(make_looks_at())>::value, "what it looks at is outside");
 static_assert(!std::is_copy_constructible<decltype(points_to_another())>::value, "a pointer to a variable");
 static_assert(!std::is_copy_constructible<decltype(points_to_itself())>::value, "an object with its own address");
 static_assert(!std::is_copy_constructible<decltype(keeps_pointers())>::value, "pointers in an object");
+static_assert(!std::is_copy_constructible<decltype(shares(nullptr))>::value, "what may refer to anything");
 static_assert(!std::is_copy_constructible<decltype(owns_alone(nullptr))>::value, "what cannot be copied");
 #endif
 
@@ -655,8 +963,13 @@ int main()
         forks("pieces", make_pieces, steps);
     for (int steps = 0; steps != 7; ++steps)
         forks("sums", make_sums, steps);
+    for (int steps = 0; steps != 8; ++steps)
+        forks("in_blocks", make_in_blocks, steps);
     for (int steps = 0; steps != 5; ++steps)
         forks("looks_at", make_looks_at, steps);
+    one();
+    for (int steps = 0; steps != 5; ++steps)
+        forks("counts", make_counts, steps);
     fails_to_copy();
     for (int x : points_to_another())
         std::cout << x << ' ';
@@ -665,6 +978,8 @@ int main()
     for (int x : keeps_pointers())
         std::cout << x << ' ';
     for (int x : owns_alone(std::unique_ptr<int>(new int(3))))
+        std::cout << x << ' ';
+    for (int x : shares(std::make_shared<int>(4)))
         std::cout << x << ' ';
     std::cout << '\n';
 }

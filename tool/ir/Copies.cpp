@@ -109,8 +109,9 @@ bool isCopyable(QualType type) {
     if (!constructor->isCopyConstructor() || constructor->isDeleted() || constructor->getAccess() != AS_public ||
         !constructor->getParamDecl(0)->getType()->getPointeeType().isConstQualified())
       return false;
-    return constructor->isDefaulted() ? !anyPartOf(record, isNotCopyable)
-                                      : !isa<ClassTemplateSpecializationDecl>(record);
+    if (constructor->isDefaulted() && !record->isInStdNamespace())
+      return !anyPartOf(record, isNotCopyable);
+    return record->isInStdNamespace() || !isa<ClassTemplateSpecializationDecl>(record);
   });
 }
 

@@ -16,7 +16,7 @@ bool mayRefer(clang::QualType type);
 bool mayReferToItself(clang::QualType type);
 
 /// Whether a copy can be made of an object of the type, as far as that can be told without instantiating anything: no
-/// for a template's specialization with a copy constructor of its own, which may not compile.
+/// for a specialization of the program's with a copy constructor of its own, which may not compile.
 bool isCopyable(clang::QualType type);
 
 } // namespace switchback
