@@ -247,7 +247,7 @@ struct loop_step : Awaitable {
   async_loop<T> *loop;
 };
 
-// The type of what is awaited for a step.
+// The type of what is awaited for a step. Where it cannot be derived from, nobody gets to know the loop.
 template <class T, class Awaitable, bool Extends>
 struct loop_step_of {
   typedef Awaitable type;
