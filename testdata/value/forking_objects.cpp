@@ -55,6 +55,12 @@ SB_VALUE_COROUTINE switchback::generator<int, void, int> sums(int n)
     SB_YIELD(sum);
 }
 
+struct kid
+{
+    int n;
+    std::vector<kid> kids;
+};
+
 // Blocks that share their storage, and a closure.
 SB_VALUE_COROUTINE switchback::generator<int> in_blocks(int n)
 {
@@ -73,8 +79,9 @@ SB_VALUE_COROUTINE switchback::generator<int> in_blocks(int n)
     if (n) {
         std::vector<std::pair<int, std::string>> pairs(2, {n, "p"});
         SB_YIELD(pairs[1].first);
+        kid one = {n, {{1, {}}, {2, {{3, {}}}}}};
         live last(n);
-        SB_YIELD(last.n);
+        SB_YIELD(last.n + one.kids[1].kids[0].n);
     }
 }
 

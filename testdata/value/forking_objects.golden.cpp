@@ -277,6 +277,12 @@ sb_resume_2:;
     return sb.finish();
 }
 
+struct kid
+{
+    int n;
+    std::vector<kid> kids;
+};
+
 // Blocks that share their storage, and a closure.
 namespace {
 struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
@@ -285,24 +291,25 @@ struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::gene
         int operator()(int k) const { return static_cast<int>(name.size()) + k; }
     };
     int n_; // parameter
-    struct block_61 { // line 61
-        ::switchback::detail::slot<live> first_; // line 62
-        ::switchback::detail::slot<std::string> name_; // line 63
-        ::switchback::detail::slot<sb_lambda_1> add_; // line 64
+    struct block_67 { // line 67
+        ::switchback::detail::slot<live> first_; // line 68
+        ::switchback::detail::slot<std::string> name_; // line 69
+        ::switchback::detail::slot<sb_lambda_1> add_; // line 70
     };
-    struct block_68 { // line 68
-        int i_{}; // line 68
-        ::switchback::detail::slot<std::string> text_; // line 69
-        ::switchback::detail::slot<live[2]> array_; // line 70
+    struct block_74 { // line 74
+        int i_{}; // line 74
+        ::switchback::detail::slot<std::string> text_; // line 75
+        ::switchback::detail::slot<live[2]> array_; // line 76
     };
-    struct block_73 { // line 73
-        ::switchback::detail::slot<std::vector<std::pair<int, std::string>>> pairs_; // line 74
-        ::switchback::detail::slot<live> last_; // line 76
+    struct block_79 { // line 79
+        ::switchback::detail::slot<std::vector<std::pair<int, std::string>>> pairs_; // line 80
+        ::switchback::detail::slot<kid> one_; // line 82
+        ::switchback::detail::slot<live> last_; // line 83
     };
     union { // one block at a time
-        block_61 block_61_;
-        block_68 block_68_;
-        block_73 block_73_;
+        block_67 block_67_;
+        block_74 block_74_;
+        block_79 block_79_;
     };
 
     explicit in_blocks_frame(int &n)
@@ -318,14 +325,15 @@ struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::gene
     // Copies what is alive at `to`, outermost first; `cursor` says how far that has come.
     void sb_copy(const in_blocks_frame &other, unsigned &cursor, unsigned to) {
         switch (to) {
-        case 7: sb_copy(other, cursor, 6); block_73_.last_.copy(other.block_73_.last_); break;
-        case 6: sb_copy(other, cursor, 0); block_73_.pairs_.copy(other.block_73_.pairs_); break;
-        case 5: sb_copy(other, cursor, 4); block_68_.array_.copy(other.block_68_.array_); break;
-        case 4: sb_copy(other, cursor, 0); block_68_.text_.copy(other.block_68_.text_); break;
-        case 3: sb_copy(other, cursor, 2); block_61_.add_.copy(other.block_61_.add_); break;
-        case 2: sb_copy(other, cursor, 1); block_61_.name_.copy(other.block_61_.name_); break;
-        case 1: sb_copy(other, cursor, 0); block_61_.first_.copy(other.block_61_.first_); break;
-        default: block_61_ = other.block_61_; block_68_ = other.block_68_; block_73_ = other.block_73_; return;
+        case 8: sb_copy(other, cursor, 7); block_79_.last_.copy(other.block_79_.last_); break;
+        case 7: sb_copy(other, cursor, 6); block_79_.one_.copy(other.block_79_.one_); break;
+        case 6: sb_copy(other, cursor, 0); block_79_.pairs_.copy(other.block_79_.pairs_); break;
+        case 5: sb_copy(other, cursor, 4); block_74_.array_.copy(other.block_74_.array_); break;
+        case 4: sb_copy(other, cursor, 0); block_74_.text_.copy(other.block_74_.text_); break;
+        case 3: sb_copy(other, cursor, 2); block_67_.add_.copy(other.block_67_.add_); break;
+        case 2: sb_copy(other, cursor, 1); block_67_.name_.copy(other.block_67_.name_); break;
+        case 1: sb_copy(other, cursor, 0); block_67_.first_.copy(other.block_67_.first_); break;
+        default: block_67_ = other.block_67_; block_74_ = other.block_74_; block_79_ = other.block_79_; return;
         }
         cursor = to;
     }
@@ -337,7 +345,7 @@ struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::gene
         case 2: return 3;
         case 3: return 5;
         case 4: return 6;
-        case 5: return 7;
+        case 5: return 8;
         default: return 0;
         }
     }
@@ -346,13 +354,14 @@ struct in_blocks_frame : ::switchback::detail::sb_value_machine<switchback::gene
     void sb_unwind(unsigned &cursor, unsigned floor) {
         while (cursor != floor)
             switch (cursor) {
-            case 7: cursor = 6; block_73_.last_.destroy(); break;
-            case 6: cursor = 0; block_73_.pairs_.destroy(); break;
-            case 5: cursor = 4; block_68_.array_.destroy(); break;
-            case 4: cursor = 0; block_68_.text_.destroy(); break;
-            case 3: cursor = 2; block_61_.add_.destroy(); break;
-            case 2: cursor = 1; block_61_.name_.destroy(); break;
-            case 1: cursor = 0; block_61_.first_.destroy(); break;
+            case 8: cursor = 7; block_79_.last_.destroy(); break;
+            case 7: cursor = 6; block_79_.one_.destroy(); break;
+            case 6: cursor = 0; block_79_.pairs_.destroy(); break;
+            case 5: cursor = 4; block_74_.array_.destroy(); break;
+            case 4: cursor = 0; block_74_.text_.destroy(); break;
+            case 3: cursor = 2; block_67_.add_.destroy(); break;
+            case 2: cursor = 1; block_67_.name_.destroy(); break;
+            case 1: cursor = 0; block_67_.first_.destroy(); break;
             default: return;
             }
     }
@@ -370,29 +379,30 @@ SB_VALUE_COROUTINE ::switchback::value_frame<in_blocks_frame> in_blocks(int n)
 
 inline bool in_blocks_frame::sb_resume(sb_promise_type &sb_promise) {
     int &n = n_;
-    live &first = block_61_.first_.get();
-    const std::string &name = block_61_.name_.get();
-    sb_lambda_1 &add = block_61_.add_.get();
+    live &first = block_67_.first_.get();
+    const std::string &name = block_67_.name_.get();
+    sb_lambda_1 &add = block_67_.add_.get();
     int i{};
-    std::string &text = block_68_.text_.get();
-    live (&array)[2] = block_68_.array_.get();
-    std::vector<std::pair<int, std::string>> &pairs = block_73_.pairs_.get();
-    live &last = block_73_.last_.get();
+    std::string &text = block_74_.text_.get();
+    live (&array)[2] = block_74_.array_.get();
+    std::vector<std::pair<int, std::string>> &pairs = block_79_.pairs_.get();
+    kid &one = block_79_.one_.get();
+    live &last = block_79_.last_.get();
     ::switchback::detail::unwinding_value_activation<in_blocks_frame> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 3; goto sb_resume_1; // line 65
-    case 2: sb.cursor = 3; goto sb_resume_2; // line 66
-    case 3: i = block_68_.i_; sb.cursor = 5; goto sb_resume_3; // line 71
-    case 4: sb.cursor = 6; goto sb_resume_4; // line 75
-    case 5: sb.cursor = 7; goto sb_resume_5; // line 77
+    case 1: sb.cursor = 3; goto sb_resume_1; // line 71
+    case 2: sb.cursor = 3; goto sb_resume_2; // line 72
+    case 3: i = block_74_.i_; sb.cursor = 5; goto sb_resume_3; // line 77
+    case 4: sb.cursor = 6; goto sb_resume_4; // line 81
+    case 5: sb.cursor = 8; goto sb_resume_5; // line 84
     default: break;
     }
     {
-        ::new (block_61_.first_.address()) live(n);
+        ::new (block_67_.first_.address()) live(n);
         sb.cursor = 1;
-        ::new (block_61_.name_.address()) std::string(20, 'x');
+        ::new (block_67_.name_.address()) std::string(20, 'x');
         sb.cursor = 2;
-        ::new (block_61_.add_.address()) sb_lambda_1{name};
+        ::new (block_67_.add_.address()) sb_lambda_1{name};
         sb.cursor = 3;
         sb_promise.yield_value(add(first.n));
         return sb.suspend(1);
@@ -403,45 +413,49 @@ inline bool in_blocks_frame::sb_resume(sb_promise_type &sb_promise) {
     sb_resume_2:;
         sb_promise.await_resume();
         sb.cursor = 2;
-        block_61_.add_.destroy();
+        block_67_.add_.destroy();
         sb.cursor = 1;
-        block_61_.name_.destroy();
+        block_67_.name_.destroy();
         sb.cursor = 0;
-        block_61_.first_.destroy();
+        block_67_.first_.destroy();
     }
     i = 0;
     for (; i != 2; ++i) {
-        ::new (block_68_.text_.address()) std::string(static_cast<unsigned>(i), 'y');
+        ::new (block_74_.text_.address()) std::string(static_cast<unsigned>(i), 'y');
         sb.cursor = 4;
-        ::new (block_68_.array_.address()) ::switchback::detail::holder<live[2]>{{live(1), live(2)}};
+        ::new (block_74_.array_.address()) ::switchback::detail::holder<live[2]>{{live(1), live(2)}};
         sb.cursor = 5;
-        block_68_.i_ = i;
+        block_74_.i_ = i;
         sb_promise.yield_value(static_cast<int>(text.size()) + array[1].n + i);
         return sb.suspend(3);
     sb_resume_3:;
         sb_promise.await_resume();
         sb.cursor = 4;
-        block_68_.array_.destroy();
+        block_74_.array_.destroy();
         sb.cursor = 0;
-        block_68_.text_.destroy();
+        block_74_.text_.destroy();
     }
     if (n) {
-        ::new (block_73_.pairs_.address()) std::vector<std::pair<int, std::string>>(2, {n, "p"});
+        ::new (block_79_.pairs_.address()) std::vector<std::pair<int, std::string>>(2, {n, "p"});
         sb.cursor = 6;
         sb_promise.yield_value(pairs[1].first);
         return sb.suspend(4);
     sb_resume_4:;
         sb_promise.await_resume();
-        ::new (block_73_.last_.address()) live(n);
+        ::new (block_79_.one_.address()) kid{n, {{1, {}}, {2, {{3, {}}}}}};
         sb.cursor = 7;
-        sb_promise.yield_value(last.n);
+        ::new (block_79_.last_.address()) live(n);
+        sb.cursor = 8;
+        sb_promise.yield_value(last.n + one.kids[1].kids[0].n);
         return sb.suspend(5);
     sb_resume_5:;
         sb_promise.await_resume();
+        sb.cursor = 7;
+        block_79_.last_.destroy();
         sb.cursor = 6;
-        block_73_.last_.destroy();
+        block_79_.one_.destroy();
         sb.cursor = 0;
-        block_73_.pairs_.destroy();
+        block_79_.pairs_.destroy();
     }
     sb_promise.return_void();
     return sb.finish();
@@ -454,8 +468,8 @@ public:
     struct counts_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
         const object *sb_object;
         int n_; // parameter
-        int i_{}; // line 87
-        ::switchback::detail::slot<live> each_; // line 88
+        int i_{}; // line 94
+        ::switchback::detail::slot<live> each_; // line 95
 
         counts_frame(const object &sb_this, int &n)
             : sb_object(::switchback::detail::address_of<const object &>(sb_this)), n_(static_cast<int &&>(n)) {}
@@ -509,7 +523,7 @@ public:
         live &each = sb_frame.each_.get();
         ::switchback::detail::unwinding_value_activation<counts_frame> sb(sb_frame);
         switch (sb.entry) {
-        case 1: i = sb_frame.i_; sb.cursor = 1; goto sb_resume_1; // line 89
+        case 1: i = sb_frame.i_; sb.cursor = 1; goto sb_resume_1; // line 96
         default: break;
         }
         i = 0;
@@ -535,11 +549,11 @@ private:
 // They point into the frame, or may.
 namespace {
 struct points_to_another_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<int *> p_; // line 100
-    ::switchback::detail::slot<int> x_; // line 102
+    ::switchback::detail::slot<int *> p_; // line 107
+    ::switchback::detail::slot<int> x_; // line 109
 
     points_to_another_frame() {}
-    points_to_another_frame(const points_to_another_frame &) = delete; // 'p', of line 100 may refer to 'x', of line 102
+    points_to_another_frame(const points_to_another_frame &) = delete; // 'p', of line 107 may refer to 'x', of line 109
     points_to_another_frame(points_to_another_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -558,8 +572,8 @@ inline bool points_to_another_frame::sb_resume(sb_promise_type &sb_promise) {
     int &x = x_.get();
     ::switchback::detail::value_activation<points_to_another_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 104
-    case 2: goto sb_resume_2; // line 106
+    case 1: goto sb_resume_1; // line 111
+    case 2: goto sb_resume_2; // line 113
     default: break;
     }
     p = nullptr;
@@ -585,10 +599,10 @@ struct node
 };
 namespace {
 struct points_to_itself_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<node> one_; // line 115
+    ::switchback::detail::slot<node> one_; // line 122
 
     points_to_itself_frame() {}
-    points_to_itself_frame(const points_to_itself_frame &) = delete; // 'one', of line 115 may refer to itself
+    points_to_itself_frame(const points_to_itself_frame &) = delete; // 'one', of line 122 may refer to itself
     points_to_itself_frame(points_to_itself_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -605,8 +619,8 @@ inline bool points_to_itself_frame::sb_resume(sb_promise_type &sb_promise) {
     node &one = one_.get();
     ::switchback::detail::value_activation<points_to_itself_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 117
-    case 2: goto sb_resume_2; // line 119
+    case 1: goto sb_resume_1; // line 124
+    case 2: goto sb_resume_2; // line 126
     default: break;
     }
     ::new (one_.address()) node{nullptr, 1};
@@ -625,11 +639,11 @@ sb_resume_2:;
 }
 namespace {
 struct keeps_pointers_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
-    ::switchback::detail::slot<std::vector<int *>> all_; // line 123
-    ::switchback::detail::slot<int> x_; // line 124
+    ::switchback::detail::slot<std::vector<int *>> all_; // line 130
+    ::switchback::detail::slot<int> x_; // line 131
 
     keeps_pointers_frame() {}
-    keeps_pointers_frame(const keeps_pointers_frame &) = delete; // 'all', of line 123 may refer to 'x', of line 124
+    keeps_pointers_frame(const keeps_pointers_frame &) = delete; // 'all', of line 130 may refer to 'x', of line 131
     keeps_pointers_frame(keeps_pointers_frame &&other) // before the first step
     { sb_move(other); }
 
@@ -667,8 +681,8 @@ inline bool keeps_pointers_frame::sb_resume(sb_promise_type &sb_promise) {
     int &x = x_.get();
     ::switchback::detail::unwinding_value_activation<keeps_pointers_frame> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 1; goto sb_resume_1; // line 126
-    case 2: sb.cursor = 1; goto sb_resume_2; // line 127
+    case 1: sb.cursor = 1; goto sb_resume_1; // line 133
+    case 2: sb.cursor = 1; goto sb_resume_2; // line 134
     default: break;
     }
     {
@@ -693,12 +707,12 @@ inline bool keeps_pointers_frame::sb_resume(sb_promise_type &sb_promise) {
 namespace {
 struct owns_alone_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
     std::unique_ptr<int> p_; // parameter
-    ::switchback::detail::slot<std::string> text_; // line 131
+    ::switchback::detail::slot<std::string> text_; // line 138
 
     explicit owns_alone_frame(std::unique_ptr<int> &p)
         : p_(static_cast<std::unique_ptr<int> &&>(p)) {}
 
-    owns_alone_frame(const owns_alone_frame &) = delete; // that would have to copy 'p', of line 129
+    owns_alone_frame(const owns_alone_frame &) = delete; // that would have to copy 'p', of line 136
     owns_alone_frame(owns_alone_frame &&other) // before the first step
         : p_(static_cast<std::unique_ptr<int> &&>(other.p_))
     { sb_move(other); }
@@ -737,8 +751,8 @@ inline bool owns_alone_frame::sb_resume(sb_promise_type &sb_promise) {
     std::string &text = text_.get();
     ::switchback::detail::unwinding_value_activation<owns_alone_frame> sb(*this);
     switch (sb.entry) {
-    case 1: sb.cursor = 1; goto sb_resume_1; // line 132
-    case 2: sb.cursor = 1; goto sb_resume_2; // line 133
+    case 1: sb.cursor = 1; goto sb_resume_1; // line 139
+    case 2: sb.cursor = 1; goto sb_resume_2; // line 140
     default: break;
     }
     ::new (text_.address()) ::switchback::detail::holder<std::string>{"a"};
@@ -759,12 +773,12 @@ sb_resume_2:;
 namespace {
 struct shares_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
     std::shared_ptr<int> p_; // parameter
-    ::switchback::detail::slot<const int[2]> two_; // line 137
+    ::switchback::detail::slot<const int[2]> two_; // line 144
 
     explicit shares_frame(std::shared_ptr<int> &p)
         : p_(static_cast<std::shared_ptr<int> &&>(p)) {}
 
-    shares_frame(const shares_frame &) = delete; // 'p', of line 135 may refer to 'two', of line 137
+    shares_frame(const shares_frame &) = delete; // 'p', of line 142 may refer to 'two', of line 144
     shares_frame(shares_frame &&other) // before the first step
         : p_(static_cast<std::shared_ptr<int> &&>(other.p_))
     { sb_move(other); }
@@ -783,8 +797,8 @@ inline bool shares_frame::sb_resume(sb_promise_type &sb_promise) {
     const int (&two)[2] = two_.get();
     ::switchback::detail::value_activation<shares_frame> sb(*this);
     switch (sb.entry) {
-    case 1: goto sb_resume_1; // line 138
-    case 2: goto sb_resume_2; // line 139
+    case 1: goto sb_resume_1; // line 145
+    case 2: goto sb_resume_2; // line 146
     default: break;
     }
     ::new (two_.address()) ::switchback::detail::holder<const int[2]>{{1, 2}};
@@ -803,8 +817,8 @@ sb_resume_2:;
 namespace {
 struct looks_at_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
     const std::vector<int> &all_; // parameter
-    ::switchback::detail::slot<std::string> text_; // line 144
-    unsigned int i_{}; // line 145
+    ::switchback::detail::slot<std::string> text_; // line 151
+    unsigned int i_{}; // line 152
 
     explicit looks_at_frame(const std::vector<int> &all)
         : all_(static_cast<const std::vector<int> &>(all)) {}
@@ -859,7 +873,7 @@ inline bool looks_at_frame::sb_resume(sb_promise_type &sb_promise) {
     unsigned int i{};
     ::switchback::detail::unwinding_value_activation<looks_at_frame> sb(*this);
     switch (sb.entry) {
-    case 1: i = i_; sb.cursor = 1; sb_promise.await_resume(); ++i; goto sb_loop_1; // line 147
+    case 1: i = i_; sb.cursor = 1; sb_promise.await_resume(); ++i; goto sb_loop_1; // line 154
     default: break;
     }
     ::new (text_.address()) std::string;

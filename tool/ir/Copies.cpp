@@ -24,36 +24,80 @@ static const ClassTemplateSpecializationDecl *ownerOf(const CXXRecordDecl *recor
   return isOne ? owner : nullptr;
 }
 
-static bool anyOf(const TemplateArgument &argument, bool (*holds)(QualType)) {
+namespace {
+
+using Holds = llvm::function_ref<bool(QualType)>;
+
+bool anyOf(const TemplateArgument &argument, Holds holds) {
   if (argument.getKind() == TemplateArgument::Pack)
     return llvm::any_of(argument.pack_elements(), [=](const TemplateArgument &each) { return anyOf(each, holds); });
   return argument.getKind() == TemplateArgument::Type && holds(argument.getAsType());
 }
 
-static bool anyOf(const ClassTemplateSpecializationDecl *owner, bool (*holds)(QualType)) {
+bool anyOf(const ClassTemplateSpecializationDecl *owner, Holds holds) {
   return llvm::any_of(owner->getTemplateArgs().asArray(),
                       [=](const TemplateArgument &argument) { return anyOf(argument, holds); });
 }
 
-static bool anyPartOf(const CXXRecordDecl *record, bool (*holds)(QualType)) {
+bool anyPartOf(const CXXRecordDecl *record, Holds holds) {
   return llvm::any_of(record->fields(), [=](const FieldDecl *field) { return holds(field->getType()); }) ||
          llvm::any_of(record->bases(), [=](const CXXBaseSpecifier &base) { return holds(base.getType()); });
 }
 
-bool mayRefer(QualType type) {
-  if (type->isDependentType() || type->isReferenceType() || type->isObjectPointerType() || type->isVoidPointerType())
-    return true;
-  if (const auto *array = type->getAsArrayTypeUnsafe())
-    return mayRefer(array->getElementType());
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition())
-    return record != nullptr;
-  if (const ClassTemplateSpecializationDecl *owner = ownerOf(record))
-    return anyOf(owner, mayRefer);
-  return anyPartOf(record, mayRefer);
-}
+/// What contains itself, `struct node { std::vector<node> kids; }`, is asked once.
+class References {
+public:
+  bool mayRefer(QualType type) {
+    if (type->isDependentType() || type->isReferenceType() || type->isObjectPointerType() || type->isVoidPointerType())
+      return true;
+    if (const auto *array = type->getAsArrayTypeUnsafe())
+      return mayRefer(array->getElementType());
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    if (!record || !record->hasDefinition())
+      return record != nullptr;
+    if (!asked.insert(record).second)
+      return false;
+    auto part = [this](QualType of) { return mayRefer(of); };
+    const ClassTemplateSpecializationDecl *owner = ownerOf(record);
+    return owner ? anyOf(owner, part) : anyPartOf(record, part);
+  }
 
-namespace {
+private:
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> asked;
+};
+
+class Copies {
+public:
+  bool isCopyable(QualType type) {
+    if (type->isDependentType())
+      return false;
+    if (const auto *array = type->getAsArrayTypeUnsafe())
+      return isCopyable(array->getElementType());
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    if (!record)
+      return true;
+    if (!record->hasDefinition())
+      return false;
+    if ((record->isInStdNamespace() && record->isEmpty()) || !asked.insert(record).second) // an allocator
+      return true;
+    auto part = [this](QualType of) { return !isCopyable(of); };
+    if (const ClassTemplateSpecializationDecl *owner = ownerOf(record))
+      return !anyOf(owner, part);
+    if (record->needsImplicitCopyConstructor())
+      return !record->defaultedCopyConstructorIsDeleted() && !anyPartOf(record, part);
+    return llvm::any_of(record->ctors(), [=](const CXXConstructorDecl *constructor) {
+      if (!constructor->isCopyConstructor() || constructor->isDeleted() || constructor->getAccess() != AS_public ||
+          !constructor->getParamDecl(0)->getType()->getPointeeType().isConstQualified())
+        return false;
+      if (constructor->isDefaulted() && !record->isInStdNamespace())
+        return !anyPartOf(record, part);
+      return record->isInStdNamespace() || !isa<ClassTemplateSpecializationDecl>(record);
+    });
+  }
+
+private:
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> asked;
+};
 
 /// The types of an object's parts, and those that its pointers and references point to.
 struct Parts {
@@ -87,32 +131,7 @@ bool mayReferToItself(QualType type) {
   });
 }
 
-static bool isNotCopyable(QualType type) { return !isCopyable(type); }
-
-bool isCopyable(QualType type) {
-  if (type->isDependentType())
-    return false;
-  if (const auto *array = type->getAsArrayTypeUnsafe())
-    return isCopyable(array->getElementType());
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record)
-    return true;
-  if (!record->hasDefinition())
-    return false;
-  if (record->isInStdNamespace() && record->isEmpty())
-    return true; // an allocator
-  if (const ClassTemplateSpecializationDecl *owner = ownerOf(record))
-    return !anyOf(owner, isNotCopyable);
-  if (record->needsImplicitCopyConstructor())
-    return !record->defaultedCopyConstructorIsDeleted() && !anyPartOf(record, isNotCopyable);
-  return llvm::any_of(record->ctors(), [=](const CXXConstructorDecl *constructor) {
-    if (!constructor->isCopyConstructor() || constructor->isDeleted() || constructor->getAccess() != AS_public ||
-        !constructor->getParamDecl(0)->getType()->getPointeeType().isConstQualified())
-      return false;
-    if (constructor->isDefaulted() && !record->isInStdNamespace())
-      return !anyPartOf(record, isNotCopyable);
-    return record->isInStdNamespace() || !isa<ClassTemplateSpecializationDecl>(record);
-  });
-}
+bool mayRefer(QualType type) { return References().mayRefer(type); }
+bool isCopyable(QualType type) { return Copies().isCopyable(type); }
 
 } // namespace switchback
