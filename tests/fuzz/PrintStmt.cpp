@@ -189,11 +189,12 @@ private:
   }
 
   void choice(const Node &node) {
-    // Compilers warn of constants without a case.
-    line("switch (" + std::string(suspends(node.kids[0]) ? "" : "tr::value_of") + "(" + text(node.kids[0]) +
-         ") & 3) {");
+    // Compilers warn of constants without a case, `(SB_YIELD(1), 2)` among them.
+    bool takesAll = !suspends(node.kids[0]);
+    line("switch (" + std::string(takesAll ? "tr::value_of" : "") + "(" + text(node.kids[0]) + ") & 3) {");
     for (size_t i = 1; i < node.kids.size(); ++i) {
       const Node &one = node.kids[i];
+      takesAll |= one.number < 0;
       line(one.number < 0 ? "default:" : "case " + std::to_string(one.number) + ":");
       ++depth;
       braced("", one.kids[0]);
@@ -201,6 +202,8 @@ private:
         line("break;");
       --depth;
     }
+    if (!takesAll)
+      line("default: break;");
     line("}");
   }
 
