@@ -39,32 +39,33 @@ private:
   M machine_;
 };
 
+// One that ends before its box does. It copies as M does, where that is asked for.
 template <class M>
-class closed_box {
+class closable_box {
 public:
-  explicit closed_box(construct_frame) : closed_(false) { ::new (address()) M; }
+  explicit closable_box(construct_frame) : closed_(false) { ::new (address()) M; }
   template <class First, class... Params>
-  closed_box(construct_frame, First &first, Params &...params) : closed_(false) {
+  closable_box(construct_frame, First &first, Params &...params) : closed_(false) {
     ::new (address()) M(first, params...);
   }
-  closed_box(const closed_box &other) : closed_(true) { copy(other); }
-  closed_box(closed_box &&other) : closed_(true) { take(other); }
-  closed_box &operator=(const closed_box &other) {
+  closable_box(const closable_box &other) : closed_(true) { copy(other); }
+  closable_box(closable_box &&other) : closed_(true) { take(other); }
+  closable_box &operator=(const closable_box &other) {
     if (this != &other) {
-      closed_box copied(other);
+      closable_box copied(other);
       close();
       take(copied);
     }
     return *this;
   }
-  closed_box &operator=(closed_box &&other) {
+  closable_box &operator=(closable_box &&other) {
     if (this != &other) {
       close();
       take(other);
     }
     return *this;
   }
-  ~closed_box() { close(); }
+  ~closable_box() { close(); }
 
   M &machine() noexcept { return machine_; }
   const M &machine() const noexcept { return machine_; }
@@ -82,13 +83,13 @@ public:
 
 private:
   void *address() noexcept { return const_cast<void *>(static_cast<const void *>(std::addressof(machine_))); }
-  void copy(const closed_box &other) {
+  void copy(const closable_box &other) {
     if (other.closed_)
       return;
     ::new (address()) M(other.machine_);
     closed_ = false;
   }
-  void take(closed_box &other) {
+  void take(closable_box &other) {
     if (other.closed_)
       return;
     ::new (address()) M(static_cast<M &&>(other.machine_));
@@ -101,6 +102,7 @@ private:
   bool closed_;
 };
 
+// Whether what has it as a base can be copied.
 template <bool Copies>
 struct copied_as_members {};
 template <>
@@ -113,9 +115,9 @@ struct copied_as_members<false> {
 };
 
 template <class M>
-class value_box<M, false> : public closed_box<M>, private copied_as_members<std::is_copy_constructible<M>::value> {
+class value_box<M, false> : public closable_box<M>, private copied_as_members<std::is_copy_constructible<M>::value> {
 public:
-  using closed_box<M>::closed_box;
+  using closable_box<M>::closable_box;
 };
 
 } // namespace detail
