@@ -9,13 +9,13 @@ using namespace clang;
 
 namespace switchback {
 
-bool isGeneratorType(QualType type) {
+static bool isLibraryType(QualType type, llvm::StringRef name) {
   // `typename std::enable_if<condition, generator<T>>::type`: if it is anything, then most likely that one.
   if (const auto *member = type->getAs<DependentNameType>()) {
     const Type *trait = member->getQualifier()->getAsType();
     const auto *specialization = trait ? trait->getAs<TemplateSpecializationType>() : nullptr;
-    return specialization && llvm::any_of(specialization->template_arguments(), [](const TemplateArgument &argument) {
-             return argument.getKind() == TemplateArgument::Type && isGeneratorType(argument.getAsType());
+    return specialization && llvm::any_of(specialization->template_arguments(), [&](const TemplateArgument &argument) {
+             return argument.getKind() == TemplateArgument::Type && isLibraryType(argument.getAsType(), name);
            });
   }
   const TemplateDecl *named = nullptr;
@@ -24,8 +24,8 @@ bool isGeneratorType(QualType type) {
   else if (const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl()))
     named = record->getSpecializedTemplate();
   if (const auto *alias = dyn_cast_or_null<TypeAliasTemplateDecl>(named))
-    return isGeneratorType(alias->getTemplatedDecl()->getUnderlyingType());
-  if (!named || named->getName() != "generator")
+    return isLibraryType(alias->getTemplatedDecl()->getUnderlyingType(), name);
+  if (!named || named->getName() != name)
     return false;
   const DeclContext *space = named->getDeclContext();
   while (space->isInlineNamespace())
@@ -33,6 +33,10 @@ bool isGeneratorType(QualType type) {
   const auto *library = dyn_cast<NamespaceDecl>(space);
   return library && library->getName() == "switchback" && library->getParent()->isTranslationUnit();
 }
+
+bool isGeneratorType(QualType type) { return isLibraryType(type, "generator"); }
+
+bool isTaskType(QualType type) { return isLibraryType(type, "task"); }
 
 // note [yielded copy]: the frame has a copy of what is yielded, so that nothing refers to the operand. The runtime
 // decides by the same rule (detail/generator_step.hpp).

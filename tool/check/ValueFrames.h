@@ -16,6 +16,9 @@ const char *obstacleOfValueFrame(const clang::FunctionDecl *function);
 /// any other's a coroutine in place.
 bool isGeneratorType(clang::QualType type);
 
+/// The same of `switchback::task<...>`, whose frame by value is its own awaiter: note [first step].
+bool isTaskType(clang::QualType type);
+
 /// Whether a value frame keeps a copy of what its generator yields: note [yielded copy].
 bool yieldsCopy(clang::QualType generator, const clang::ASTContext &context);
 

@@ -7,7 +7,7 @@ namespace switchback {
 
 using namespace ir;
 
-Regions::Regions(const Coroutine &coroutine) : regions(1) { gather(coroutine.body, 0); }
+Regions::Regions(const Coroutine &coroutine) : coroutine(coroutine), regions(1) { gather(coroutine.body, 0); }
 
 const Region *Regions::of(const Block &block) const {
   auto number = numbers.find(&block);
@@ -20,6 +20,8 @@ void Regions::gather(const Block &block, unsigned region) {
     if (const auto *suspend = std::get_if<Suspend>(&statement.node)) {
       regions[region].entries.push_back({suspend, 0, line});
       regions[region].indices.push_back(suspend->index);
+      if (hasToWait(coroutine, *suspend))
+        regions[region].indices.push_back(suspend->index + coroutine.suspensionCount);
     } else if (const auto *node = std::get_if<Try>(&statement.node)) {
       enter(*node->body, "try", region, line); // handlers do not suspend ([expr.await]/2)
     } else if (const auto *node = std::get_if<Expansion>(&statement.node)) {
@@ -44,6 +46,10 @@ void Regions::enter(const Block &block, const char *kind, unsigned outer, unsign
   regions[outer].indices.insert(regions[outer].indices.end(), inner.begin(), inner.end());
 }
 
+bool hasToWait(const Coroutine &coroutine, const Suspend &suspend) {
+  return coroutine.hasFirstStep() && suspend.awaiterKind == AwaiterKind::General;
+}
+
 std::string renderRestoring(const Coroutine &coroutine, const Suspend &suspend) {
   std::string text;
   for (LocalId id : suspend.saved)
@@ -58,28 +64,34 @@ void emitDispatch(const Coroutine &coroutine, const EmittedNames &names, const R
   bool isFunction = region.number == 0;
   out.open("switch (" + (regions.nested() ? names.entry : names.index) + ") {");
   for (const Region::Entry &entry : region.entries) {
+    const std::string comment = "; // line " + std::to_string(entry.line);
     std::string text;
     if (!entry.suspend) {
       for (unsigned index : regions[entry.inner].indices)
         text += "case " + std::to_string(index) + ": ";
       text += "goto " + names.prefix + regions[entry.inner].kind + "_" + std::to_string(entry.inner);
-    } else {
-      const Suspend &suspend = *entry.suspend;
-      text = "case " + std::to_string(suspend.index) + ":";
-      if (!isFunction)
-        text += " " + names.entry + " = 0;";
-      text += renderRestoring(coroutine, suspend);
-      if (suspend.cursor)
-        text += " " + names.activation + ".cursor = " + std::to_string(suspend.cursor) + ";";
-      if (suspend.reentry) {
-        std::string rest = renderText(coroutine, suspend.reentryText);
-        text += (rest.empty() ? "" : " " + rest + ";") + " goto " + names.prefix + "loop_" +
-                std::to_string(suspend.reentry);
-      } else {
-        text += " goto " + names.prefix + "resume_" + std::to_string(suspend.index);
-      }
+      out.label(text + comment, entry.line);
+      continue;
     }
-    out.label(text + "; // line " + std::to_string(entry.line), entry.line);
+    const Suspend &suspend = *entry.suspend;
+    const std::string number = std::to_string(suspend.index);
+    if (!isFunction)
+      text += " " + names.entry + " = 0;";
+    text += renderRestoring(coroutine, suspend);
+    if (suspend.cursor)
+      text += " " + names.activation + ".cursor = " + std::to_string(suspend.cursor) + ";";
+    if (hasToWait(coroutine, suspend))
+      out.label("case " + std::to_string(suspend.index + coroutine.suspensionCount) + ":" + text + " goto " +
+                    names.prefix + "wait_" + number + comment + ", which the first step has come to",
+                entry.line);
+    if (suspend.reentry) {
+      std::string rest = renderText(coroutine, suspend.reentryText);
+      text +=
+          (rest.empty() ? "" : " " + rest + ";") + " goto " + names.prefix + "loop_" + std::to_string(suspend.reentry);
+    } else {
+      text += " goto " + names.prefix + "resume_" + number;
+    }
+    out.label("case " + number + ":" + text + comment, entry.line);
   }
   out.label("default: break;");
   out.close();

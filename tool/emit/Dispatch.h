@@ -36,7 +36,7 @@ struct Region {
   unsigned number = 0;
   const char *kind = "try"; ///< in the name of its label
   std::vector<Entry> entries;
-  std::vector<unsigned> indices; ///< of all suspensions in it, at any depth
+  std::vector<unsigned> indices; ///< that lead into it, at any depth
 };
 
 class Regions {
@@ -54,9 +54,14 @@ private:
   void gather(const ir::Block &block, unsigned region);
   void enter(const ir::Block &block, const char *kind, unsigned outer, unsigned line);
 
+  const ir::Coroutine &coroutine;
   std::vector<Region> regions;
   std::map<const ir::Block *, unsigned> numbers; ///< looked up only
 };
+
+/// A first step may have come to it, and left to a resumption to say so to the awaiter: note [first step]. There is a
+/// label for it.
+bool hasToWait(const ir::Coroutine &coroutine, const ir::Suspend &suspend);
 
 /// ` i = i_; j = j_;`: the registers have their values again.
 std::string renderRestoring(const ir::Coroutine &coroutine, const ir::Suspend &suspend);

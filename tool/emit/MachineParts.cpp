@@ -16,6 +16,8 @@ static std::string lineComment(unsigned line) { return line ? " // line " + std:
 std::string MachineParts::outcome() const { return coroutine.makesSteps() ? "bool" : "::switchback::detail::step"; }
 
 std::string MachineParts::promiseType() const {
+  if (coroutine.hasFirstStep())
+    return coroutine.prefix + "stage";
   // A member of a base that depends on the arguments would not be found.
   return coroutine.isTemplate ? coroutine.ramp.promiseName : "sb_promise_type";
 }

@@ -34,6 +34,8 @@ EmittedNames::EmittedNames(const Coroutine &coroutine)
           : coroutine.object                            ? self + ".sb_index"
           : spelled("sb_index") || coroutine.isTemplate ? "this->sb_index"
                                                         : "sb_index";
+  if (coroutine.hasFirstStep())
+    index = space + "entry_of(" + prefix + "promise, " + index + ")";
 }
 
 namespace {
@@ -434,8 +436,15 @@ private:
 
   void emit(const Suspend &node, const Stmt &statement, bool) {
     unsigned line = statement.span.begin.line;
-    for (LocalId id : node.saved)
-      out.write(bodyMember(coroutine, coroutine.locals[id]) + " = " + coroutine.locals[id].text + ";", line);
+    auto save = [&] {
+      for (LocalId id : node.saved)
+        out.write(bodyMember(coroutine, coroutine.locals[id]) + " = " + coroutine.locals[id].text + ";", line);
+    };
+    // A first step mostly goes on.
+    const bool waits = hasToWait(coroutine, node);
+    const bool savesLate = waits || (node.awaiterKind == AwaiterKind::Frame && !node.saved.empty());
+    if (!savesLate)
+      save();
     const std::string index = number(node.index), promise = names.prefix + "promise";
     const std::string awaiter = node.awaiter != none ? renderUse(coroutine.locals[node.awaiter]) : "";
     const std::string suspended = names.activation + ".suspend(" + index + ")";
@@ -471,10 +480,20 @@ private:
     case AwaiterKind::Delegate: // a resumption asks for the next element
       label();
       return returnIf(awaiter + ".advance(" + promise + ")", suspended);
-    case AwaiterKind::General:
-      returnIf("!" + awaiter + ".await_ready() && " + names.activation + ".suspend(" + index + ", " + awaiter + ", " +
-                   promise + ")",
-               names.activation + ".next()");
+    case AwaiterKind::Frame:
+    case AwaiterKind::General: {
+      const std::string isReady = awaiter + ".await_ready()";
+      const std::string suspends = names.activation + ".suspend(" + index + ", " + awaiter + ", " + promise + ")";
+      if (savesLate) {
+        out.open("if (!" + isReady + ") {", line);
+        save();
+      }
+      if (waits)
+        out.label(names.prefix + "wait_" + index + ":", line);
+      returnIf(savesLate ? suspends : "!" + isReady + " && " + suspends, names.activation + ".next()");
+      if (savesLate)
+        out.close("}", line);
+    }
     }
     if (!node.reentry)
       label();

@@ -72,13 +72,15 @@ public:
       return;
     out.write("");
     emitTemplateHeader(last);
+    emitStageHeader(last);
     const std::string inlined = coroutine.isConstant() ? constantly()
                                 : isStage()            ? "SWITCHBACK_ALWAYS_INLINE "
                                 : coroutine.object     ? ""
                                                        : "inline ";
     const std::string head = coroutine.object
-                                 ? resumeOfObject() + "(" + names.machine + " &" + names.self + ", " + names.machine +
-                                       "::sb_promise_type &" + names.prefix + "promise)" + coroutine.value->qualifiers
+                                 ? resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
+                                       (coroutine.hasFirstStep() ? "" : names.machine + "::") + promiseType() + " &" +
+                                       names.prefix + "promise)" + coroutine.value->qualifiers
                                  : names.machine + "::" + resumeName() + "(" + resumeParameters() + ")";
     out.open(inlined + outcome() + " " + head + " {", first);
     for (const std::string &type : coroutine.value->types)
@@ -93,13 +95,21 @@ private:
       out.write(coroutine.value->templateHeader, line);
   }
 
+  /// note [first step]
+  void emitStageHeader(unsigned line) {
+    if (coroutine.hasFirstStep())
+      out.write("template <class " + promiseType() + ">", line);
+  }
+
   std::string base() const {
     const bool steps = coroutine.makesSteps();
     return std::string("::switchback::detail::") +
-           (coroutine.isConstant() ? "sb_constant_machine<"
-            : steps                ? "sb_value_machine<"
-                                   : "sb_machine_base<") +
-           coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) + ">";
+           (coroutine.isConstant()     ? "sb_constant_machine<"
+            : steps                    ? "sb_value_machine<"
+            : coroutine.hasFirstStep() ? "sb_task_machine<"
+                                       : "sb_machine_base<") +
+           coroutine.ramp.returnType + ", " + (steps ? indexType() : coroutine.ramp.promiseType) +
+           (coroutine.hasFirstStep() ? ", " + std::to_string(coroutine.suspensionCount) : "") + ">";
   }
 
   std::string resumeOfObject() const { return names.prefix + "resume_" + coroutine.value->name; }
@@ -107,6 +117,9 @@ private:
   // In the class of a member function's frame. A static one's body stands in it, as everything there has its names.
   void emitResumeOfFrame() {
     const std::string head = constantly() + outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
+    if (coroutine.hasFirstStep())
+      out.write("// The first step is a call; if it has to wait, the coroutine goes on with its promise.");
+    emitStageHeader(coroutine.bodySpan.begin.line);
     if (coroutine.object) {
       out.write(head + " { return " + object() + "->" + resumeOfObject() + "(*this, " + names.prefix + "promise); }");
     } else if (coroutine.value->isMember) {

@@ -6,6 +6,7 @@
 //   co_yield e   sb_promise.yield_value(e)             and SB_OPERATOR_AWAIT around it where one was found
 //   co_await e   sb_promise.await_transform(e), or e   likewise
 #include "ir/Builder.h"
+#include "ir/Keep.h"
 
 using namespace clang;
 
@@ -114,6 +115,16 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
     type = common->getType();
     isPrvalue = true;
   }
+  if (const CallExpr *call = awaitedTask(common))
+    if (const std::string frame = frameOf(call, /*hasHandle=*/true); !frame.empty()) {
+      result->awaiterKind = ir::AwaiterKind::Frame;
+      result->awaiterType = ir::asClass({}, frame);
+      result->awaiterType.trivialDestructor = false;
+      result->local = addGenerated("frame", ir::LocalKind::Awaiter, result->awaiterType,
+                                   text.point(text.statementRange(suspension->getSourceRange()).begin));
+      result->operands.push_back(buildFrame(call, result->awaiterType));
+      return result;
+    }
   checkNamable(type, suspension->getKeywordLoc());
   result->awaiterKind = awaiterKindOf(type);
   result->awaiterCategory = isPrvalue            ? ir::Category::Prvalue
@@ -124,6 +135,9 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
   SourceLocation at;
   SourceRange first, second;
   if (common->isUnusedResultAWarning(warned, at, first, second, context))
+    result->awaiterKind = ir::AwaiterKind::General;
+  // In a first step it has to be asked twice.
+  if (coroutine->hasFirstStep() && result->awaiterKind == ir::AwaiterKind::SuspendAlways)
     result->awaiterKind = ir::AwaiterKind::General;
   bool known = result->awaiterKind != ir::AwaiterKind::General;
   if (!known) {

@@ -141,17 +141,41 @@ bool Builder::mayGiveFrame(const Expr *expression) const {
 // SB_AWAIT(f()), with f a value coroutine that has a handle: its frame lies in this one, to the end of the
 // full-expression, and the call is what begins there.
 ir::ExprPtr Builder::buildBegun(const CallExpr *call, const std::string &frame) {
-  if (isOwnCall(call))
-    refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
   ir::Type type = ir::asClass({}, frame);
   type.trivialDestructor = false;
   auto kept = makeExpr(ir::Expr::Kind::Temporary, call);
   kept->type = type;
   kept->local = addGenerated("frame", ir::LocalKind::Temporary, type, kept->span.begin);
+  kept->operands.push_back(buildFrame(call, type));
+  return buildCall(call, "", std::move(kept), ".start()");
+}
+
+ir::ExprPtr Builder::buildFrame(const CallExpr *call, const ir::Type &type) {
+  if (isOwnCall(call))
+    refuse(Diag::RecursiveFrame, call->getBeginLoc(), {coroutine->name});
   ir::ExprPtr value = buildExpr(call, true);
   value->type = type;
-  kept->operands.push_back(std::move(value));
-  return buildCall(call, "", std::move(kept), ".start()");
+  return value;
+}
+
+/// The call whose frame is the awaiter, as it gives a task by value: what the promise makes of that is the task again,
+/// and what its operator co_await gives does what the frame does.
+const CallExpr *Builder::awaitedTask(const Expr *common) const {
+  const auto *await = dyn_cast<CXXOperatorCallExpr>(withoutWrappers(common));
+  const Expr *awaited = await && await->getOperator() == OO_Coawait ? withoutWrappers(await->getArg(0)) : nullptr;
+  if (!awaited || !isTaskType(awaited->getType()))
+    return nullptr;
+  while (const auto *cast = dyn_cast<ImplicitCastExpr>(awaited))
+    awaited = withoutWrappers(cast->getSubExpr());
+  if (const CallExpr *transform = asPromiseCall(awaited)) {
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(transform->getDirectCallee());
+    if (!method || method->getParent()->getName() != "awaits_everything" || !transform->getNumArgs())
+      return nullptr;
+    awaited = withoutWrappers(transform->getArg(0));
+  }
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(awaited))
+    awaited = withoutWrappers(temporary->getSubExpr());
+  return dyn_cast<CallExpr>(awaited);
 }
 
 // SB_YIELD(e): the value goes into the frame, and what was sent comes from whoever makes the next step.

@@ -2,6 +2,7 @@
 //
 // The class of a frame by value: its name, where it stands, what it cannot contain there. note [value frames] says what
 // it is for.
+#include "check/FirstStep.h"
 #include "check/ValueFrames.h"
 #include "ir/Builder.h"
 
@@ -80,6 +81,7 @@ void Builder::describeValueFrame() {
   frame.name = frameName(function);
   frame.isConstant = found.annotatedConstexpr;
   frame.hasHandle = !isGeneratorType(function->getReturnType());
+  frame.hasFirstStep = !pattern && isTaskType(function->getReturnType()) && mayBeCompiledTwice(found.body->getBody());
   frame.keepsCopy = !frame.hasHandle && yieldsCopy(function->getReturnType(), context);
   if (const auto *method = dyn_cast<CXXMethodDecl>(function)) {
     frame.isMember = true;

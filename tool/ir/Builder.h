@@ -360,6 +360,8 @@ private:
   bool isOwnCall(const clang::Expr *expression) const;
   std::string frameGivenBy(const clang::Expr *range);
   std::string frameOf(const clang::Expr *expression, bool hasHandle = false);
+  const clang::CallExpr *awaitedTask(const clang::Expr *common) const;
+  ir::ExprPtr buildFrame(const clang::CallExpr *call, const ir::Type &type);
   bool mayGiveFrame(const clang::Expr *expression) const;
   ir::ExprPtr buildBegun(const clang::CallExpr *call, const std::string &frame);
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);

@@ -190,6 +190,7 @@ enum class AwaiterKind {
   SuspendNever,
   Step,     ///< of a value coroutine: whoever makes the step has what was sent; note [value frames]
   Delegate, ///< of a value coroutine: an object that is asked for one element after the other
+  Frame,    ///< the frame by value of a task
   General
 };
 enum class SuspendKind { Yield, YieldFrom, Await };
@@ -465,6 +466,7 @@ struct ValueFrame {
   std::string qualifiers;         ///< of a member function's object: ` const`
   bool isConstant = false;        ///< note [constant frames]
   bool hasHandle = false;         ///< a coroutine with a promise, in place: no generator's machine, which makes steps
+  bool hasFirstStep = false;      ///< note [first step]
   bool keepsCopy = false;         ///< of what is yielded: note [yielded copy]
   std::string notCopyable;        ///< why a frame cannot be copied, decided behind its cascade; empty: it can
 };
@@ -482,6 +484,7 @@ struct Coroutine {
   /// Its machine is asked for one step after the other, by whoever wants an element.
   bool makesSteps() const { return value && !value->hasHandle; }
   bool isConstant() const { return value && value->isConstant; }
+  bool hasFirstStep() const { return value && value->hasFirstStep; }
   bool isTemplate = false;   ///< a pattern; note [templates]
   bool isNested = false;     ///< its text is part of another coroutine's
   std::vector<Local> locals; ///< parameters first, in order

@@ -32,7 +32,7 @@ const char *nameOf(Category category) {
 }
 
 const char *nameOf(AwaiterKind kind) {
-  static const char *const words[] = {"suspend_always", "suspend_never", "step", "delegate", "general"};
+  static const char *const words[] = {"suspend_always", "suspend_never", "step", "delegate", "frame", "general"};
   return pick(words, kind);
 }
 

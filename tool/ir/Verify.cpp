@@ -143,7 +143,7 @@ private:
     verifyText(node.reentryText, nullptr, at);
     require(node.index == suspensions,
             "suspension " + std::to_string(suspensions) + " is numbered " + std::to_string(node.index), at);
-    bool isObject = node.awaiterKind == AwaiterKind::General || node.awaiterKind == AwaiterKind::Delegate;
+    bool isObject = node.awaiterKind != AwaiterKind::SuspendAlways && node.awaiterKind != AwaiterKind::Step;
     require(isObject ? isLocal(node.awaiter) : node.awaiter == none, "a suspension's awaiter is missing or needless",
             at);
     std::set<LocalId> seen;

@@ -13,11 +13,11 @@
 #include <switchback/detail/async_frame.hpp>
 #include <switchback/detail/awaited.hpp>
 #include <switchback/detail/config.hpp>
+#include <switchback/detail/task_value.hpp>
 #include <switchback/promise.hpp>
 
 #include <exception>
 #include <memory>
-#include <new>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
@@ -55,6 +55,31 @@ public:
   suspend_always initial_suspend() const noexcept { return {}; }
   end final_suspend() const noexcept { return {}; }
 
+  // Nobody awaits the task yet. Until somebody does, those who will wait leave their places to the coroutine that is
+  // to be resumed then: the task's own, or one that it waits for.
+  void resumes_first(coroutine_handle<> innermost, async_frame &its_frame) noexcept {
+    continuation = innermost;
+    parent = &its_frame;
+  }
+  // Returns which one that is. `awaiting_frame` is null for a coroutine of another library.
+  coroutine_handle<> awaited_by(coroutine_handle<> awaiting, async_frame *awaiting_frame) noexcept {
+    const coroutine_handle<> innermost = continuation;
+    async_frame *inner = parent;
+    continuation = awaiting;
+    parent = awaiting_frame;
+    if (awaiting_frame) {
+      if (awaiting_frame->cancelled_by())
+        for (; inner != awaiting_frame; inner = inner->parent)
+          inner->inherit(*awaiting_frame);
+      awaiting_frame->is_suspended(true);
+    }
+    return innermost;
+  }
+  void is_awaited_no_more() noexcept {
+    if (parent)
+      parent->is_suspended(false);
+  }
+
 protected:
   task_promise_base() noexcept : awaits_everything(task_kind()) {}
 
@@ -89,20 +114,18 @@ private:
 // How a task ended.
 template <class T>
 class task_result : public task_promise_base {
-  typedef typename held_in_union<T>::type stored;
-
 public:
   task_result() noexcept : constructed_(false) {}
   task_result(const task_result &) = delete;
   task_result &operator=(const task_result &) = delete;
   ~task_result() {
     if (constructed_)
-      value_.~stored();
+      value_.destroy();
   }
 
   template <class V = T>
   void return_value(V &&value) {
-    ::new (static_cast<void *>(std::addressof(value_))) stored(std::forward<V>(value));
+    value_.construct(std::forward<V>(value));
     constructed_ = true;
   }
   T take() {
@@ -110,13 +133,11 @@ public:
     if (error)
       std::rethrow_exception(std::move(error));
 #endif
-    return static_cast<typename std::conditional<std::is_reference<T>::value, stored &, stored &&>::type>(value_);
+    return value_.take();
   }
 
 private:
-  union {
-    stored value_;
-  };
+  task_value<T> value_;
   bool constructed_;
 };
 template <>
@@ -150,18 +171,12 @@ public:
   template <class P>
   coroutine_handle<> await_suspend(coroutine_handle<P> awaiting) noexcept {
     task_promise<T> &promise = task_.promise();
-    promise.continuation = awaiting;
-    promise.parent = async_frame_of(std::addressof(awaiting.promise()));
-    if (promise.parent) {
-      promise.inherit(*promise.parent);
-      promise.parent->is_suspended(true);
-    }
-    return task_;
+    promise.resumes_first(task_, promise);
+    return promise.awaited_by(awaiting, async_frame_of(std::addressof(awaiting.promise())));
   }
   T await_resume() {
     task_promise<T> &promise = task_.promise();
-    if (promise.parent)
-      promise.parent->is_suspended(false);
+    promise.is_awaited_no_more();
     return promise.take();
   }
 
@@ -299,5 +314,7 @@ promise<T> start(task<T> body) {
 }
 
 SWITCHBACK_END_NAMESPACE
+
+#include <switchback/detail/task_frame.hpp>
 
 #endif

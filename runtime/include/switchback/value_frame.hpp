@@ -29,21 +29,19 @@ namespace detail {
 
 struct construct_frame {};
 
-// The interface of a value frame whose source says that it returns R. There are more for library types.
-template <class M, class R>
-class value_interface {
-  typedef coroutine_frame<M, in_place> frame_type;
-
+// A value frame whose source says that it returns R: what all of them can that have a handle. Frame is a
+// coroutine_frame<M, in_place>.
+template <class M, class R, class Frame>
+class coroutine_in_place {
 public:
   // Movable until it begins; the parameters move.
-  value_interface(value_interface &&other) {
+  coroutine_in_place(coroutine_in_place &&other) : frame_(not_begun()) {
     other.check_not_begun();
     moved_machine<M> machine = {other.frame_.machine()};
     construct_machine<M>(frame_.machine_slot().address(), machine);
-    frame_.await_beginning();
   }
   // A coroutine that is still suspended is destroyed, as handle.destroy() does it.
-  ~value_interface() {
+  ~coroutine_in_place() {
     if (frame_.destroy)
       frame_.destroy(&frame_, nullptr);
   }
@@ -53,7 +51,7 @@ public:
   // the coroutine, the result among it, must not outlive the frame.
   R start() {
     check_not_begun();
-    construction<frame_type> made(frame_);
+    construction<Frame> made(frame_);
     made.construct_promise();
     return begin_and_return<R>(made);
   }
@@ -67,18 +65,25 @@ public:
 
 protected:
   template <class... Params>
-  explicit value_interface(construct_frame, Params &...params) {
+  explicit coroutine_in_place(construct_frame, Params &...params) : frame_(not_begun()) {
     construct_machine<M>(frame_.machine_slot().address(), params...);
-    frame_.await_beginning();
   }
 
-private:
   void check_not_begun() const noexcept {
     if (SWITCHBACK_UNLIKELY(frame_.has_begun()))
       std::terminate();
   }
 
-  frame_type frame_;
+  Frame frame_;
+};
+
+// The interface of a value frame. There are more for library types.
+template <class M, class R>
+class value_interface : public coroutine_in_place<M, R, coroutine_frame<M, in_place>> {
+protected:
+  template <class... Params>
+  explicit value_interface(construct_frame c, Params &...params)
+      : coroutine_in_place<M, R, coroutine_frame<M, in_place>>(c, params...) {}
 };
 
 } // namespace detail

@@ -53,9 +53,11 @@ public:
   explicit unwinding_activation(M &machine) noexcept : cursor(0), machine_(machine), next_(nullptr), armed_(true) {}
   unwinding_activation(const unwinding_activation &) = delete;
   unwinding_activation &operator=(const unwinding_activation &) = delete;
-  ~unwinding_activation() {
+  // Inlined, with a copy of the cursor: that may live in a register then.
+  SWITCHBACK_ALWAYS_INLINE ~unwinding_activation() {
+    unsigned from = cursor;
     if (armed_)
-      machine_.sb_unwind(cursor, 0);
+      machine_.sb_unwind(from, 0);
   }
 
   step suspend(unsigned index) noexcept {

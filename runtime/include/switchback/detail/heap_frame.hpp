@@ -74,6 +74,7 @@ struct on_heap {
   }
 };
 // In an object, which the head tells that there is no coroutine any more.
+struct not_begun {};
 struct in_place {
   template <class F>
   static void deallocate(void *frame) {
@@ -103,6 +104,8 @@ public:
   // The head of a coroutine that is about to begin. (User-provided, so that `new (p) coroutine_frame()` zeroes
   // nothing.)
   coroutine_frame() noexcept : frame_head{&resume_body, &destroy_body} {}
+  // In place, where the machine is there before the coroutine begins: the head says what to do with it until then.
+  explicit coroutine_frame(not_begun) noexcept { destroy = &destroy_machine; }
   ~coroutine_frame() {}
 
   template <class... Params>
@@ -111,11 +114,6 @@ public:
   }
   static void deallocate(void *frame) { Place::template deallocate<coroutine_frame>(frame); }
 
-  // The machine of one in place is there before the coroutine begins: its head says what to do with it until then.
-  void await_beginning() noexcept {
-    resume = nullptr;
-    destroy = &destroy_machine;
-  }
   bool has_begun() const noexcept { return destroy != &destroy_machine; }
   void become_coroutine() noexcept {
     resume = &resume_body;
@@ -129,18 +127,28 @@ public:
   // For handles that outlive a frame which the ramp is about to free: their destroy() must not free it again.
   void disown() noexcept { destroy = &destroy_nothing; }
 
+protected:
+  struct memory_at_exit {
+    void *frame;
+    explicit memory_at_exit(void *f) noexcept : frame(f) {}
+    ~memory_at_exit() noexcept(false) { deallocate(frame); }
+  };
+
+  // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15). While it
+  // runs, the coroutine can be described by the place where it last went on.
+  SWITCHBACK_COLD void fail() {
+    resume = nullptr;
+    const at_final_suspend_point afterwards = {machine()};
+    promise().unhandled_exception();
+  }
+  frame_head *finish() { return finish(final_kind()); }
+
 private:
   // Deferred, because the frame's own size is not known inside its class.
   template <class F>
   using memory_of_frame = frame_memory<promise_type, sizeof(F), alignof(F)>;
 
   static coroutine_frame &self(frame_head *head) noexcept { return *static_cast<coroutine_frame *>(head); }
-
-  struct memory_at_exit {
-    void *frame;
-    explicit memory_at_exit(void *f) noexcept : frame(f) {}
-    ~memory_at_exit() noexcept(false) { deallocate(frame); }
-  };
 
   struct unless_begun {
     slot<initial_awaiting> &awaiter;
@@ -178,7 +186,7 @@ private:
     step s = {nullptr, true};
     SWITCHBACK_TRY { s = frame.machine().sb_resume(frame.promise()); }
     SWITCHBACK_CATCH_ALL { frame.fail(); }
-    return s.finished ? frame.finish(final_kind()) : s.next;
+    return s.finished ? frame.finish() : s.next;
   }
 
   static frame_head *resume_initial(frame_head *head) {
@@ -194,21 +202,13 @@ private:
       s = frame.machine().sb_resume(frame.promise());
     }
     SWITCHBACK_CATCH_ALL { frame.fail(); }
-    return s.finished ? frame.finish(final_kind()) : s.next;
+    return s.finished ? frame.finish() : s.next;
   }
 
   struct at_final_suspend_point {
     M &machine;
     ~at_final_suspend_point() { machine.sb_index = 0; }
   };
-
-  // Should unhandled_exception throw, the coroutine stands at its final suspend ([dcl.fct.def.coroutine]/15). While it
-  // runs, the coroutine can be described by the place where it last went on.
-  SWITCHBACK_COLD void fail() {
-    resume = nullptr;
-    const at_final_suspend_point afterwards = {machine()};
-    promise().unhandled_exception();
-  }
 
   frame_head *finish(awaits_always) {
     resume = nullptr;
@@ -261,7 +261,7 @@ private:
     if (SWITCHBACK_UNLIKELY(asked != nullptr))
       return frame.describe(*asked);
     if (!frame.destroy_locals()) {
-      run(frame.finish(final_kind()));
+      run(frame.finish());
       return;
     }
     memory_at_exit memory(&frame);
