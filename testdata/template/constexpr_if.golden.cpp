@@ -1946,7 +1946,7 @@ template <class T> SB_COROUTINE tr::flow_of<T> returns(T t)
                 block_138_.awaiter_2_.destroy();
                 sb.cursor = 0;
                 block_138_.temporary_1_.destroy();
-                sb_promise.return_value(::switchback::detail::returned<sb_promise_type, T>(sb_promise, t, 0));
+                sb_promise.return_value(::switchback::detail::returned<T>(sb_promise, t, 0));
                 goto sb_finish;
             } else {
                 switch (sb_entry) {

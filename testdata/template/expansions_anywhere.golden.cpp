@@ -842,7 +842,7 @@ template <class T> SB_COROUTINE switchback::task<T> task_of(T v) {
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &v = v_;
             ::switchback::detail::activation<sb_machine> sb(*this);
-            sb_promise.return_value(::switchback::detail::returned<sb_promise_type, T>(sb_promise, v, 0));
+            sb_promise.return_value(::switchback::detail::returned<T>(sb_promise, v, 0));
             return sb.finish();
         }
 

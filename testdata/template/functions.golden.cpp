@@ -1129,7 +1129,7 @@ template <class T> SB_COROUTINE tr::flow_of<T> results(T value)
                 temporary_2_.destroy();
                 T local = value;
                 if (tr::value_of(local) > 5) {
-                    sb_promise.return_value(::switchback::detail::returned<sb_promise_type, decltype(local)>(sb_promise, local, 0));
+                    sb_promise.return_value(::switchback::detail::returned<decltype(local)>(sb_promise, local, 0));
                     goto sb_finish;
                 }
                 sb_promise.return_value(same(value));

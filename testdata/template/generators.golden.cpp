@@ -852,7 +852,7 @@ template <class T> SB_COROUTINE generator<T, T> sum(generator<T> in)
             begin_2_.destroy();
             sb.cursor = 1;
             range_1_.destroy();
-            sb_promise.return_value(::switchback::detail::returned<sb_promise_type, T>(sb_promise, total, 0));
+            sb_promise.return_value(::switchback::detail::returned<T>(sb_promise, total, 0));
             return sb.finish();
         }
 

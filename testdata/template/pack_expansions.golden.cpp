@@ -323,17 +323,17 @@ template <class... Ts> SB_COROUTINE tr::flow awaits(int k, const Ts &...values)
 template <class... Ts> SB_COROUTINE tr::flow in_lists(Ts... values)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, Ts...>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(0, ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::of_element<decltype((values)), typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type>::type>())...))>::type sb_each_8;
-    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type>...> sb_expansion_1;
-    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((0)))>::type>...> sb_expansion_9;
-    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<Ts, tr::obj, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((static_cast<int>(0 * sizeof(Ts)))))>::type>...> sb_expansion_15;
+    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(0, ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::of_element<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type>()))))>::type>::type>())...))>::type sb_each_9;
+    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type>()))))>::type>...> sb_expansion_1;
+    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((0)))>::type>...> sb_expansion_10;
+    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<Ts, tr::obj, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((static_cast<int>(0 * sizeof(Ts)))))>::type>...> sb_expansion_16;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         ::switchback::detail::pack<Ts...> values_; // parameter
-        ::switchback::detail::slot<sb_each_8> each_; // line 31
+        ::switchback::detail::slot<sb_each_9> each_; // line 31
         union { // one block at a time
             ::switchback::detail::slot<sb_expansion_1> expansion_1_; // line 31
-            ::switchback::detail::slot<sb_expansion_9> expansion_9_; // line 33
-            ::switchback::detail::slot<sb_expansion_15> expansion_15_; // line 35
+            ::switchback::detail::slot<sb_expansion_10> expansion_10_; // line 33
+            ::switchback::detail::slot<sb_expansion_16> expansion_16_; // line 35
         };
 
         sb_machine(Ts &...values)
@@ -358,19 +358,19 @@ template <class... Ts> SB_COROUTINE tr::flow in_lists(Ts... values)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 3: cursor = 0; expansion_15_.destroy(); break;
-                case 2: cursor = 0; expansion_9_.destroy(); break;
+                case 3: cursor = 0; expansion_16_.destroy(); break;
+                case 2: cursor = 0; expansion_10_.destroy(); break;
                 case 1: cursor = 0; expansion_1_.destroy(); break;
                 default: return;
                 }
         }
 
-        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_, expansion_1_.get(), expansion_9_.get(), expansion_15_.get()); }
-        ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type> &...element_2, ::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((0)))>::type> &...element_10, ::switchback::detail::element_slots<Ts, tr::obj, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((static_cast<int>(0 * sizeof(Ts)))))>::type> &...element_16) {
-            const sb_each_8 &each = each_.get();
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_, expansion_1_.get(), expansion_10_.get(), expansion_16_.get()); }
+        ::switchback::detail::step sb_resume_with(sb_promise_type &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type>()), 0)))>::type>()))))>::type>()))))>::type> &...element_2, ::switchback::detail::element_slots<decltype((values)), typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(values)))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((0)))>::type> &...element_11, ::switchback::detail::element_slots<Ts, tr::obj, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<tr::obj>())))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype(((static_cast<int>(0 * sizeof(Ts)))))>::type> &...element_17) {
+            const sb_each_9 &each = each_.get();
             sb_expansion_1 &expansion_1 = expansion_1_.get();
-            sb_expansion_9 &expansion_9 = expansion_9_.get();
-            sb_expansion_15 &expansion_15 = expansion_15_.get();
+            sb_expansion_10 &expansion_10 = expansion_10_.get();
+            sb_expansion_16 &expansion_16 = expansion_16_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             unsigned sb_entry = this->sb_index; // where a resumption goes to
             switch (sb_entry) {
@@ -398,6 +398,9 @@ template <class... Ts> SB_COROUTINE tr::flow in_lists(Ts... values)
                     sb_temporary_6 &temporary_6 = temporary_6_.get();
                     auto &temporary_7_ = ::switchback::detail::nth<4>(element_2);
                     typedef typename ::switchback::detail::type_in<decltype(temporary_7_)>::type sb_temporary_7;
+                    sb_temporary_7 &temporary_7 = temporary_7_.get();
+                    auto &temporary_8_ = ::switchback::detail::nth<5>(element_2);
+                    typedef typename ::switchback::detail::type_in<decltype(temporary_8_)>::type sb_temporary_8;
                     switch (sb_entry) {
                     case 1: sb_entry = 0; sb.cursor = 1; goto sb_resume_1; // line 31
                     default: break;
@@ -415,93 +418,95 @@ template <class... Ts> SB_COROUTINE tr::flow in_lists(Ts... values)
                     temporary_6_.alive = true;
                     ::new (temporary_7_.address()) sb_temporary_7((::switchback::detail::value_of(temporary_6)));
                     temporary_7_.alive = true;
+                    ::new (temporary_8_.address()) sb_temporary_8(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_7)));
+                    temporary_8_.alive = true;
                     return true;
                 }...))
                     return sb.next();
-                ::new (each_.address()) ::switchback::detail::holder<sb_each_8>{{0, ::switchback::detail::value_of(::switchback::detail::nth<4>(element_2).get())...}};
+                ::new (each_.address()) ::switchback::detail::holder<sb_each_9>{{0, ::switchback::detail::value_of(::switchback::detail::nth<5>(element_2).get())...}};
                 sb.cursor = 0;
                 expansion_1_.destroy();
                 tr::say("%d", static_cast<int>(sizeof(each) / sizeof(each[0])));
-                ::new (expansion_9_.address()) sb_expansion_9;
+                ::new (expansion_10_.address()) sb_expansion_10;
                 sb.cursor = 2;
             sb_elements_2:
-                if (!expansion_9.evaluate([&]() -> bool {
-                    auto &temporary_11_ = ::switchback::detail::nth<0>(element_10);
-                    typedef typename ::switchback::detail::type_in<decltype(temporary_11_)>::type sb_temporary_11;
-                    sb_temporary_11 &temporary_11 = temporary_11_.get();
-                    auto &awaiter_12_ = ::switchback::detail::nth<1>(element_10);
-                    typedef typename ::switchback::detail::type_in<decltype(awaiter_12_)>::type sb_awaiter_12;
-                    sb_awaiter_12 &awaiter_12 = awaiter_12_.get();
-                    auto &temporary_13_ = ::switchback::detail::nth<2>(element_10);
-                    typedef typename ::switchback::detail::type_in<decltype(temporary_13_)>::type sb_temporary_13;
-                    sb_temporary_13 &temporary_13 = temporary_13_.get();
-                    auto &temporary_14_ = ::switchback::detail::nth<3>(element_10);
+                if (!expansion_10.evaluate([&]() -> bool {
+                    auto &temporary_12_ = ::switchback::detail::nth<0>(element_11);
+                    typedef typename ::switchback::detail::type_in<decltype(temporary_12_)>::type sb_temporary_12;
+                    sb_temporary_12 &temporary_12 = temporary_12_.get();
+                    auto &awaiter_13_ = ::switchback::detail::nth<1>(element_11);
+                    typedef typename ::switchback::detail::type_in<decltype(awaiter_13_)>::type sb_awaiter_13;
+                    sb_awaiter_13 &awaiter_13 = awaiter_13_.get();
+                    auto &temporary_14_ = ::switchback::detail::nth<2>(element_11);
                     typedef typename ::switchback::detail::type_in<decltype(temporary_14_)>::type sb_temporary_14;
+                    sb_temporary_14 &temporary_14 = temporary_14_.get();
+                    auto &temporary_15_ = ::switchback::detail::nth<3>(element_11);
+                    typedef typename ::switchback::detail::type_in<decltype(temporary_15_)>::type sb_temporary_15;
                     switch (sb_entry) {
                     case 2: sb_entry = 0; sb.cursor = 2; goto sb_resume_2; // line 33
                     default: break;
                     }
-                    ::new (temporary_11_.address()) sb_temporary_11(sb_promise.yield_value(values));
-                    temporary_11_.alive = true;
-                    ::new (awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
-                    awaiter_12_.alive = true;
-                    if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+                    ::new (temporary_12_.address()) sb_temporary_12(sb_promise.yield_value(values));
+                    temporary_12_.alive = true;
+                    ::new (awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
+                    awaiter_13_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
                         return false;
                 sb_resume_2:;
-                    ::new (temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
-                    temporary_13_.alive = true;
-                    (void)::switchback::detail::value_of(temporary_13);
-                    ::new (temporary_14_.address()) sb_temporary_14((0));
+                    ::new (temporary_14_.address()) sb_temporary_14(::switchback::detail::lvalue_of(awaiter_13).await_resume());
                     temporary_14_.alive = true;
+                    (void)::switchback::detail::value_of(temporary_14);
+                    ::new (temporary_15_.address()) sb_temporary_15((0));
+                    temporary_15_.alive = true;
                     return true;
                 }...))
                     return sb.next();
-                static_cast<void>(std::initializer_list<int>{::switchback::detail::value_of(::switchback::detail::nth<3>(element_10).get())...});
+                static_cast<void>(std::initializer_list<int>{::switchback::detail::value_of(::switchback::detail::nth<3>(element_11).get())...});
                 sb.cursor = 0;
-                expansion_9_.destroy();
+                expansion_10_.destroy();
                 typedef int swallow[];
-                ::new (expansion_15_.address()) sb_expansion_15;
+                ::new (expansion_16_.address()) sb_expansion_16;
                 sb.cursor = 3;
             sb_elements_3:
-                if (!expansion_15.evaluate([&]() -> bool {
-                    auto &temporary_17_ = ::switchback::detail::nth<0>(element_16);
-                    tr::obj &temporary_17 = temporary_17_.get();
-                    auto &temporary_18_ = ::switchback::detail::nth<1>(element_16);
-                    typedef typename ::switchback::detail::type_in<decltype(temporary_18_)>::type sb_temporary_18;
-                    sb_temporary_18 &temporary_18 = temporary_18_.get();
-                    auto &awaiter_19_ = ::switchback::detail::nth<2>(element_16);
-                    typedef typename ::switchback::detail::type_in<decltype(awaiter_19_)>::type sb_awaiter_19;
-                    sb_awaiter_19 &awaiter_19 = awaiter_19_.get();
-                    auto &temporary_20_ = ::switchback::detail::nth<3>(element_16);
-                    typedef typename ::switchback::detail::type_in<decltype(temporary_20_)>::type sb_temporary_20;
-                    sb_temporary_20 &temporary_20 = temporary_20_.get();
-                    auto &temporary_21_ = ::switchback::detail::nth<4>(element_16);
+                if (!expansion_16.evaluate([&]() -> bool {
+                    auto &temporary_18_ = ::switchback::detail::nth<0>(element_17);
+                    tr::obj &temporary_18 = temporary_18_.get();
+                    auto &temporary_19_ = ::switchback::detail::nth<1>(element_17);
+                    typedef typename ::switchback::detail::type_in<decltype(temporary_19_)>::type sb_temporary_19;
+                    sb_temporary_19 &temporary_19 = temporary_19_.get();
+                    auto &awaiter_20_ = ::switchback::detail::nth<2>(element_17);
+                    typedef typename ::switchback::detail::type_in<decltype(awaiter_20_)>::type sb_awaiter_20;
+                    sb_awaiter_20 &awaiter_20 = awaiter_20_.get();
+                    auto &temporary_21_ = ::switchback::detail::nth<3>(element_17);
                     typedef typename ::switchback::detail::type_in<decltype(temporary_21_)>::type sb_temporary_21;
+                    sb_temporary_21 &temporary_21 = temporary_21_.get();
+                    auto &temporary_22_ = ::switchback::detail::nth<4>(element_17);
+                    typedef typename ::switchback::detail::type_in<decltype(temporary_22_)>::type sb_temporary_22;
                     switch (sb_entry) {
                     case 3: sb_entry = 0; sb.cursor = 3; goto sb_resume_3; // line 35
                     default: break;
                     }
                     tr::say("then");
-                    ::new (temporary_17_.address()) tr::obj(1);
-                    temporary_17_.alive = true;
-                    ::new (temporary_18_.address()) sb_temporary_18(sb_promise.yield_value(static_cast<tr::obj &&>(temporary_17)));
+                    ::new (temporary_18_.address()) tr::obj(1);
                     temporary_18_.alive = true;
-                    ::new (awaiter_19_.address()) sb_awaiter_19(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_18), 0));
-                    awaiter_19_.alive = true;
-                    if (!::switchback::detail::lvalue_of(awaiter_19).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_19), sb_promise))
+                    ::new (temporary_19_.address()) sb_temporary_19(sb_promise.yield_value(static_cast<tr::obj &&>(temporary_18)));
+                    temporary_19_.alive = true;
+                    ::new (awaiter_20_.address()) sb_awaiter_20(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_19), 0));
+                    awaiter_20_.alive = true;
+                    if (!::switchback::detail::lvalue_of(awaiter_20).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_20), sb_promise))
                         return false;
                 sb_resume_3:;
-                    ::new (temporary_20_.address()) sb_temporary_20(::switchback::detail::lvalue_of(awaiter_19).await_resume());
-                    temporary_20_.alive = true;
-                    static_cast<void>(::switchback::detail::value_of(temporary_20));
-                    ::new (temporary_21_.address()) sb_temporary_21((static_cast<int>(0 * sizeof(Ts))));
+                    ::new (temporary_21_.address()) sb_temporary_21(::switchback::detail::lvalue_of(awaiter_20).await_resume());
                     temporary_21_.alive = true;
+                    static_cast<void>(::switchback::detail::value_of(temporary_21));
+                    ::new (temporary_22_.address()) sb_temporary_22((static_cast<int>(0 * sizeof(Ts))));
+                    temporary_22_.alive = true;
                     return true;
                 }...))
                     return sb.next();
-                static_cast<void>(swallow{0, ::switchback::detail::value_of(::switchback::detail::nth<4>(element_16).get())...});
+                static_cast<void>(swallow{0, ::switchback::detail::value_of(::switchback::detail::nth<4>(element_17).get())...});
                 sb.cursor = 0;
-                expansion_15_.destroy();
+                expansion_16_.destroy();
                 tr::say("%d", each[0]);
                 ::switchback::detail::flow_off(sb_promise, 0);
             }

@@ -348,7 +348,7 @@ template <class T> SB_COROUTINE task<std::vector<T>> when_all(std::vector<task<T
             begin_2_.destroy();
             sb.cursor = 1;
             range_1_.destroy();
-            sb_promise.return_value(::switchback::detail::returned<sb_promise_type, std::vector<T>>(sb_promise, results, 0));
+            sb_promise.return_value(::switchback::detail::returned<std::vector<T>>(sb_promise, results, 0));
             return sb.finish();
         }
 
@@ -569,7 +569,7 @@ template <class T> SB_COROUTINE task<T> immediate(int n)
             int &n = n_;
             ::switchback::detail::activation<sb_machine> sb(*this);
             T t(tr::op(n));
-            sb_promise.return_value(::switchback::detail::returned<sb_promise_type, decltype(t)>(sb_promise, t, 0));
+            sb_promise.return_value(::switchback::detail::returned<decltype(t)>(sb_promise, t, 0));
             return sb.finish();
         }
 
@@ -876,7 +876,7 @@ public:
                 sb_frame.temporary_1_.destroy();
                 int answer = f(state);
                 state_.unlock();
-                sb_promise.return_value(::switchback::detail::returned<sb_promise_type, decltype(answer)>(sb_promise, answer, 0));
+                sb_promise.return_value(::switchback::detail::returned<decltype(answer)>(sb_promise, answer, 0));
             }
             return sb.finish();
         };

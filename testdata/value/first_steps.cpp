@@ -143,9 +143,39 @@ template <int kind> SB_COROUTINE static tr::flow results()
     SB_YIELD(SB_AWAIT(c.add(kind)) + SB_AWAIT(counter::of_class(kind)));
 }
 
+template <class... Ts> SB_VALUE_COROUTINE static switchback::task<int> of_all(int kind, Ts... values)
+{
+    int n = 0;
+    const int list[] = {(n += SB_AWAIT(leaf(kind, values)))...};
+    SB_RETURN(n + list[0] + SB_AWAIT(of_template(kind)));
+}
+
 template <int kind> SB_COROUTINE static tr::flow others()
 {
     SB_YIELD(SB_AWAIT(through_the_heap(kind)));
+    SB_YIELD(SB_AWAIT(of_all(kind, 1, 2)));
+}
+
+// Its promise asks for the task, which is that of the frame in place.
+class wary : public tr::routine {
+public:
+    class promise_type : public tr::promise_base {
+    public:
+        wary get_return_object() { return wary(switchback::coroutine_handle<promise_type>::from_promise(*this)); }
+        void return_void() { tr::say("return"); }
+        switchback::task<int> await_transform(switchback::task<int> awaited)
+        {
+            tr::say("await_transform");
+            return awaited;
+        }
+    };
+    explicit wary(switchback::coroutine_handle<> h) : tr::routine(h) {}
+};
+
+SB_COROUTINE static wary asks(int kind) { SB_YIELD(SB_AWAIT(leaf(kind, 1)) + SB_AWAIT(sum(kind, 1))); }
+template <class T> SB_COROUTINE static wary asks_in_template(T kind)
+{
+    SB_YIELD(SB_AWAIT(leaf(kind, 1)) + SB_AWAIT(of_template(kind)));
 }
 
 SB_COROUTINE static tr::flow in_function()
@@ -169,6 +199,8 @@ int main()
     tr::exercise("others 0", []() -> tr::routine { return others<0>(); });
     tr::exercise("others 1", []() -> tr::routine { return others<1>(); });
     tr::exercise("others 4", []() -> tr::routine { return others<4>(); });
+    tr::exercise("asks", []() -> tr::routine { return asks(1); });
+    tr::exercise("asks_in_template", []() -> tr::routine { return asks_in_template(4); });
     tr::exercise("in_function", []() -> tr::routine { return in_function(); });
     return tr::finish();
 }

@@ -1097,11 +1097,11 @@ inline ::switchback::detail::step with_types_frame::sb_resume(sb_promise_type &s
 }
 
 template <class T>
-struct of_template_frame : ::switchback::detail::sb_machine_base<switchback::task<T>, typename ::switchback::coroutine_traits<switchback::task<T>, T>::promise_type> {
+struct of_template_frame : ::switchback::detail::sb_task_machine<switchback::task<T>, typename ::switchback::coroutine_traits<switchback::task<T>, T>::promise_type, 2> {
     typedef typename ::switchback::coroutine_traits<switchback::task<T>, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<T>(), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::lvalue<T>())), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const T>())))>::type sb_temporary_7;
@@ -1170,7 +1170,9 @@ struct of_template_frame : ::switchback::detail::sb_machine_base<switchback::tas
             }
     }
 
-    ::switchback::detail::step sb_resume(sb_promise_type &sb_promise);
+    // The first step is a call; if it has to wait, the coroutine goes on with its promise.
+    template <class sb_stage>
+    ::switchback::detail::step sb_resume(sb_stage &sb_promise);
 
     // Where each suspension point stands, for describe().
     static ::switchback::suspension_point sb_place(unsigned index) {
@@ -1188,7 +1190,8 @@ template <class T> SB_VALUE_COROUTINE ::switchback::value_frame<of_template_fram
 }
 
 template <class T>
-inline ::switchback::detail::step of_template_frame<T>::sb_resume(sb_promise_type &sb_promise) {
+template <class sb_stage>
+inline ::switchback::detail::step of_template_frame<T>::sb_resume(sb_stage &sb_promise) {
     T &kind = kind_;
     const T &n = n_.get();
     int &temporary_1 = block_112_.temporary_1_.get();
@@ -1202,8 +1205,10 @@ inline ::switchback::detail::step of_template_frame<T>::sb_resume(sb_promise_typ
     sb_temporary_9 &temporary_9 = block_113_.temporary_9_.get();
     sb_awaiter_10 &awaiter_10 = block_113_.awaiter_10_.get();
     ::switchback::detail::unwinding_activation<of_template_frame<T>> sb(*this);
-    switch (this->sb_index) {
+    switch (::switchback::detail::entry_of(sb_promise, this->sb_index)) {
+    case 3: sb.cursor = 5; goto sb_wait_1; // line 112, which the first step has come to
     case 1: sb.cursor = 5; goto sb_resume_1; // line 112
+    case 4: sb.cursor = 9; goto sb_wait_2; // line 113, which the first step has come to
     case 2: sb.cursor = 9; goto sb_resume_2; // line 113
     default: break;
     }
@@ -1212,14 +1217,17 @@ inline ::switchback::detail::step of_template_frame<T>::sb_resume(sb_promise_typ
     sb.cursor = 1;
     ::new (block_112_.temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2));
     sb.cursor = 2;
-    ::new (block_112_.temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(::switchback::detail::value_of(temporary_3)));
+    ::new (block_112_.temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_3)));
     sb.cursor = 3;
     ::new (block_112_.temporary_5_.address()) sb_temporary_5(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_4)));
     sb.cursor = 4;
     ::new (block_112_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
     sb.cursor = 5;
-    if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
-        return sb.next();
+    if (!::switchback::detail::lvalue_of(awaiter_6).await_ready()) {
+    sb_wait_1:
+        if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+            return sb.next();
+    }
 sb_resume_1:;
     ::new (n_.address()) typename ::switchback::detail::copied<T>::type{::switchback::detail::lvalue_of(awaiter_6).await_resume()};
     sb.cursor = 4;
@@ -1240,8 +1248,11 @@ sb_resume_1:;
     sb.cursor = 8;
     ::new (block_113_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
     sb.cursor = 9;
-    if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
-        return sb.next();
+    if (!::switchback::detail::lvalue_of(awaiter_10).await_ready()) {
+    sb_wait_2:
+        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+            return sb.next();
+    }
 sb_resume_2:;
     sb_promise.return_value(::switchback::detail::value_of(temporary_7) + ::switchback::detail::lvalue_of(awaiter_10).await_resume());
     goto sb_finish;
@@ -1804,11 +1815,241 @@ template <int kind> SB_COROUTINE static tr::flow results()
     return ::switchback::detail::ramp<sb_machine>();
 }
 
+namespace {
+template <class... Ts>
+struct of_all_frame : ::switchback::detail::sb_task_machine<switchback::task<int>, typename ::switchback::coroutine_traits<switchback::task<int>, int, Ts...>::promise_type, 2> {
+    typedef typename ::switchback::coroutine_traits<switchback::task<int>, int, Ts...>::promise_type sb_promise_type;
+    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::of_element<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>::type>())...))>::type sb_list_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_12>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())[0]))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::xvalue<switchback::task<int>>()))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
+    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>...> sb_expansion_1;
+    int kind_; // parameter
+    ::switchback::detail::pack<Ts...> values_; // parameter
+    ::switchback::detail::slot<int> n_; // line 148
+    ::switchback::detail::slot<sb_list_12> list_; // line 149
+    struct block_150 { // line 150
+        ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 150
+        ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 150
+        ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 150
+        ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 150
+        ::switchback::detail::slot<switchback::task<int>> temporary_17_; // line 150
+        ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 150
+        ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 150
+        ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 150
+        ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 150
+    };
+    union { // one block at a time
+        ::switchback::detail::slot<sb_expansion_1> expansion_1_; // line 149
+        block_150 block_150_;
+    };
+
+    of_all_frame(int &kind, Ts &...values)
+        : kind_(static_cast<int &&>(kind)), values_(static_cast<Ts &&>(values)...) {}
+
+    of_all_frame(const of_all_frame &) = delete; // handles refer to it
+    of_all_frame(of_all_frame &&other) // before the first step
+        : kind_(static_cast<int &&>(other.kind_)), values_(static_cast<decltype(values_) &&>(other.values_))
+    {}
+
+    // The promise's constructor sees the parameter copies.
+    void sb_construct_promise(void *where) {
+        values_.expand(::switchback::detail::promise_construction<sb_promise_type>{where}, kind_);
+    }
+
+    // For a frame on the heap: the promise's allocation function sees the parameters.
+    void *sb_allocate() { return values_.expand(::switchback::detail::frame_allocation<::switchback::detail::heap_frame<of_all_frame>>(), kind_); }
+
+    // What is alive at each suspension point.
+    unsigned sb_cursor_at(unsigned index) const {
+        switch (index) {
+        case 1: return 1;
+        case 2: return 10;
+        default: return 0;
+        }
+    }
+
+    // Destroys what is alive above `floor`, innermost first.
+    void sb_unwind(unsigned &cursor, unsigned floor) {
+        while (cursor != floor)
+            switch (cursor) {
+            case 10: cursor = 9; block_150_.awaiter_21_.destroy(); break;
+            case 9: cursor = 8; block_150_.temporary_20_.destroy(); break;
+            case 8: cursor = 7; block_150_.temporary_19_.destroy(); break;
+            case 7: cursor = 6; block_150_.temporary_18_.destroy(); break;
+            case 6: cursor = 5; block_150_.temporary_17_.destroy(); break;
+            case 5: cursor = 4; block_150_.temporary_16_.destroy(); break;
+            case 4: cursor = 3; block_150_.temporary_15_.destroy(); break;
+            case 3: cursor = 2; block_150_.temporary_14_.destroy(); break;
+            case 2: cursor = 0; block_150_.temporary_13_.destroy(); break;
+            case 1: cursor = 0; expansion_1_.destroy(); break;
+            default: return;
+            }
+    }
+
+    template <class sb_stage>
+    ::switchback::detail::step sb_resume(sb_stage &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_, expansion_1_.get()); }
+    // The first step is a call; if it has to wait, the coroutine goes on with its promise.
+    template <class sb_stage>
+    ::switchback::detail::step sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2);
+
+    // Where each suspension point stands, for describe().
+    static ::switchback::suspension_point sb_place(unsigned index) {
+        switch (index) {
+        case 1: return {"of_all", __FILE__, 149, "SB_AWAIT(leaf(kind, values))"};
+        case 2: return {"of_all", __FILE__, 150, "SB_AWAIT(of_template(kind))"};
+        default: return {"of_all", __FILE__, 146, nullptr};
+        }
+    }
+};
+}
+
+template <class... Ts> SB_VALUE_COROUTINE static ::switchback::value_frame<of_all_frame<Ts...>> of_all(int kind, Ts... values)
+{
+    return ::switchback::detail::value_ramp<of_all_frame<Ts...>>(kind, values...);
+}
+
+template <class... Ts>
+template <class sb_stage>
+inline ::switchback::detail::step of_all_frame<Ts...>::sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2) {
+    int &kind = kind_;
+    int &n = n_.get();
+    const sb_list_12 &list = list_.get();
+    sb_expansion_1 &expansion_1 = expansion_1_.get();
+    sb_temporary_13 &temporary_13 = block_150_.temporary_13_.get();
+    sb_temporary_14 &temporary_14 = block_150_.temporary_14_.get();
+    sb_temporary_15 &temporary_15 = block_150_.temporary_15_.get();
+    sb_temporary_16 &temporary_16 = block_150_.temporary_16_.get();
+    switchback::task<int> &temporary_17 = block_150_.temporary_17_.get();
+    sb_temporary_18 &temporary_18 = block_150_.temporary_18_.get();
+    sb_temporary_19 &temporary_19 = block_150_.temporary_19_.get();
+    sb_temporary_20 &temporary_20 = block_150_.temporary_20_.get();
+    sb_awaiter_21 &awaiter_21 = block_150_.awaiter_21_.get();
+    ::switchback::detail::unwinding_activation<of_all_frame<Ts...>> sb(*this);
+    unsigned sb_entry = ::switchback::detail::entry_of(sb_promise, this->sb_index); // where a resumption goes to
+    switch (sb_entry) {
+    case 1: case 3: goto sb_elements_1; // line 149
+    case 4: sb.cursor = 10; goto sb_wait_2; // line 150, which the first step has come to
+    case 2: sb.cursor = 10; goto sb_resume_2; // line 150
+    default: break;
+    }
+    n = 0;
+    ::new (expansion_1_.address()) sb_expansion_1;
+    sb.cursor = 1;
+sb_elements_1:
+    if (!expansion_1.evaluate([&]() -> bool {
+        auto &temporary_3_ = ::switchback::detail::nth<0>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_3_)>::type sb_temporary_3;
+        sb_temporary_3 &temporary_3 = temporary_3_.get();
+        auto &temporary_4_ = ::switchback::detail::nth<1>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_4_)>::type sb_temporary_4;
+        sb_temporary_4 &temporary_4 = temporary_4_.get();
+        auto &temporary_5_ = ::switchback::detail::nth<2>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_5_)>::type sb_temporary_5;
+        sb_temporary_5 &temporary_5 = temporary_5_.get();
+        auto &temporary_6_ = ::switchback::detail::nth<3>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_6_)>::type sb_temporary_6;
+        sb_temporary_6 &temporary_6 = temporary_6_.get();
+        auto &awaiter_7_ = ::switchback::detail::nth<4>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(awaiter_7_)>::type sb_awaiter_7;
+        sb_awaiter_7 &awaiter_7 = awaiter_7_.get();
+        auto &temporary_8_ = ::switchback::detail::nth<5>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_8_)>::type sb_temporary_8;
+        sb_temporary_8 &temporary_8 = temporary_8_.get();
+        auto &temporary_9_ = ::switchback::detail::nth<6>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_9_)>::type sb_temporary_9;
+        sb_temporary_9 &temporary_9 = temporary_9_.get();
+        auto &temporary_10_ = ::switchback::detail::nth<7>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_10_)>::type sb_temporary_10;
+        sb_temporary_10 &temporary_10 = temporary_10_.get();
+        auto &temporary_11_ = ::switchback::detail::nth<8>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_11_)>::type sb_temporary_11;
+        switch (sb_entry) {
+        case 3: sb_entry = 0; sb.cursor = 1; goto sb_wait_1; // line 149, which the first step has come to
+        case 1: sb_entry = 0; sb.cursor = 1; goto sb_resume_1; // line 149
+        default: break;
+        }
+        ::new (temporary_3_.address()) sb_temporary_3(leaf(kind, values));
+        temporary_3_.alive = true;
+        ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::value_of(temporary_3));
+        temporary_4_.alive = true;
+        ::new (temporary_5_.address()) sb_temporary_5(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_4)));
+        temporary_5_.alive = true;
+        ::new (temporary_6_.address()) sb_temporary_6(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_5)));
+        temporary_6_.alive = true;
+        ::new (awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
+        awaiter_7_.alive = true;
+        if (!::switchback::detail::lvalue_of(awaiter_7).await_ready()) {
+        sb_wait_1:
+            if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+                return false;
+        }
+    sb_resume_1:;
+        ::new (temporary_8_.address()) sb_temporary_8(::switchback::detail::lvalue_of(awaiter_7).await_resume());
+        temporary_8_.alive = true;
+        ::new (temporary_9_.address()) sb_temporary_9(n += ::switchback::detail::value_of(temporary_8));
+        temporary_9_.alive = true;
+        ::new (temporary_10_.address()) sb_temporary_10((::switchback::detail::value_of(temporary_9)));
+        temporary_10_.alive = true;
+        ::new (temporary_11_.address()) sb_temporary_11(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_10)));
+        temporary_11_.alive = true;
+        return true;
+    }...))
+        return sb.next();
+    ::new (list_.address()) ::switchback::detail::holder<sb_list_12>{{::switchback::detail::value_of(::switchback::detail::nth<8>(element_2).get())...}};
+    sb.cursor = 0;
+    expansion_1_.destroy();
+    ::new (block_150_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(n));
+    sb.cursor = 2;
+    ::new (block_150_.temporary_14_.address()) sb_temporary_14(::switchback::detail::operand(list));
+    sb.cursor = 3;
+    ::new (block_150_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_14)[0]);
+    sb.cursor = 4;
+    ::new (block_150_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_13) + ::switchback::detail::value_of(temporary_15));
+    sb.cursor = 5;
+    ::new (block_150_.temporary_17_.address()) switchback::task<int>(of_template(kind));
+    sb.cursor = 6;
+    ::new (block_150_.temporary_18_.address()) sb_temporary_18(static_cast<switchback::task<int> &&>(temporary_17));
+    sb.cursor = 7;
+    ::new (block_150_.temporary_19_.address()) sb_temporary_19(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_18)));
+    sb.cursor = 8;
+    ::new (block_150_.temporary_20_.address()) sb_temporary_20(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_19)));
+    sb.cursor = 9;
+    ::new (block_150_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
+    sb.cursor = 10;
+    if (!::switchback::detail::lvalue_of(awaiter_21).await_ready()) {
+    sb_wait_2:
+        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+            return sb.next();
+    }
+sb_resume_2:;
+    sb_promise.return_value(::switchback::detail::value_of(temporary_16) + ::switchback::detail::lvalue_of(awaiter_21).await_resume());
+    goto sb_finish;
+sb_finish:
+    return sb.finish();
+}
+
 template <int kind> SB_COROUTINE static tr::flow others()
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-        ::switchback::detail::slot<tr::give> awaiter_1_; // line 148
-        ::switchback::detail::slot<::switchback::value_frame<::through_the_heap_frame>> frame_2_; // line 148
+        struct block_155 { // line 155
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 155
+            ::switchback::detail::slot<::switchback::value_frame<::through_the_heap_frame>> frame_2_; // line 155
+        };
+        struct block_156 { // line 156
+            ::switchback::detail::slot<tr::give> awaiter_3_; // line 156
+            ::switchback::detail::slot<switchback::detail::task_awaiter<int>> awaiter_4_; // line 156
+            ::switchback::detail::slot<switchback::task<int>> temporary_5_; // line 156
+        };
+        union { // one block at a time
+            block_155 block_155_;
+            block_156 block_156_;
+        };
 
         // The promise's constructor sees the parameter copies.
         void sb_construct_promise(void *where) {
@@ -1820,6 +2061,8 @@ template <int kind> SB_COROUTINE static tr::flow others()
             switch (index) {
             case 1: return 1;
             case 2: return 1;
+            case 3: return 2;
+            case 4: return 2;
             default: return 0;
             }
         }
@@ -1828,32 +2071,51 @@ template <int kind> SB_COROUTINE static tr::flow others()
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 1: cursor = 0; frame_2_.destroy(); break;
+                case 2: cursor = 0; block_156_.temporary_5_.destroy(); break;
+                case 1: cursor = 0; block_155_.frame_2_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(tr::flow::promise_type &sb_promise) {
-            tr::give &awaiter_1 = awaiter_1_.get();
-            ::switchback::value_frame<::through_the_heap_frame> &frame_2 = frame_2_.get();
+            tr::give &awaiter_1 = block_155_.awaiter_1_.get();
+            ::switchback::value_frame<::through_the_heap_frame> &frame_2 = block_155_.frame_2_.get();
+            tr::give &awaiter_3 = block_156_.awaiter_3_.get();
+            switchback::detail::task_awaiter<int> &awaiter_4 = block_156_.awaiter_4_.get();
+            switchback::task<int> &temporary_5 = block_156_.temporary_5_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 148
-            case 2: sb.cursor = 1; goto sb_resume_2; // line 148
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 155
+            case 2: sb.cursor = 1; goto sb_resume_2; // line 155
+            case 3: sb.cursor = 2; goto sb_resume_3; // line 156
+            case 4: sb.cursor = 2; goto sb_resume_4; // line 156
             default: break;
             }
-            ::new (frame_2_.address()) auto(through_the_heap(kind));
+            ::new (block_155_.frame_2_.address()) auto(through_the_heap(kind));
             sb.cursor = 1;
             if (!frame_2.await_ready() && sb.suspend(1, frame_2, sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(frame_2.await_resume()));
+            ::new (block_155_.awaiter_1_.address()) auto(sb_promise.yield_value(frame_2.await_resume()));
             if (!awaiter_1.await_ready() && sb.suspend(2, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_2:;
             awaiter_1.await_resume();
             sb.cursor = 0;
-            frame_2_.destroy();
+            block_155_.frame_2_.destroy();
+            ::new (block_156_.temporary_5_.address()) switchback::task<int>(of_all(kind, 1, 2));
+            sb.cursor = 2;
+            ::new (block_156_.awaiter_4_.address()) auto((static_cast<switchback::task<int> &&>(temporary_5)).SB_OPERATOR_AWAIT());
+            if (!awaiter_4.await_ready() && sb.suspend(3, awaiter_4, sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            ::new (block_156_.awaiter_3_.address()) auto(sb_promise.yield_value(awaiter_4.await_resume()));
+            if (!awaiter_3.await_ready() && sb.suspend(4, awaiter_3, sb_promise))
+                return sb.next();
+        sb_resume_4:;
+            awaiter_3.await_resume();
+            sb.cursor = 0;
+            block_156_.temporary_5_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -1861,37 +2123,347 @@ template <int kind> SB_COROUTINE static tr::flow others()
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"others", __FILE__, 148, "SB_AWAIT(through_the_heap(kind))"};
-            case 2: return {"others", __FILE__, 148, "SB_YIELD(SB_AWAIT(through_the_heap(kind)))"};
-            default: return {"others", __FILE__, 146, nullptr};
+            case 1: return {"others", __FILE__, 155, "SB_AWAIT(through_the_heap(kind))"};
+            case 2: return {"others", __FILE__, 155, "SB_YIELD(SB_AWAIT(through_the_heap(kind)))"};
+            case 3: return {"others", __FILE__, 156, "SB_AWAIT(of_all(kind, 1, 2))"};
+            case 4: return {"others", __FILE__, 156, "SB_YIELD(SB_AWAIT(of_all(kind, 1, 2)))"};
+            default: return {"others", __FILE__, 153, nullptr};
             }
         }
     };
     return ::switchback::detail::ramp<sb_machine>();
 }
 
+// Its promise asks for the task, which is that of the frame in place.
+class wary : public tr::routine {
+public:
+    class promise_type : public tr::promise_base {
+    public:
+        wary get_return_object() { return wary(switchback::coroutine_handle<promise_type>::from_promise(*this)); }
+        void return_void() { tr::say("return"); }
+        switchback::task<int> await_transform(switchback::task<int> awaited)
+        {
+            tr::say("await_transform");
+            return awaited;
+        }
+    };
+    explicit wary(switchback::coroutine_handle<> h) : tr::routine(h) {}
+};
+
+SB_COROUTINE static wary asks(int kind) {
+    struct sb_machine : ::switchback::detail::sb_machine_base<wary, wary::promise_type> {
+        int kind_; // parameter
+        ::switchback::detail::slot<tr::give> awaiter_1_; // line 175
+        ::switchback::detail::slot<switchback::detail::task_awaiter<int>> awaiter_2_; // line 175
+        ::switchback::detail::slot<switchback::task<int>> temporary_3_; // line 175
+        ::switchback::detail::slot<::switchback::value_frame<::leaf_frame>> frame_4_; // line 175
+        ::switchback::detail::slot<switchback::detail::task_awaiter<int>> awaiter_5_; // line 175
+        ::switchback::detail::slot<switchback::task<int>> temporary_6_; // line 175
+        ::switchback::detail::slot<::switchback::value_frame<::sum_frame>> frame_7_; // line 175
+        int spill_8_; // line 175
+
+        explicit sb_machine(int &kind)
+            : kind_(static_cast<int &&>(kind)) {}
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 2;
+            case 2: return 4;
+            case 3: return 4;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 4: cursor = 3; temporary_6_.destroy(); break;
+                case 3: cursor = 2; frame_7_.destroy(); break;
+                case 2: cursor = 1; temporary_3_.destroy(); break;
+                case 1: cursor = 0; frame_4_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            int &kind = kind_;
+            tr::give &awaiter_1 = awaiter_1_.get();
+            switchback::detail::task_awaiter<int> &awaiter_2 = awaiter_2_.get();
+            switchback::task<int> &temporary_3 = temporary_3_.get();
+            ::switchback::value_frame<::leaf_frame> &frame_4 = frame_4_.get();
+            switchback::detail::task_awaiter<int> &awaiter_5 = awaiter_5_.get();
+            switchback::task<int> &temporary_6 = temporary_6_.get();
+            ::switchback::value_frame<::sum_frame> &frame_7 = frame_7_.get();
+            int spill_8{};
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (sb_index) {
+            case 1: sb.cursor = 2; goto sb_resume_1; // line 175
+            case 2: spill_8 = spill_8_; sb.cursor = 4; goto sb_resume_2; // line 175
+            case 3: sb.cursor = 4; goto sb_resume_3; // line 175
+            default: break;
+            }
+            ::new (frame_4_.address()) ::switchback::value_frame<::leaf_frame>(leaf(kind, 1));
+            sb.cursor = 1;
+            ::new (temporary_3_.address()) switchback::task<int>(sb_promise.await_transform(static_cast<::switchback::value_frame<::leaf_frame> &&>(frame_4).start()));
+            sb.cursor = 2;
+            ::new (awaiter_2_.address()) auto((static_cast<switchback::task<int> &&>(temporary_3)).SB_OPERATOR_AWAIT());
+            if (!awaiter_2.await_ready() && sb.suspend(1, awaiter_2, sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            spill_8 = awaiter_2.await_resume();
+            ::new (frame_7_.address()) ::switchback::value_frame<::sum_frame>(sum(kind, 1));
+            sb.cursor = 3;
+            ::new (temporary_6_.address()) switchback::task<int>(sb_promise.await_transform(static_cast<::switchback::value_frame<::sum_frame> &&>(frame_7).start()));
+            sb.cursor = 4;
+            ::new (awaiter_5_.address()) auto((static_cast<switchback::task<int> &&>(temporary_6)).SB_OPERATOR_AWAIT());
+            spill_8_ = spill_8;
+            if (!awaiter_5.await_ready() && sb.suspend(2, awaiter_5, sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            ::new (awaiter_1_.address()) auto(sb_promise.yield_value(spill_8 + awaiter_5.await_resume()));
+            if (!awaiter_1.await_ready() && sb.suspend(3, awaiter_1, sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            awaiter_1.await_resume();
+            sb.cursor = 3;
+            temporary_6_.destroy();
+            sb.cursor = 2;
+            frame_7_.destroy();
+            sb.cursor = 1;
+            temporary_3_.destroy();
+            sb.cursor = 0;
+            frame_4_.destroy();
+            sb_promise.return_void();
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"asks", __FILE__, 175, "SB_AWAIT(leaf(kind, 1))"};
+            case 2: return {"asks", __FILE__, 175, "SB_AWAIT(sum(kind, 1))"};
+            case 3: return {"asks", __FILE__, 175, "SB_YIELD(SB_AWAIT(leaf(kind, 1)) + SB_AWAIT(sum(kind, 1)))"};
+            default: return {"asks", __FILE__, 175, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(kind);
+}
+template <class T> SB_COROUTINE static wary asks_in_template(T kind)
+{
+    typedef typename ::switchback::coroutine_traits<wary, T>::promise_type sb_promise_type;
+    typedef typename ::switchback::detail::kept_result<decltype((leaf(kind, ::switchback::detail::xvalue<int>()))), decltype((kind)), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_6>()).await_resume()))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept_result<decltype((of_template(kind))), decltype((kind))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
+    struct sb_machine : ::switchback::detail::sb_machine_base<wary, sb_promise_type> {
+        T kind_; // parameter
+        ::switchback::detail::slot<int> temporary_1_; // line 178
+        ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 178
+        ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 178
+        ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 178
+        ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 178
+        ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 178
+        ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 178
+        ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 178
+        ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 178
+        ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 178
+        ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 178
+        ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 178
+        ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 178
+        ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 178
+        ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 178
+        ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 178
+
+        explicit sb_machine(T &kind)
+            : kind_(static_cast<T &&>(kind)) {}
+
+        // The promise's constructor sees the parameter copies.
+        void sb_construct_promise(void *where) {
+            ::switchback::detail::construct_promise<sb_promise_type>(where, kind_);
+        }
+
+        // What is alive at each suspension point.
+        unsigned sb_cursor_at(unsigned index) const {
+            switch (index) {
+            case 1: return 5;
+            case 2: return 11;
+            case 3: return 15;
+            default: return 0;
+            }
+        }
+
+        // Destroys what is alive above `floor`, innermost first.
+        void sb_unwind(unsigned &cursor, unsigned floor) {
+            while (cursor != floor)
+                switch (cursor) {
+                case 15: cursor = 14; awaiter_16_.destroy(); break;
+                case 14: cursor = 13; temporary_15_.destroy(); break;
+                case 13: cursor = 12; temporary_14_.destroy(); break;
+                case 12: cursor = 11; temporary_13_.destroy(); break;
+                case 11: cursor = 10; awaiter_12_.destroy(); break;
+                case 10: cursor = 9; temporary_11_.destroy(); break;
+                case 9: cursor = 8; temporary_10_.destroy(); break;
+                case 8: cursor = 7; temporary_9_.destroy(); break;
+                case 7: cursor = 6; temporary_8_.destroy(); break;
+                case 6: cursor = 5; temporary_7_.destroy(); break;
+                case 5: cursor = 4; awaiter_6_.destroy(); break;
+                case 4: cursor = 3; temporary_5_.destroy(); break;
+                case 3: cursor = 2; temporary_4_.destroy(); break;
+                case 2: cursor = 1; temporary_3_.destroy(); break;
+                case 1: cursor = 0; temporary_2_.destroy(); break;
+                default: return;
+                }
+        }
+
+        ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
+            T &kind = kind_;
+            int &temporary_1 = temporary_1_.get();
+            sb_temporary_2 &temporary_2 = temporary_2_.get();
+            sb_temporary_3 &temporary_3 = temporary_3_.get();
+            sb_temporary_4 &temporary_4 = temporary_4_.get();
+            sb_temporary_5 &temporary_5 = temporary_5_.get();
+            sb_awaiter_6 &awaiter_6 = awaiter_6_.get();
+            sb_temporary_7 &temporary_7 = temporary_7_.get();
+            sb_temporary_8 &temporary_8 = temporary_8_.get();
+            sb_temporary_9 &temporary_9 = temporary_9_.get();
+            sb_temporary_10 &temporary_10 = temporary_10_.get();
+            sb_temporary_11 &temporary_11 = temporary_11_.get();
+            sb_awaiter_12 &awaiter_12 = awaiter_12_.get();
+            sb_temporary_13 &temporary_13 = temporary_13_.get();
+            sb_temporary_14 &temporary_14 = temporary_14_.get();
+            sb_temporary_15 &temporary_15 = temporary_15_.get();
+            sb_awaiter_16 &awaiter_16 = awaiter_16_.get();
+            ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
+            switch (this->sb_index) {
+            case 1: sb.cursor = 5; goto sb_resume_1; // line 178
+            case 2: sb.cursor = 11; goto sb_resume_2; // line 178
+            case 3: sb.cursor = 15; goto sb_resume_3; // line 178
+            default: break;
+            }
+            temporary_1 = 1;
+            ::new (temporary_2_.address()) sb_temporary_2(leaf(kind, static_cast<int &&>(temporary_1)));
+            sb.cursor = 1;
+            ::new (temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2));
+            sb.cursor = 2;
+            ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_3)));
+            sb.cursor = 3;
+            ::new (temporary_5_.address()) sb_temporary_5(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_4)));
+            sb.cursor = 4;
+            ::new (awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+            sb.cursor = 5;
+            if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+                return sb.next();
+        sb_resume_1:;
+            ::new (temporary_7_.address()) sb_temporary_7(::switchback::detail::lvalue_of(awaiter_6).await_resume());
+            sb.cursor = 6;
+            ::new (temporary_8_.address()) sb_temporary_8(of_template(kind));
+            sb.cursor = 7;
+            ::new (temporary_9_.address()) sb_temporary_9(::switchback::detail::value_of(temporary_8));
+            sb.cursor = 8;
+            ::new (temporary_10_.address()) sb_temporary_10(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_9)));
+            sb.cursor = 9;
+            ::new (temporary_11_.address()) sb_temporary_11(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_10)));
+            sb.cursor = 10;
+            ::new (awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
+            sb.cursor = 11;
+            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+                return sb.next();
+        sb_resume_2:;
+            ::new (temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
+            sb.cursor = 12;
+            ::new (temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_7) + ::switchback::detail::value_of(temporary_13));
+            sb.cursor = 13;
+            ::new (temporary_15_.address()) sb_temporary_15(sb_promise.yield_value(::switchback::detail::value_of(temporary_14)));
+            sb.cursor = 14;
+            ::new (awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
+            sb.cursor = 15;
+            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
+                return sb.next();
+        sb_resume_3:;
+            ::switchback::detail::lvalue_of(awaiter_16).await_resume();
+            sb.cursor = 14;
+            awaiter_16_.destroy();
+            sb.cursor = 13;
+            temporary_15_.destroy();
+            sb.cursor = 12;
+            temporary_14_.destroy();
+            sb.cursor = 11;
+            temporary_13_.destroy();
+            sb.cursor = 10;
+            awaiter_12_.destroy();
+            sb.cursor = 9;
+            temporary_11_.destroy();
+            sb.cursor = 8;
+            temporary_10_.destroy();
+            sb.cursor = 7;
+            temporary_9_.destroy();
+            sb.cursor = 6;
+            temporary_8_.destroy();
+            sb.cursor = 5;
+            temporary_7_.destroy();
+            sb.cursor = 4;
+            awaiter_6_.destroy();
+            sb.cursor = 3;
+            temporary_5_.destroy();
+            sb.cursor = 2;
+            temporary_4_.destroy();
+            sb.cursor = 1;
+            temporary_3_.destroy();
+            sb.cursor = 0;
+            temporary_2_.destroy();
+            ::switchback::detail::flow_off(sb_promise, 0);
+            return sb.finish();
+        }
+
+        // Where each suspension point stands, for describe().
+        static ::switchback::suspension_point sb_place(unsigned index) {
+            switch (index) {
+            case 1: return {"asks_in_template", __FILE__, 178, "SB_AWAIT(leaf(kind, 1))"};
+            case 2: return {"asks_in_template", __FILE__, 178, "SB_AWAIT(of_template(kind))"};
+            case 3: return {"asks_in_template", __FILE__, 178, "SB_YIELD(SB_AWAIT(leaf(kind, 1)) + SB_AWAIT(of_template(kind)))"};
+            default: return {"asks_in_template", __FILE__, 176, nullptr};
+            }
+        }
+    };
+    return ::switchback::detail::ramp<sb_machine>(kind);
+}
+
 SB_COROUTINE static tr::flow in_function()
 {
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, tr::flow::promise_type> {
-        struct block_153 { // line 153
-            ::switchback::detail::slot<tr::give> awaiter_1_; // line 153
-            ::switchback::detail::slot<::switchback::value_frame<::sum_frame>> frame_2_; // line 153
-            ::switchback::detail::slot<::switchback::value_frame<::caught_frame>> frame_3_; // line 153
-            int spill_9_; // line 153
+        struct block_183 { // line 183
+            ::switchback::detail::slot<tr::give> awaiter_1_; // line 183
+            ::switchback::detail::slot<::switchback::value_frame<::sum_frame>> frame_2_; // line 183
+            ::switchback::detail::slot<::switchback::value_frame<::caught_frame>> frame_3_; // line 183
+            int spill_9_; // line 183
         };
-        struct block_154 { // line 154
-            ::switchback::detail::slot<tr::give> awaiter_4_; // line 154
-            ::switchback::detail::slot<std::string> temporary_5_; // line 154
-            ::switchback::detail::slot<::switchback::value_frame<::text_frame>> frame_6_; // line 154
+        struct block_184 { // line 184
+            ::switchback::detail::slot<tr::give> awaiter_4_; // line 184
+            ::switchback::detail::slot<std::string> temporary_5_; // line 184
+            ::switchback::detail::slot<::switchback::value_frame<::text_frame>> frame_6_; // line 184
         };
-        struct block_155 { // line 155
-            ::switchback::detail::slot<tr::give> awaiter_7_; // line 155
-            ::switchback::detail::slot<::switchback::value_frame<::through_the_heap_frame>> frame_8_; // line 155
+        struct block_185 { // line 185
+            ::switchback::detail::slot<tr::give> awaiter_7_; // line 185
+            ::switchback::detail::slot<::switchback::value_frame<::through_the_heap_frame>> frame_8_; // line 185
         };
         union { // one block at a time
-            block_153 block_153_;
-            block_154 block_154_;
-            block_155 block_155_;
+            block_183 block_183_;
+            block_184 block_184_;
+            block_185 block_185_;
         };
 
         // What is alive at each suspension point.
@@ -1912,87 +2484,87 @@ SB_COROUTINE static tr::flow in_function()
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 5: cursor = 0; block_155_.frame_8_.destroy(); break;
-                case 4: cursor = 3; block_154_.temporary_5_.destroy(); break;
-                case 3: cursor = 0; block_154_.frame_6_.destroy(); break;
-                case 2: cursor = 1; block_153_.frame_3_.destroy(); break;
-                case 1: cursor = 0; block_153_.frame_2_.destroy(); break;
+                case 5: cursor = 0; block_185_.frame_8_.destroy(); break;
+                case 4: cursor = 3; block_184_.temporary_5_.destroy(); break;
+                case 3: cursor = 0; block_184_.frame_6_.destroy(); break;
+                case 2: cursor = 1; block_183_.frame_3_.destroy(); break;
+                case 1: cursor = 0; block_183_.frame_2_.destroy(); break;
                 default: return;
                 }
         }
 
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
-            tr::give &awaiter_1 = block_153_.awaiter_1_.get();
-            ::switchback::value_frame<::sum_frame> &frame_2 = block_153_.frame_2_.get();
-            ::switchback::value_frame<::caught_frame> &frame_3 = block_153_.frame_3_.get();
-            tr::give &awaiter_4 = block_154_.awaiter_4_.get();
-            std::string &temporary_5 = block_154_.temporary_5_.get();
-            ::switchback::value_frame<::text_frame> &frame_6 = block_154_.frame_6_.get();
-            tr::give &awaiter_7 = block_155_.awaiter_7_.get();
-            ::switchback::value_frame<::through_the_heap_frame> &frame_8 = block_155_.frame_8_.get();
+            tr::give &awaiter_1 = block_183_.awaiter_1_.get();
+            ::switchback::value_frame<::sum_frame> &frame_2 = block_183_.frame_2_.get();
+            ::switchback::value_frame<::caught_frame> &frame_3 = block_183_.frame_3_.get();
+            tr::give &awaiter_4 = block_184_.awaiter_4_.get();
+            std::string &temporary_5 = block_184_.temporary_5_.get();
+            ::switchback::value_frame<::text_frame> &frame_6 = block_184_.frame_6_.get();
+            tr::give &awaiter_7 = block_185_.awaiter_7_.get();
+            ::switchback::value_frame<::through_the_heap_frame> &frame_8 = block_185_.frame_8_.get();
             int spill_9{};
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (sb_index) {
-            case 1: sb.cursor = 1; goto sb_resume_1; // line 153
-            case 2: spill_9 = block_153_.spill_9_; sb.cursor = 2; goto sb_resume_2; // line 153
-            case 3: sb.cursor = 2; goto sb_resume_3; // line 153
-            case 4: sb.cursor = 3; goto sb_resume_4; // line 154
-            case 5: sb.cursor = 4; goto sb_resume_5; // line 154
-            case 6: sb.cursor = 5; goto sb_resume_6; // line 155
-            case 7: sb.cursor = 5; goto sb_resume_7; // line 155
+            case 1: sb.cursor = 1; goto sb_resume_1; // line 183
+            case 2: spill_9 = block_183_.spill_9_; sb.cursor = 2; goto sb_resume_2; // line 183
+            case 3: sb.cursor = 2; goto sb_resume_3; // line 183
+            case 4: sb.cursor = 3; goto sb_resume_4; // line 184
+            case 5: sb.cursor = 4; goto sb_resume_5; // line 184
+            case 6: sb.cursor = 5; goto sb_resume_6; // line 185
+            case 7: sb.cursor = 5; goto sb_resume_7; // line 185
             default: break;
             }
-            ::new (block_153_.frame_2_.address()) auto(sum(1, 2));
+            ::new (block_183_.frame_2_.address()) auto(sum(1, 2));
             sb.cursor = 1;
             if (!frame_2.await_ready() && sb.suspend(1, frame_2, sb_promise))
                 return sb.next();
         sb_resume_1:;
             spill_9 = frame_2.await_resume();
-            ::new (block_153_.frame_3_.address()) auto(caught(5));
+            ::new (block_183_.frame_3_.address()) auto(caught(5));
             sb.cursor = 2;
             if (!frame_3.await_ready()) {
-                block_153_.spill_9_ = spill_9;
+                block_183_.spill_9_ = spill_9;
                 if (sb.suspend(2, frame_3, sb_promise))
                     return sb.next();
             }
         sb_resume_2:;
-            ::new (block_153_.awaiter_1_.address()) auto(sb_promise.yield_value(spill_9 + frame_3.await_resume()));
+            ::new (block_183_.awaiter_1_.address()) auto(sb_promise.yield_value(spill_9 + frame_3.await_resume()));
             if (!awaiter_1.await_ready() && sb.suspend(3, awaiter_1, sb_promise))
                 return sb.next();
         sb_resume_3:;
             awaiter_1.await_resume();
             sb.cursor = 1;
-            block_153_.frame_3_.destroy();
+            block_183_.frame_3_.destroy();
             sb.cursor = 0;
-            block_153_.frame_2_.destroy();
-            ::new (block_154_.frame_6_.address()) auto(text(3));
+            block_183_.frame_2_.destroy();
+            ::new (block_184_.frame_6_.address()) auto(text(3));
             sb.cursor = 3;
             if (!frame_6.await_ready() && sb.suspend(4, frame_6, sb_promise))
                 return sb.next();
         sb_resume_4:;
-            ::new (block_154_.temporary_5_.address()) std::string(frame_6.await_resume());
+            ::new (block_184_.temporary_5_.address()) std::string(frame_6.await_resume());
             sb.cursor = 4;
-            ::new (block_154_.awaiter_4_.address()) auto(sb_promise.yield_value(static_cast<std::string &&>(temporary_5).c_str()));
+            ::new (block_184_.awaiter_4_.address()) auto(sb_promise.yield_value(static_cast<std::string &&>(temporary_5).c_str()));
             if (!awaiter_4.await_ready() && sb.suspend(5, awaiter_4, sb_promise))
                 return sb.next();
         sb_resume_5:;
             awaiter_4.await_resume();
             sb.cursor = 3;
-            block_154_.temporary_5_.destroy();
+            block_184_.temporary_5_.destroy();
             sb.cursor = 0;
-            block_154_.frame_6_.destroy();
-            ::new (block_155_.frame_8_.address()) auto(through_the_heap(4));
+            block_184_.frame_6_.destroy();
+            ::new (block_185_.frame_8_.address()) auto(through_the_heap(4));
             sb.cursor = 5;
             if (!frame_8.await_ready() && sb.suspend(6, frame_8, sb_promise))
                 return sb.next();
         sb_resume_6:;
-            ::new (block_155_.awaiter_7_.address()) auto(sb_promise.yield_value(frame_8.await_resume()));
+            ::new (block_185_.awaiter_7_.address()) auto(sb_promise.yield_value(frame_8.await_resume()));
             if (!awaiter_7.await_ready() && sb.suspend(7, awaiter_7, sb_promise))
                 return sb.next();
         sb_resume_7:;
             awaiter_7.await_resume();
             sb.cursor = 0;
-            block_155_.frame_8_.destroy();
+            block_185_.frame_8_.destroy();
             sb_promise.return_void();
             return sb.finish();
         }
@@ -2000,14 +2572,14 @@ SB_COROUTINE static tr::flow in_function()
         // Where each suspension point stands, for describe().
         static ::switchback::suspension_point sb_place(unsigned index) {
             switch (index) {
-            case 1: return {"in_function", __FILE__, 153, "SB_AWAIT(sum(1, 2))"};
-            case 2: return {"in_function", __FILE__, 153, "SB_AWAIT(caught(5))"};
-            case 3: return {"in_function", __FILE__, 153, "SB_YIELD(SB_AWAIT(sum(1, 2)) + SB_AWAIT(caught(5)))"};
-            case 4: return {"in_function", __FILE__, 154, "SB_AWAIT(text(3))"};
-            case 5: return {"in_function", __FILE__, 154, "SB_YIELD(SB_AWAIT(text(3)).c_str())"};
-            case 6: return {"in_function", __FILE__, 155, "SB_AWAIT(through_the_heap(4))"};
-            case 7: return {"in_function", __FILE__, 155, "SB_YIELD(SB_AWAIT(through_the_heap(4)))"};
-            default: return {"in_function", __FILE__, 151, nullptr};
+            case 1: return {"in_function", __FILE__, 183, "SB_AWAIT(sum(1, 2))"};
+            case 2: return {"in_function", __FILE__, 183, "SB_AWAIT(caught(5))"};
+            case 3: return {"in_function", __FILE__, 183, "SB_YIELD(SB_AWAIT(sum(1, 2)) + SB_AWAIT(caught(5)))"};
+            case 4: return {"in_function", __FILE__, 184, "SB_AWAIT(text(3))"};
+            case 5: return {"in_function", __FILE__, 184, "SB_YIELD(SB_AWAIT(text(3)).c_str())"};
+            case 6: return {"in_function", __FILE__, 185, "SB_AWAIT(through_the_heap(4))"};
+            case 7: return {"in_function", __FILE__, 185, "SB_YIELD(SB_AWAIT(through_the_heap(4)))"};
+            default: return {"in_function", __FILE__, 181, nullptr};
             }
         }
     };
@@ -2028,6 +2600,8 @@ int main()
     tr::exercise("others 0", []() -> tr::routine { return others<0>(); });
     tr::exercise("others 1", []() -> tr::routine { return others<1>(); });
     tr::exercise("others 4", []() -> tr::routine { return others<4>(); });
+    tr::exercise("asks", []() -> tr::routine { return asks(1); });
+    tr::exercise("asks_in_template", []() -> tr::routine { return asks_in_template(4); });
     tr::exercise("in_function", []() -> tr::routine { return in_function(); });
     return tr::finish();
 }

@@ -9,6 +9,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
@@ -24,8 +25,8 @@ class BodyChecker {
 public:
   BodyChecker(const FoundCoroutine &coroutine, ASTContext &context, const TokenTrace &tokens, const Options &options,
               HiddenText &hidden, Diagnostics &diagnostics)
-      : sources(context.getSourceManager()), tokens(tokens), options(options), hidden(hidden), diagnostics(diagnostics),
-        map(coroutine.body->getBody()) {
+      : context(context), sources(context.getSourceManager()), tokens(tokens), options(options), hidden(hidden),
+        diagnostics(diagnostics), map(coroutine.body->getBody()) {
     visit(coroutine.body->getBody());
   }
 
@@ -37,9 +38,13 @@ private:
     if (isTakenApart(statement))
       checkStructure(statement);
     if (const auto *construction = dyn_cast<CXXUnresolvedConstructExpr>(statement);
-        construction && construction->getNumArgs() == 1)
+        construction && construction->getNumArgs() == 1) {
       noteListOf(construction->getTypeAsWritten(), construction->getArg(0));
-    else if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(statement))
+      const CXXRecordDecl *record = construction->getTypeAsWritten()->getAsCXXRecordDecl();
+      if (record && isInitializerList(record) && outlivesItsArray(construction))
+        diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(),
+                           {"a std::initializer_list of a template, in an expression that may refer to its elements,"});
+    } else if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(statement))
       noteListOf(cast->getTypeAsWritten(), cast->getSubExpr());
     if (isa<StmtExpr>(statement) && facts.suspends)
       diagnostics.report(Diag::SuspensionInOperand, statement->getBeginLoc(), {"a statement expression"});
@@ -93,18 +98,28 @@ private:
     return llvm::any_of(list->inits().drop_front(isFirst), [&](const Expr *element) { return map.suspends(element); });
   }
 
-  /// `type` is what the list, or a list in `initialiser`, initialises. Nobody can tell when a scalar is initialised.
+  /// `type` is what the list, or a list in `initialiser`, initialises. Nobody can tell when a scalar is initialised,
+  /// only when its value is read.
   void noteListOf(QualType type, const Expr *initialiser) {
     const auto *list = initialiser ? dyn_cast<InitListExpr>(initialiser->IgnoreImplicit()) : nullptr;
-    if (!list || type.isNull())
-      return;
-    QualType element;
-    if (const ArrayType *array = type->getAsArrayTypeUnsafe())
-      element = array->getElementType();
-    else if (const CXXRecordDecl *record = type->getAsCXXRecordDecl(); record && isInitializerList(record))
-      element = cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType();
-    if (!element.isNull() && element->isScalarType())
+    if (list && !scalarElementOf(type).isNull())
       listsOfScalars.insert(list);
+  }
+
+  /// Whether something that lives longer may refer to the elements of the std::initializer_list, of which only the
+  /// compiler makes the array: what the full-expression makes of it is neither void nor a number before it suspends.
+  bool outlivesItsArray(const Expr *made) const {
+    const Expr *whole = made;
+    for (DynTypedNodeList around = context.getParents(*made); !around.empty(); around = context.getParents(*whole)) {
+      const auto *outer = around[0].get<Expr>();
+      if (!outer)
+        break;
+      whole = outer;
+      const QualType type = whole->getType();
+      if (type->isVoidType() || (isa<CallExpr>(whole) && type->isArithmeticType() && whole->isPRValue()))
+        return false;
+    }
+    return whole != made && map.suspends(whole);
   }
 
   bool isTakenApart(const Stmt *statement) const {
@@ -203,6 +218,7 @@ private:
                          {Lexer::getImmediateMacroName(suspension->getKeywordLoc(), sources, LangOptions()).str()});
   }
 
+  ASTContext &context;
   const SourceManager &sources;
   const TokenTrace &tokens;
   const Options &options;

@@ -12,14 +12,12 @@ class SingleThings : public RecursiveASTVisitor<SingleThings> {
 public:
   bool found = false;
 
-  bool VisitVarDecl(VarDecl *variable) { return note(variable->isStaticLocal()); }
+  bool VisitVarDecl(VarDecl *variable) {
+    // SB_FOR_AWAIT's loop is closed by the coroutine's end: runtime, note [left loops].
+    return note(variable->isStaticLocal() || variable->getName() == "switchback_loop");
+  }
   bool VisitTagDecl(TagDecl *) { return note(true); }
   bool VisitLambdaExpr(LambdaExpr *) { return note(true); }
-  bool VisitExpr(Expr *expression) {
-    // SB_FOR_AWAIT, whose loop is closed by the coroutine's end: runtime, note [left loops].
-    const CXXRecordDecl *record = expression->getType()->getAsCXXRecordDecl();
-    return note(record && record->getIdentifier() && record->getName() == "loop_step");
-  }
 
 private:
   bool note(bool is) {

@@ -170,11 +170,18 @@ void MachineParts::emitExpansionTypes() {
               coroutine.locals[expansion->local].type.spelling + ";");
 }
 
+void MachineParts::emitStageHeader(unsigned line) {
+  if (coroutine.hasFirstStep())
+    out.write("template <class " + promiseType() + ">", line);
+}
+
 void MachineParts::emitPackResume() {
-  if (hasPacks())
-    out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix +
-              "promise) { return ::switchback::detail::resume_with(*this, " + names.prefix + "promise, " + packs() +
-              "); }");
+  if (!hasPacks())
+    return;
+  emitStageHeader();
+  out.write(outcome() + " sb_resume(" + promiseType() + " &" + names.prefix +
+            "promise) { return ::switchback::detail::resume_with(*this, " + names.prefix + "promise, " + packs() +
+            "); }");
 }
 
 std::string MachineParts::inFront(const std::string &first, const std::string &rest) {

@@ -51,6 +51,8 @@ protected:
   void emitAssertions();
   void emitConstructor();
   void emitExpansionTypes();
+  /// In front of a resume function that is compiled twice; note [first step].
+  void emitStageHeader(unsigned line = 0);
   /// Gives the resume function the packs.
   void emitPackResume();
   void emitPromiseConstruction();

@@ -95,12 +95,6 @@ private:
       out.write(coroutine.value->templateHeader, line);
   }
 
-  /// note [first step]
-  void emitStageHeader(unsigned line) {
-    if (coroutine.hasFirstStep())
-      out.write("template <class " + promiseType() + ">", line);
-  }
-
   std::string base() const {
     const bool steps = coroutine.makesSteps();
     return std::string("::switchback::detail::") +

@@ -34,6 +34,12 @@ bool operandsOfNew(const CXXNewExpr *allocation, const Lists &objects, llvm::Sma
   return true;
 }
 
+/// What the expression writes to.
+bool isAssigned(const Expr *operand, const Expr *expression) {
+  const auto *operation = dyn_cast<BinaryOperator>(expression);
+  return operation && operation->isAssignmentOp() && operation->getLHS() == operand;
+}
+
 /// What a member is taken of, as it is written: the access in the text converts it, perhaps to a base or to const.
 const Expr *withoutConversions(const Expr *object) {
   while (const auto *cast = dyn_cast<ImplicitCastExpr>(object)) {
@@ -230,6 +236,10 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
   else if (isa<CallExpr, CXXConstructExpr, CXXUnresolvedConstructExpr, ParenListExpr>(expression) &&
            !isa<CXXOperatorCallExpr>(expression))
     result->order = ir::Order::Unspecified;
+  if (unresolved && unresolved->getNumArgs() == 1)
+    noteElements(unresolved->getTypeAsWritten(), unresolved->getArg(0));
+  else if (cast)
+    noteElements(cast->getTypeAsWritten(), cast->getSubExpr());
   llvm::SmallVector<const Expr *, 8> operands;
   auto range = placeOf(expression);
   if (!range) {
@@ -298,10 +308,12 @@ ir::ExprPtr Builder::buildCompound(const Expr *expression, bool suspendsLater) {
                             ? buildBound(operand)
                             : buildExpr(operand, later[i]);
     if (later[i] && isDependent(expression) && isStable(operand) && operand->isGLValue() &&
-        isa<BinaryOperator, ArraySubscriptExpr>(expression)) {
+        isa<BinaryOperator, ArraySubscriptExpr>(expression) && !isAssigned(operand, expression)) {
       // A built-in operator reads its operand now, a function perhaps later.
       built = keep(wrap("::switchback::detail::operand(", std::move(built), ")"));
     }
+    if (later[i] && operand != expanded)
+      built = readNow(operand, std::move(built));
     if (allocation && allocation->isArray() && operand == allocation->getArraySize().value_or(nullptr) &&
         !isStable(operand) && map.suspends(allocation->getInitializer()))
       built = checkBound(allocation, std::move(built));

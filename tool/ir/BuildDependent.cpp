@@ -154,6 +154,26 @@ bool Builder::mayBindTo(const Expr *expression, const Expr *operand) const {
          !operand->isNullPointerConstant(context, Expr::NPC_ValueDependentIsNotNull);
 }
 
+/// `type` is what the list initialises, if that has scalars for elements: each is read, and converted, before the next
+/// one is evaluated ([dcl.init.list]/4).
+void Builder::noteElements(QualType type, const Expr *initialiser) {
+  const auto *list = initialiser ? dyn_cast<InitListExpr>(initialiser->IgnoreImplicit()) : nullptr;
+  const QualType element = list ? scalarElementOf(type) : QualType();
+  if (element.isNull())
+    return;
+  for (const Expr *init : list->inits()) {
+    const auto *expansion = dyn_cast<PackExpansionExpr>(init);
+    scalars[expansion ? expansion->getPattern() : init] = element;
+  }
+}
+
+ir::ExprPtr Builder::readNow(const Expr *element, ir::ExprPtr built) {
+  const auto known = scalars.find(element);
+  if (known == scalars.end() || !isDependent(element) || failed)
+    return built;
+  return keep(wrap(space + "element<" + types.spell(known->second) + ">(", std::move(built), ")"));
+}
+
 ir::ExprPtr Builder::buildBound(const Expr *operand) {
   ir::ExprPtr value = buildExpr(operand, true);
   checkMovable(operand->getType(), *value, operand->getBeginLoc());
@@ -205,8 +225,11 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
   const bool isCopied =
       coroutine->makesSteps() && !found.isDelegation && yieldsCopy(this->found.function->getReturnType(), context);
   ir::ExprPtr awaitable = isValue && !isCopied ? buildBound(found.operand) : buildExpr(found.operand, true);
-  if (!found.isYield && mayGiveFrame(found.operand))
-    awaitable = keep(wrap(space + "begun(", keep(std::move(awaitable)), ")"));
+  if (!found.isYield && mayGiveFrame(found.operand)) {
+    awaitable = wrap(", ", keep(std::move(awaitable)), ")");
+    awaitable->text.pieces.insert(awaitable->text.pieces.begin(), {verbatim(space + "begun("), verbatim(promiseName)});
+    awaitable = keep(std::move(awaitable));
+  }
   if (coroutine->makesSteps()) {
     awaitable = wrap(found.isDelegation ? ".delegate(" : ".yield_value(", std::move(awaitable), ")");
     awaitable->text.pieces.insert(awaitable->text.pieces.begin(), verbatim(promiseName));
@@ -267,7 +290,7 @@ ir::ExprPtr Builder::buildDependentResult(const Expr *operand) {
     return value;
   // Implicitly movable, [class.copy.elision]/3; what its type is, the compiler knows.
   const std::string promiseName = coroutine->prefix + "promise";
-  value->text.pieces = {verbatim(space + "returned<" + coroutine->ramp.promiseName + ", "),
+  value->text.pieces = {verbatim(space + "returned<"),
                         {ir::Piece::Kind::UseType, "", id->second},
                         verbatim(">(" + promiseName + ", "),
                         {ir::Piece::Kind::Use, variable->getNameAsString(), id->second},

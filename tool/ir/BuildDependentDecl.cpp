@@ -229,6 +229,7 @@ void Builder::buildDependentInitialiser(const VarDecl *variable, ir::Declare &de
     initialiser = list ? list->getInit(0) : arguments ? arguments->getExpr(0) : initialiser;
   else if (list || arguments || variable->getInitStyle() == VarDecl::CallInit) {
     // The brackets as they are written.
+    noteElements(variable->getType(), list);
     if (list && isListOfElements(variable->getType()))
       return refuse(Diag::Unsupported, variable->getLocation(),
                     {"a std::initializer_list that a template makes of a list and saves"});

@@ -104,7 +104,7 @@ ir::ExprPtr Builder::buildExpansion(const Expr *pattern, ir::Extent extent, bool
   if (extent == ir::Extent::All && !keepsValues) {
     value = buildIgnored(pattern, type);
   } else {
-    value = buildExpr(pattern, /*suspendsLater=*/true);
+    value = readNow(pattern, buildExpr(pattern, /*suspendsLater=*/true));
     if (!failed && keepsValues && value->kind != ir::Expr::Kind::Temporary)
       value = keep(std::move(value));
     type = typeOf(*value);

@@ -81,7 +81,7 @@ void Builder::describeValueFrame() {
   frame.name = frameName(function);
   frame.isConstant = found.annotatedConstexpr;
   frame.hasHandle = !isGeneratorType(function->getReturnType());
-  frame.hasFirstStep = !pattern && isTaskType(function->getReturnType()) && mayBeCompiledTwice(found.body->getBody());
+  frame.hasFirstStep = isTaskType(function->getReturnType()) && mayBeCompiledTwice(found.body->getBody());
   frame.keepsCopy = !frame.hasHandle && yieldsCopy(function->getReturnType(), context);
   if (const auto *method = dyn_cast<CXXMethodDecl>(function)) {
     frame.isMember = true;

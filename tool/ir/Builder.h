@@ -303,6 +303,8 @@ private:
   std::string keyOf(const clang::Expr *pattern);
   /// `type`: of the elements, as a pack.
   ir::ExprPtr buildExpansion(const clang::Expr *pattern, ir::Extent extent, bool keepsValues, ir::Text &type);
+  void noteElements(clang::QualType type, const clang::Expr *initialiser);
+  ir::ExprPtr readNow(const clang::Expr *element, ir::ExprPtr built);
   ir::ExprPtr buildFold(const clang::CXXFoldExpr *fold, bool suspendsLater, bool isIgnored);
   // BuildConstexprIf.cpp
   void buildConstexprIf(const clang::IfStmt *statement, ir::If &node);
@@ -412,6 +414,7 @@ private:
   unsigned continueTo = 0; ///< the target that a `continue` becomes a goto to; 0: it stays
   bool continues = false;  ///< one did
   llvm::DenseMap<const clang::Stmt *, bool> temporaries;
+  std::map<const clang::Expr *, clang::QualType> scalars; ///< what an element of a list becomes; looked up only
   std::set<const clang::Expr *> objectLists; ///< inner lists that become objects of their own; looked up only
   /// A variable whose initialiser is being built: temporaries whose lifetime it extends become locals of its block.
   const clang::VarDecl *extending = nullptr;

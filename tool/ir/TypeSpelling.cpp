@@ -239,6 +239,17 @@ bool isInitializerList(const CXXRecordDecl *record) {
   return record->isInStdNamespace() && record->getName() == "initializer_list";
 }
 
+QualType scalarElementOf(QualType type) {
+  QualType element;
+  if (type.isNull())
+    return element;
+  if (const ArrayType *array = type->getAsArrayTypeUnsafe())
+    element = array->getElementType();
+  else if (const CXXRecordDecl *record = type->getAsCXXRecordDecl(); record && isInitializerList(record))
+    element = cast<ClassTemplateSpecializationDecl>(record)->getTemplateArgs()[0].getAsType();
+  return !element.isNull() && element->isScalarType() ? element.getUnqualifiedType() : QualType();
+}
+
 /// A dependent type of which not even the kind is known, or that of a class template.
 static bool isOpen(QualType type) {
   return (type->isDependentType() || type->isUndeducedType()) && !type->isPointerType() &&

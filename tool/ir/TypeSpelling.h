@@ -16,6 +16,8 @@ namespace switchback {
 
 /// std::initializer_list<E>.
 bool isInitializerList(const clang::CXXRecordDecl *record);
+/// Of an array or an initializer_list, if that is a scalar; else null.
+clang::QualType scalarElementOf(clang::QualType type);
 
 /// What keeps a type from being spelled outside of the function's body.
 struct TypeObstacle {

@@ -56,16 +56,34 @@ private:
   event_loop &loop_;
 };
 
+inline void run_until(wakes_loop &end, event_loop &loop) {
+  loop.run_while([&end] { return !end.ended && !end.abandoned; });
+  if (!end.ended)
+    SWITCHBACK_THROW(never_settled());
+}
+
 template <class T>
 T run_to_end(event_loop &loop, task<T> body) {
   wakes_loop end(loop);
   const event_loop::keep_alive waits(loop);
   body.start(end);
-  loop.run_while([&end] { return !end.ended && !end.abandoned; });
-  if (!end.ended)
-    SWITCHBACK_THROW(never_settled());
+  run_until(end, loop);
   return body.result();
 }
+
+#if !SWITCHBACK_NATIVE
+// note [first step]
+template <class M>
+typename result_of_task<typename M::sb_return_type>::type run_to_end(event_loop &loop, value_frame<M> &body) {
+  if (!body.await_ready()) {
+    wakes_loop end(loop);
+    const event_loop::keep_alive waits(loop);
+    body.frame().go_on(end);
+    run_until(end, loop);
+  }
+  return body.await_resume();
+}
+#endif
 
 } // namespace detail
 
@@ -79,6 +97,16 @@ T sync_wait(task<T> body) {
   event_loop loop;
   return detail::run_to_end(loop, std::move(body));
 }
+#if !SWITCHBACK_NATIVE
+// The same for a frame by value, which stays where it is.
+template <class M>
+typename detail::result_of_task<typename M::sb_return_type>::type sync_wait(value_frame<M> &&body) {
+  if (detail::agent::exists())
+    return detail::run_to_end(event_loop::current(), body);
+  event_loop loop;
+  return detail::run_to_end(loop, body);
+}
+#endif
 
 SWITCHBACK_END_NAMESPACE
 

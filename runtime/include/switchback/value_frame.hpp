@@ -19,9 +19,11 @@
 
 #if !SWITCHBACK_NATIVE
 
+#include <switchback/detail/dependent.hpp>
 #include <switchback/detail/ramp.hpp>
 
 #include <exception>
+#include <type_traits>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -80,6 +82,9 @@ protected:
 // The interface of a value frame. There are more for library types.
 template <class M, class R>
 class value_interface : public coroutine_in_place<M, R, coroutine_frame<M, in_place>> {
+public:
+  enum { is_awaiter = false };
+
 protected:
   template <class... Params>
   explicit value_interface(construct_frame c, Params &...params)
@@ -115,13 +120,31 @@ typename M::sb_return_type start_in_place(value_frame<M> &frame) {
 
 namespace detail {
 
-// What is awaited in a template where a value coroutine is called, or another function of its name.
+// A promise leaves the frame of a task that is awaited as it is: it has no await_transform, or the library's, and says
+// so then.
+template <class P, class = void>
+struct leaves_frames : std::integral_constant<bool, !names_await_transform<P>::type::value> {};
+template <class P>
+struct leaves_frames<P, typename P::sb_leaves_frames> : std::true_type {};
+
 template <class M>
-typename M::sb_return_type begun(value_frame<M> &&frame) {
+value_frame<M> &&begun_in(std::true_type, value_frame<M> &&frame) noexcept {
+  return static_cast<value_frame<M> &&>(frame);
+}
+template <class M>
+typename M::sb_return_type begun_in(std::false_type, value_frame<M> &&frame) {
   return frame.start();
 }
-template <class T>
-T &&begun(T &&awaitable) noexcept {
+// What is awaited in a template where a value coroutine is called, or another function of its name.
+template <class P, class M>
+auto begun(P &, value_frame<M> &&frame)
+    -> decltype(begun_in(std::integral_constant<bool, value_frame<M>::is_awaiter && leaves_frames<P>::value>(),
+                         static_cast<value_frame<M> &&>(frame))) {
+  return begun_in(std::integral_constant < bool, value_frame<M>::is_awaiter &&leaves_frames<P>::value > (),
+                  static_cast<value_frame<M> &&>(frame));
+}
+template <class P, class T>
+T &&begun(P &, T &&awaitable) noexcept {
   return static_cast<T &&>(awaitable);
 }
 

@@ -131,6 +131,8 @@ struct awaited<T, a_thenable> {
 // Base of the promises of coroutines in which everything can be awaited.
 class awaits_everything : public async_frame {
 public:
+  typedef void sb_leaves_frames; // value_frame.hpp
+
   template <class T>
   typename awaited<T>::type await_transform(T &&operand) const {
     return awaited<T>::from(static_cast<T &&>(operand));

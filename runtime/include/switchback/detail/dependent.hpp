@@ -104,6 +104,11 @@ SWITCHBACK_CONSTEXPR typename std::conditional<std::is_arithmetic<T>::value || s
 operand(T &object) noexcept {
   return object;
 }
+// An element of a list of E, as it is converted to that.
+template <class E, class T>
+SWITCHBACK_CONSTEXPR E element(T &&value) {
+  return static_cast<T &&>(value);
+}
 // In a decltype, where a constant is spelled as its value.
 template <class T>
 T operand(T &&value) noexcept;
@@ -316,12 +321,12 @@ template <class P>
 SWITCHBACK_CONSTEXPR void flow_off(P &, long) noexcept {}
 
 // `co_return x;` of a variable declared as T: moved if that can be returned ([class.copy.elision]/3).
-template <class P, class T>
+template <class T, class P>
 auto returned(P &, T &x, int)
     -> decltype(static_cast<void>(xvalue<P &>().return_value(xvalue<T>())), static_cast<T &&>(x)) {
   return static_cast<T &&>(x);
 }
-template <class P, class T>
+template <class T, class P>
 T &returned(P &, T &x, long) noexcept {
   return x;
 }

@@ -26,6 +26,7 @@
 #include <switchback/value_frame.hpp>
 
 #include <exception>
+#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -68,6 +69,8 @@ public:
 template <class M, class T>
 class first_step : public first_result<T> {
 public:
+  typedef void sb_leaves_frames; // value_frame.hpp
+
   template <class E>
   static typename awaited<E>::type await_transform(E &&operand) {
     return awaited<E>::from(static_cast<E &&>(operand));
@@ -87,6 +90,13 @@ public:
   SWITCHBACK_ALWAYS_INLINE bool take_first_step() { return take_first_step(typename M::sb_has_first_step()); }
   bool ended_at_once() const noexcept { return this->destroy == end(destroyed_trivially()); }
   first_step<M, T> &first() noexcept { return *static_cast<first_step<M, T> *>(this->promise_slot().address()); }
+
+  // For who drives it without a coroutine, when the first step was not the last one: task::start().
+  void go_on(job &completion) {
+    promise_type &promise = this->promise();
+    promise.completion = &completion;
+    promise.awaited_by(nullptr, nullptr).resume();
+  }
 
   // The first step cannot go on.
   SWITCHBACK_COLD frame_head *waits() {
@@ -196,6 +206,8 @@ bool await_suspend(value_frame<N> &awaited, first_step<M, T> &first, frame_head 
 template <class M, class T>
 class value_interface<M, task<T>> : public coroutine_in_place<M, task<T>, task_frame<M, T>> {
 public:
+  enum { is_awaiter = true };
+
   // Of the library. Precondition of await_ready(): the task has not begun.
   SWITCHBACK_ALWAYS_INLINE bool await_ready() {
     this->check_not_begun();
@@ -219,7 +231,24 @@ protected:
       : coroutine_in_place<M, task<T>, task_frame<M, T>>(c, params...) {}
 };
 
+template <class R>
+struct result_of_task;
+template <class T>
+struct result_of_task<task<T>> {
+  typedef T type;
+};
+
+// A function that gives a frame is one that gives what the frame is of.
+template <class M>
+struct promised<value_frame<M>> : promised<typename M::sb_return_type> {};
+
 } // namespace detail
+
+// start(task): the frame moves to the heap.
+template <class M>
+promise<typename detail::result_of_task<typename M::sb_return_type>::type> start(value_frame<M> frame) {
+  return start(static_cast<typename M::sb_return_type>(std::move(frame)));
+}
 
 SWITCHBACK_END_NAMESPACE
 
