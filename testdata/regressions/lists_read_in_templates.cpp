@@ -16,8 +16,8 @@ template <class T> SB_COROUTINE static tr::flow lists(T value)
 template <class T> SB_COROUTINE static tr::flow assigned(T value)
 {
     int n = 0;
-    const int list[] = {(n += SB_AWAIT(tr::pause(value))), (n += SB_AWAIT(tr::pause(value)))};
-    SB_YIELD(list[0] * 100 + list[1]);
+    const int list[] = {(n += SB_AWAIT(tr::pause(value))), n, (n += SB_AWAIT(tr::pause(value)))};
+    SB_YIELD(list[0] * 100 + list[1] * 10 + list[2]);
 }
 
 template <class... Ts> SB_COROUTINE static tr::flow expanded(Ts... values)

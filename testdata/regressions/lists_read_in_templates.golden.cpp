@@ -231,21 +231,26 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>())))>::type sb_temporary_5;
     typedef typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
-    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(0, 0))>::type sb_list_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_11>())))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>())[0]))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()) * 100))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_11>())))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())[1]))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), 0)))>::type sb_awaiter_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::lvalue<int>())))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(0, 0, 0))>::type sb_list_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_12>())))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())[0]))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()) * 100))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_12>())))>::type sb_temporary_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>())[1]))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()) * 10))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>())))>::type sb_temporary_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_12>())))>::type sb_temporary_20;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>())[2]))>::type sb_temporary_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_21>())))>::type sb_temporary_22;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_22>()))))>::type sb_temporary_23;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>()), 0)))>::type sb_awaiter_24;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T value_; // parameter
         ::switchback::detail::slot<int> n_; // line 18
-        ::switchback::detail::slot<sb_list_11> list_; // line 19
+        ::switchback::detail::slot<sb_list_12> list_; // line 19
         struct block_19 { // line 19
             ::switchback::detail::slot<tr::pause> temporary_1_; // line 19
             ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 19
@@ -254,19 +259,24 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 19
             ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 19
             ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 19
-            ::switchback::detail::slot<tr::pause> temporary_8_; // line 19
-            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 19
-            ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 19
+            ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 19
+            ::switchback::detail::slot<tr::pause> temporary_9_; // line 19
+            ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 19
+            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 19
         };
         struct block_20 { // line 20
-            ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 20
             ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 20
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 20
             ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 20
             ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 20
             ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 20
             ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 20
-            ::switchback::detail::slot<sb_awaiter_19> awaiter_19_; // line 20
+            ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 20
+            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 20
+            ::switchback::detail::slot<sb_temporary_21> temporary_21_; // line 20
+            ::switchback::detail::slot<sb_temporary_22> temporary_22_; // line 20
+            ::switchback::detail::slot<sb_temporary_23> temporary_23_; // line 20
+            ::switchback::detail::slot<sb_awaiter_24> awaiter_24_; // line 20
         };
         union { // one block at a time
             block_19 block_19_;
@@ -285,8 +295,8 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
             case 1: return 2;
-            case 2: return 8;
-            case 3: return 16;
+            case 2: return 9;
+            case 3: return 21;
             default: return 0;
             }
         }
@@ -295,16 +305,21 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 16: cursor = 15; block_20_.awaiter_19_.destroy(); break;
+                case 21: cursor = 20; block_20_.awaiter_24_.destroy(); break;
+                case 20: cursor = 19; block_20_.temporary_23_.destroy(); break;
+                case 19: cursor = 18; block_20_.temporary_22_.destroy(); break;
+                case 18: cursor = 17; block_20_.temporary_21_.destroy(); break;
+                case 17: cursor = 16; block_20_.temporary_20_.destroy(); break;
+                case 16: cursor = 15; block_20_.temporary_19_.destroy(); break;
                 case 15: cursor = 14; block_20_.temporary_18_.destroy(); break;
                 case 14: cursor = 13; block_20_.temporary_17_.destroy(); break;
                 case 13: cursor = 12; block_20_.temporary_16_.destroy(); break;
                 case 12: cursor = 11; block_20_.temporary_15_.destroy(); break;
                 case 11: cursor = 10; block_20_.temporary_14_.destroy(); break;
-                case 10: cursor = 9; block_20_.temporary_13_.destroy(); break;
-                case 9: cursor = 0; block_20_.temporary_12_.destroy(); break;
-                case 8: cursor = 7; block_19_.awaiter_10_.destroy(); break;
-                case 7: cursor = 6; block_19_.temporary_9_.destroy(); break;
+                case 10: cursor = 0; block_20_.temporary_13_.destroy(); break;
+                case 9: cursor = 8; block_19_.awaiter_11_.destroy(); break;
+                case 8: cursor = 7; block_19_.temporary_10_.destroy(); break;
+                case 7: cursor = 6; block_19_.temporary_8_.destroy(); break;
                 case 6: cursor = 5; block_19_.temporary_7_.destroy(); break;
                 case 5: cursor = 4; block_19_.temporary_6_.destroy(); break;
                 case 4: cursor = 3; block_19_.temporary_5_.destroy(); break;
@@ -318,7 +333,7 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
         ::switchback::detail::step sb_resume(sb_promise_type &sb_promise) {
             T &value = value_;
             int &n = n_.get();
-            const sb_list_11 &list = list_.get();
+            const sb_list_12 &list = list_.get();
             tr::pause &temporary_1 = block_19_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_19_.temporary_2_.get();
             sb_awaiter_3 &awaiter_3 = block_19_.awaiter_3_.get();
@@ -326,22 +341,27 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             sb_temporary_5 &temporary_5 = block_19_.temporary_5_.get();
             sb_temporary_6 &temporary_6 = block_19_.temporary_6_.get();
             sb_temporary_7 &temporary_7 = block_19_.temporary_7_.get();
-            tr::pause &temporary_8 = block_19_.temporary_8_.get();
-            sb_temporary_9 &temporary_9 = block_19_.temporary_9_.get();
-            sb_awaiter_10 &awaiter_10 = block_19_.awaiter_10_.get();
-            sb_temporary_12 &temporary_12 = block_20_.temporary_12_.get();
+            sb_temporary_8 &temporary_8 = block_19_.temporary_8_.get();
+            tr::pause &temporary_9 = block_19_.temporary_9_.get();
+            sb_temporary_10 &temporary_10 = block_19_.temporary_10_.get();
+            sb_awaiter_11 &awaiter_11 = block_19_.awaiter_11_.get();
             sb_temporary_13 &temporary_13 = block_20_.temporary_13_.get();
             sb_temporary_14 &temporary_14 = block_20_.temporary_14_.get();
             sb_temporary_15 &temporary_15 = block_20_.temporary_15_.get();
             sb_temporary_16 &temporary_16 = block_20_.temporary_16_.get();
             sb_temporary_17 &temporary_17 = block_20_.temporary_17_.get();
             sb_temporary_18 &temporary_18 = block_20_.temporary_18_.get();
-            sb_awaiter_19 &awaiter_19 = block_20_.awaiter_19_.get();
+            sb_temporary_19 &temporary_19 = block_20_.temporary_19_.get();
+            sb_temporary_20 &temporary_20 = block_20_.temporary_20_.get();
+            sb_temporary_21 &temporary_21 = block_20_.temporary_21_.get();
+            sb_temporary_22 &temporary_22 = block_20_.temporary_22_.get();
+            sb_temporary_23 &temporary_23 = block_20_.temporary_23_.get();
+            sb_awaiter_24 &awaiter_24 = block_20_.awaiter_24_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 2; goto sb_resume_1; // line 19
-            case 2: sb.cursor = 8; goto sb_resume_2; // line 19
-            case 3: sb.cursor = 16; goto sb_resume_3; // line 20
+            case 2: sb.cursor = 9; goto sb_resume_2; // line 19
+            case 3: sb.cursor = 21; goto sb_resume_3; // line 20
             default: break;
             }
             n = 0;
@@ -361,19 +381,23 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             sb.cursor = 5;
             ::new (block_19_.temporary_7_.address()) sb_temporary_7(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_6)));
             sb.cursor = 6;
-            ::new (block_19_.temporary_8_.address()) tr::pause(value);
-            ::new (block_19_.temporary_9_.address()) sb_temporary_9(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_8)));
+            ::new (block_19_.temporary_8_.address()) sb_temporary_8(::switchback::detail::element<int>(n));
             sb.cursor = 7;
-            ::new (block_19_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
+            ::new (block_19_.temporary_9_.address()) tr::pause(value);
+            ::new (block_19_.temporary_10_.address()) sb_temporary_10(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_9)));
             sb.cursor = 8;
-            if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+            ::new (block_19_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
+            sb.cursor = 9;
+            if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::new (list_.address()) ::switchback::detail::holder<sb_list_11>{{::switchback::detail::value_of(temporary_7), (n += ::switchback::detail::lvalue_of(awaiter_10).await_resume())}};
+            ::new (list_.address()) ::switchback::detail::holder<sb_list_12>{{::switchback::detail::value_of(temporary_7), ::switchback::detail::value_of(temporary_8), (n += ::switchback::detail::lvalue_of(awaiter_11).await_resume())}};
+            sb.cursor = 8;
+            block_19_.awaiter_11_.destroy();
             sb.cursor = 7;
-            block_19_.awaiter_10_.destroy();
+            block_19_.temporary_10_.destroy();
             sb.cursor = 6;
-            block_19_.temporary_9_.destroy();
+            block_19_.temporary_8_.destroy();
             sb.cursor = 5;
             block_19_.temporary_7_.destroy();
             sb.cursor = 4;
@@ -386,28 +410,46 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             block_19_.awaiter_3_.destroy();
             sb.cursor = 0;
             block_19_.temporary_2_.destroy();
-            ::new (block_20_.temporary_12_.address()) sb_temporary_12(::switchback::detail::operand(list));
-            sb.cursor = 9;
-            ::new (block_20_.temporary_13_.address()) sb_temporary_13(::switchback::detail::value_of(temporary_12)[0]);
+            ::new (block_20_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(list));
             sb.cursor = 10;
-            ::new (block_20_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_13) * 100);
+            ::new (block_20_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_13)[0]);
             sb.cursor = 11;
-            ::new (block_20_.temporary_15_.address()) sb_temporary_15(::switchback::detail::operand(list));
+            ::new (block_20_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_14) * 100);
             sb.cursor = 12;
-            ::new (block_20_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_15)[1]);
+            ::new (block_20_.temporary_16_.address()) sb_temporary_16(::switchback::detail::operand(list));
             sb.cursor = 13;
-            ::new (block_20_.temporary_17_.address()) sb_temporary_17(::switchback::detail::value_of(temporary_14) + ::switchback::detail::value_of(temporary_16));
+            ::new (block_20_.temporary_17_.address()) sb_temporary_17(::switchback::detail::value_of(temporary_16)[1]);
             sb.cursor = 14;
-            ::new (block_20_.temporary_18_.address()) sb_temporary_18(sb_promise.yield_value(::switchback::detail::value_of(temporary_17)));
+            ::new (block_20_.temporary_18_.address()) sb_temporary_18(::switchback::detail::value_of(temporary_17) * 10);
             sb.cursor = 15;
-            ::new (block_20_.awaiter_19_.address()) sb_awaiter_19(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_18), 0));
+            ::new (block_20_.temporary_19_.address()) sb_temporary_19(::switchback::detail::value_of(temporary_15) + ::switchback::detail::value_of(temporary_18));
             sb.cursor = 16;
-            if (!::switchback::detail::lvalue_of(awaiter_19).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_19), sb_promise))
+            ::new (block_20_.temporary_20_.address()) sb_temporary_20(::switchback::detail::operand(list));
+            sb.cursor = 17;
+            ::new (block_20_.temporary_21_.address()) sb_temporary_21(::switchback::detail::value_of(temporary_20)[2]);
+            sb.cursor = 18;
+            ::new (block_20_.temporary_22_.address()) sb_temporary_22(::switchback::detail::value_of(temporary_19) + ::switchback::detail::value_of(temporary_21));
+            sb.cursor = 19;
+            ::new (block_20_.temporary_23_.address()) sb_temporary_23(sb_promise.yield_value(::switchback::detail::value_of(temporary_22)));
+            sb.cursor = 20;
+            ::new (block_20_.awaiter_24_.address()) sb_awaiter_24(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_23), 0));
+            sb.cursor = 21;
+            if (!::switchback::detail::lvalue_of(awaiter_24).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_24), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_19).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_24).await_resume();
+            sb.cursor = 20;
+            block_20_.awaiter_24_.destroy();
+            sb.cursor = 19;
+            block_20_.temporary_23_.destroy();
+            sb.cursor = 18;
+            block_20_.temporary_22_.destroy();
+            sb.cursor = 17;
+            block_20_.temporary_21_.destroy();
+            sb.cursor = 16;
+            block_20_.temporary_20_.destroy();
             sb.cursor = 15;
-            block_20_.awaiter_19_.destroy();
+            block_20_.temporary_19_.destroy();
             sb.cursor = 14;
             block_20_.temporary_18_.destroy();
             sb.cursor = 13;
@@ -418,10 +460,8 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             block_20_.temporary_15_.destroy();
             sb.cursor = 10;
             block_20_.temporary_14_.destroy();
-            sb.cursor = 9;
-            block_20_.temporary_13_.destroy();
             sb.cursor = 0;
-            block_20_.temporary_12_.destroy();
+            block_20_.temporary_13_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }
@@ -431,7 +471,7 @@ template <class T> SB_COROUTINE static tr::flow assigned(T value)
             switch (index) {
             case 1: return {"assigned", __FILE__, 19, "SB_AWAIT(tr::pause(value))"};
             case 2: return {"assigned", __FILE__, 19, "SB_AWAIT(tr::pause(value))"};
-            case 3: return {"assigned", __FILE__, 20, "SB_YIELD(list[0] * 100 + list[1])"};
+            case 3: return {"assigned", __FILE__, 20, "SB_YIELD(list[0] * 100 + list[1] * 10 + list[2])"};
             default: return {"assigned", __FILE__, 16, nullptr};
             }
         }
@@ -871,12 +911,13 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() -= ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_23>())))>::type sb_temporary_24;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_24>()))))>::type sb_temporary_25;
     typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_25>()), 0)))>::type sb_awaiter_26;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_28;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_28>()), 0)))>::type sb_awaiter_29;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_29>()).await_resume()))>::type sb_temporary_30;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_30>()))))>::type sb_temporary_31;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_33;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_33>()), 0)))>::type sb_awaiter_34;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(same(::switchback::detail::lvalue<int>()))))>::type sb_temporary_27;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_29;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_29>()), 0)))>::type sb_awaiter_30;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_30>()).await_resume()))>::type sb_temporary_31;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_31>()))))>::type sb_temporary_32;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::xvalue<int>())))>::type sb_temporary_34;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_34>()), 0)))>::type sb_awaiter_35;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T value_; // parameter
         ::switchback::detail::slot<int> n_; // line 47
@@ -914,15 +955,15 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
             ::switchback::detail::slot<sb_awaiter_26> awaiter_26_; // line 51
         };
         struct block_52 { // line 52
-            ::switchback::detail::slot<tr::pause> temporary_27_; // line 52
-            ::switchback::detail::slot<sb_temporary_28> temporary_28_; // line 52
-            ::switchback::detail::slot<sb_awaiter_29> awaiter_29_; // line 52
-            ::switchback::detail::slot<sb_temporary_30> temporary_30_; // line 52
+            ::switchback::detail::slot<sb_temporary_27> temporary_27_; // line 52
+            ::switchback::detail::slot<tr::pause> temporary_28_; // line 52
+            ::switchback::detail::slot<sb_temporary_29> temporary_29_; // line 52
+            ::switchback::detail::slot<sb_awaiter_30> awaiter_30_; // line 52
             ::switchback::detail::slot<sb_temporary_31> temporary_31_; // line 52
-            ::switchback::detail::slot<int> temporary_32_; // line 52
-            ::switchback::detail::slot<sb_temporary_33> temporary_33_; // line 52
-            ::switchback::detail::slot<sb_awaiter_34> awaiter_34_; // line 52
-            int *spill_37_; // line 52
+            ::switchback::detail::slot<sb_temporary_32> temporary_32_; // line 52
+            ::switchback::detail::slot<int> temporary_33_; // line 52
+            ::switchback::detail::slot<sb_temporary_34> temporary_34_; // line 52
+            ::switchback::detail::slot<sb_awaiter_35> awaiter_35_; // line 52
         };
         union { // one block at a time
             block_49 block_49_;
@@ -948,8 +989,8 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
             case 4: return 18;
             case 5: return 20;
             case 6: return 24;
-            case 7: return 26;
-            case 8: return 30;
+            case 7: return 27;
+            case 8: return 31;
             default: return 0;
             }
         }
@@ -958,12 +999,13 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 30: cursor = 29; block_52_.awaiter_34_.destroy(); break;
-                case 29: cursor = 28; block_52_.temporary_33_.destroy(); break;
+                case 31: cursor = 30; block_52_.awaiter_35_.destroy(); break;
+                case 30: cursor = 29; block_52_.temporary_34_.destroy(); break;
+                case 29: cursor = 28; block_52_.temporary_32_.destroy(); break;
                 case 28: cursor = 27; block_52_.temporary_31_.destroy(); break;
-                case 27: cursor = 26; block_52_.temporary_30_.destroy(); break;
-                case 26: cursor = 25; block_52_.awaiter_29_.destroy(); break;
-                case 25: cursor = 1; block_52_.temporary_28_.destroy(); break;
+                case 27: cursor = 26; block_52_.awaiter_30_.destroy(); break;
+                case 26: cursor = 25; block_52_.temporary_29_.destroy(); break;
+                case 25: cursor = 1; block_52_.temporary_27_.destroy(); break;
                 case 24: cursor = 23; block_51_.awaiter_26_.destroy(); break;
                 case 23: cursor = 22; block_51_.temporary_25_.destroy(); break;
                 case 22: cursor = 21; block_51_.temporary_24_.destroy(); break;
@@ -1022,15 +1064,15 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
             sb_temporary_24 &temporary_24 = block_51_.temporary_24_.get();
             sb_temporary_25 &temporary_25 = block_51_.temporary_25_.get();
             sb_awaiter_26 &awaiter_26 = block_51_.awaiter_26_.get();
-            tr::pause &temporary_27 = block_52_.temporary_27_.get();
-            sb_temporary_28 &temporary_28 = block_52_.temporary_28_.get();
-            sb_awaiter_29 &awaiter_29 = block_52_.awaiter_29_.get();
-            sb_temporary_30 &temporary_30 = block_52_.temporary_30_.get();
+            sb_temporary_27 &temporary_27 = block_52_.temporary_27_.get();
+            tr::pause &temporary_28 = block_52_.temporary_28_.get();
+            sb_temporary_29 &temporary_29 = block_52_.temporary_29_.get();
+            sb_awaiter_30 &awaiter_30 = block_52_.awaiter_30_.get();
             sb_temporary_31 &temporary_31 = block_52_.temporary_31_.get();
-            int &temporary_32 = block_52_.temporary_32_.get();
-            sb_temporary_33 &temporary_33 = block_52_.temporary_33_.get();
-            sb_awaiter_34 &awaiter_34 = block_52_.awaiter_34_.get();
-            int *spill_37{};
+            sb_temporary_32 &temporary_32 = block_52_.temporary_32_.get();
+            int &temporary_33 = block_52_.temporary_33_.get();
+            sb_temporary_34 &temporary_34 = block_52_.temporary_34_.get();
+            sb_awaiter_35 &awaiter_35 = block_52_.awaiter_35_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
             case 1: sb.cursor = 3; goto sb_resume_1; // line 49
@@ -1039,8 +1081,8 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
             case 4: sb.cursor = 18; goto sb_resume_4; // line 50
             case 5: sb.cursor = 20; goto sb_resume_5; // line 51
             case 6: sb.cursor = 24; goto sb_resume_6; // line 51
-            case 7: spill_37 = block_52_.spill_37_; sb.cursor = 26; goto sb_resume_7; // line 52
-            case 8: sb.cursor = 30; goto sb_resume_8; // line 52
+            case 7: sb.cursor = 27; goto sb_resume_7; // line 52
+            case 8: sb.cursor = 31; goto sb_resume_8; // line 52
             default: break;
             }
             n = 0;
@@ -1162,41 +1204,43 @@ template <class T> SB_COROUTINE static tr::flow assignments(T value)
             block_51_.awaiter_22_.destroy();
             sb.cursor = 1;
             block_51_.temporary_21_.destroy();
-            spill_37 = ::switchback::detail::address_of<int &>(same(n));
-            ::new (block_52_.temporary_27_.address()) tr::pause(n += 7);
-            ::new (block_52_.temporary_28_.address()) sb_temporary_28(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_27)));
+            ::new (block_52_.temporary_27_.address()) sb_temporary_27(::switchback::detail::element<int>(same(n)));
             sb.cursor = 25;
-            ::new (block_52_.awaiter_29_.address()) sb_awaiter_29(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_28), 0));
+            ::new (block_52_.temporary_28_.address()) tr::pause(n += 7);
+            ::new (block_52_.temporary_29_.address()) sb_temporary_29(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_28)));
             sb.cursor = 26;
-            block_52_.spill_37_ = spill_37;
-            if (!::switchback::detail::lvalue_of(awaiter_29).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_29), sb_promise))
+            ::new (block_52_.awaiter_30_.address()) sb_awaiter_30(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_29), 0));
+            sb.cursor = 27;
+            if (!::switchback::detail::lvalue_of(awaiter_30).await_ready() && sb.suspend(7, ::switchback::detail::lvalue_of(awaiter_30), sb_promise))
                 return sb.next();
         sb_resume_7:;
-            ::new (block_52_.temporary_30_.address()) sb_temporary_30(::switchback::detail::lvalue_of(awaiter_29).await_resume());
-            sb.cursor = 27;
-            ::new (block_52_.temporary_31_.address()) sb_temporary_31(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_30)));
+            ::new (block_52_.temporary_31_.address()) sb_temporary_31(::switchback::detail::lvalue_of(awaiter_30).await_resume());
             sb.cursor = 28;
-            temporary_32 = digits(std::initializer_list<int>{(*spill_37), ::switchback::detail::value_of(temporary_31), 1});
-            ::new (block_52_.temporary_33_.address()) sb_temporary_33(sb_promise.yield_value(static_cast<int &&>(temporary_32)));
+            ::new (block_52_.temporary_32_.address()) sb_temporary_32(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_31)));
             sb.cursor = 29;
-            ::new (block_52_.awaiter_34_.address()) sb_awaiter_34(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_33), 0));
+            temporary_33 = digits(std::initializer_list<int>{::switchback::detail::value_of(temporary_27), ::switchback::detail::value_of(temporary_32), 1});
+            ::new (block_52_.temporary_34_.address()) sb_temporary_34(sb_promise.yield_value(static_cast<int &&>(temporary_33)));
             sb.cursor = 30;
-            if (!::switchback::detail::lvalue_of(awaiter_34).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_34), sb_promise))
+            ::new (block_52_.awaiter_35_.address()) sb_awaiter_35(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_34), 0));
+            sb.cursor = 31;
+            if (!::switchback::detail::lvalue_of(awaiter_35).await_ready() && sb.suspend(8, ::switchback::detail::lvalue_of(awaiter_35), sb_promise))
                 return sb.next();
         sb_resume_8:;
-            ::switchback::detail::lvalue_of(awaiter_34).await_resume();
+            ::switchback::detail::lvalue_of(awaiter_35).await_resume();
+            sb.cursor = 30;
+            block_52_.awaiter_35_.destroy();
             sb.cursor = 29;
-            block_52_.awaiter_34_.destroy();
+            block_52_.temporary_34_.destroy();
             sb.cursor = 28;
-            block_52_.temporary_33_.destroy();
+            block_52_.temporary_32_.destroy();
             sb.cursor = 27;
             block_52_.temporary_31_.destroy();
             sb.cursor = 26;
-            block_52_.temporary_30_.destroy();
+            block_52_.awaiter_30_.destroy();
             sb.cursor = 25;
-            block_52_.awaiter_29_.destroy();
+            block_52_.temporary_29_.destroy();
             sb.cursor = 1;
-            block_52_.temporary_28_.destroy();
+            block_52_.temporary_27_.destroy();
             sb.cursor = 0;
             m_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);

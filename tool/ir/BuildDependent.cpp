@@ -169,7 +169,8 @@ void Builder::noteElements(QualType type, const Expr *initialiser) {
 
 ir::ExprPtr Builder::readNow(const Expr *element, ir::ExprPtr built) {
   const auto known = scalars.find(element);
-  if (known == scalars.end() || !isDependent(element) || failed)
+  if (known == scalars.end() || failed ||
+      (!isDependent(element) && element->isPRValue() && element->getType()->isScalarType()))
     return built;
   return keep(wrap(space + "element<" + types.spell(known->second) + ">(", std::move(built), ")"));
 }
