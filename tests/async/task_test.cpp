@@ -73,7 +73,7 @@ SB_COROUTINE task<int> sum_of_many(int count) {
 SB_COROUTINE task<int> depth(int n) {
   if (n == 0)
     SB_RETURN(0);
-  SB_RETURN(1 + SB_AWAIT(depth(n - 1)));
+  SB_RETURN(1 + SB_AWAIT(task<int>(depth(n - 1)))); // by value, too, where it cannot contain itself
 }
 
 SB_COROUTINE task<int> kinds(int &variable) {
