@@ -8,7 +8,17 @@
 
 typedef std::uint64_t (*async_kernel)(std::uint64_t n);
 
-enum { await_ready, transfer, ping_pong, join_promises, join_tasks, async_generation, async_kernel_count };
+enum {
+  await_ready,
+  transfer,
+  ping_pong,
+  join_promises,
+  join_tasks,
+  async_generation,
+  chain_ready,
+  chain_waits,
+  async_kernel_count
+};
 
 struct async_table {
   async_kernel kernels[async_kernel_count]; // in the order of the enumeration
@@ -16,6 +26,7 @@ struct async_table {
 
 extern const async_table native_style_table;  // native.cpp: the least types for C++20, in cppcoro's style
 extern const async_table lowered_async_table; // library.cpp, through the tool
+extern const async_table value_async_table;   // the same, with chains of frames by value
 extern const async_table native_async_table;  // library.cpp, as C++20 coroutines
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The asynchronous kernels with the library. Compiled twice into one program, as generators.cpp is.
+// The asynchronous kernels with the library. Compiled into one program natively, lowered, and lowered with the tasks
+// of a chain by value.
 #include "async/kernels.hpp"
 
 #include <switchback/async_generator.hpp>
@@ -11,6 +12,11 @@
 #include <memory>
 #include <utility>
 #include <vector>
+
+#ifndef BENCH_COROUTINE
+#define BENCH_COROUTINE SB_COROUTINE
+#endif
+#define BENCH_CALL __attribute__((noinline))
 
 using switchback::async_generator;
 using switchback::coroutine_handle;
@@ -139,7 +145,43 @@ std::uint64_t run_async_generation(std::uint64_t n) {
   return switchback::sync_wait(sums(n));
 }
 
+// Ten tasks that await each other, each a call of its own; the innermost waits for the gate.
+struct gate {
+  bool open;
+  coroutine_handle<> waiting;
+  bool await_ready() const noexcept { return open; }
+  void await_suspend(coroutine_handle<> handle) noexcept { waiting = handle; }
+  std::uint64_t await_resume() const noexcept { return 0; }
+};
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_1(gate &g, std::uint64_t i) { SB_RETURN(i + SB_AWAIT(g)); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_2(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_1(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_3(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_2(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_4(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_3(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_5(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_4(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_6(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_5(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_7(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_6(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_8(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_7(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_9(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_8(g, i))); }
+BENCH_CALL BENCH_COROUTINE task<std::uint64_t> link_10(gate &g, std::uint64_t i) { SB_RETURN(SB_AWAIT(link_9(g, i))); }
+SB_COROUTINE task<std::uint64_t> asks(gate &g, std::uint64_t n) {
+  std::uint64_t sum = 0;
+  for (std::uint64_t i = 0; i != n; ++i)
+    sum += SB_AWAIT(link_10(g, i));
+  SB_RETURN(sum);
+}
+std::uint64_t run_chain(gate &&g, std::uint64_t n) {
+  event_loop loop;
+  promise<std::uint64_t> sum = switchback::start(asks(g, n));
+  while (const coroutine_handle<> handle = g.waiting) {
+    g.waiting = nullptr;
+    handle.resume();
+  }
+  return switchback::sync_wait(std::move(sum));
+}
+std::uint64_t run_chain_ready(std::uint64_t n) { return run_chain({true, nullptr}, n); }
+std::uint64_t run_chain_waits(std::uint64_t n) { return run_chain({false, nullptr}, n); }
+
 } // namespace
 
-const async_table BENCH_TABLE = {
-    {run_await_ready, run_transfer, run_ping_pong, run_join_promises, run_join_tasks, run_async_generation}};
+const async_table BENCH_TABLE = {{run_await_ready, run_transfer, run_ping_pong, run_join_promises, run_join_tasks,
+                                  run_async_generation, run_chain_ready, run_chain_waits}};

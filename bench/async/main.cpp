@@ -15,9 +15,10 @@
 
 namespace {
 
-enum { native_style, lowered, native, node, variant_count };
-const char *const variant_names[variant_count] = {"native tasks", "lowered", "native", "node"};
-const async_table *const tables[] = {&native_style_table, &lowered_async_table, &native_async_table};
+enum { native_style, lowered, by_value, native, node, variant_count };
+const char *const variant_names[variant_count] = {"native tasks", "lowered", "by value", "native", "node"};
+const async_table *const tables[] = {&native_style_table, &lowered_async_table, &value_async_table,
+                                     &native_async_table};
 
 struct description {
   const char *shown;
@@ -31,6 +32,8 @@ const description kernels[async_kernel_count] = {
     {"spawn and join, async functions", "join_promises", 100000},
     {"spawn and join, tasks", nullptr, 100000},
     {"async generator", "async_generation", UINT64_MAX},
+    {"chain of ten tasks", nullptr, 100000},
+    {"chain of ten tasks that wait", nullptr, 100000},
 };
 
 // promises.js.
@@ -106,7 +109,7 @@ public:
   bool run(const char *compiler, int rounds) {
     std::vector<int> order;
     for (int v = native_style; v != variant_count; ++v)
-      if (v != node || (javascript_ && kernels[kernel_].in_javascript))
+      if (v == by_value ? kernel_ >= chain_ready : v != node || (javascript_ && kernels[kernel_].in_javascript))
         order.push_back(v);
     std::mt19937 random(1);
     for (int round = -1; round != rounds; ++round) {
@@ -117,6 +120,7 @@ public:
     }
     std::printf("| %s | %s | %.1f |", kernels[kernel_].shown, compiler, median(times_[native_style]));
     print_ratio(times_[lowered], times_[native_style]);
+    print_ratio(times_[by_value], times_[native_style]);
     print_ratio(times_[native], times_[native_style]);
     print_ratio(times_[node], times_[native_style]);
     print_ratio(times_[lowered], times_[native]);

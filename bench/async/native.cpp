@@ -139,7 +139,41 @@ std::uint64_t run_async_generation(std::uint64_t n) {
   return run(queue, sums(n));
 }
 
+// Ten tasks that await each other, each a call of its own; the innermost waits for the gate.
+struct gate {
+  bool open;
+  std::coroutine_handle<> waiting;
+  bool await_ready() const noexcept { return open; }
+  void await_suspend(std::coroutine_handle<> handle) noexcept { waiting = handle; }
+  std::uint64_t await_resume() const noexcept { return 0; }
+};
+__attribute__((noinline)) task<std::uint64_t> link_1(gate &g, std::uint64_t i) { co_return i + co_await g; }
+__attribute__((noinline)) task<std::uint64_t> link_2(gate &g, std::uint64_t i) { co_return co_await link_1(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_3(gate &g, std::uint64_t i) { co_return co_await link_2(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_4(gate &g, std::uint64_t i) { co_return co_await link_3(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_5(gate &g, std::uint64_t i) { co_return co_await link_4(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_6(gate &g, std::uint64_t i) { co_return co_await link_5(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_7(gate &g, std::uint64_t i) { co_return co_await link_6(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_8(gate &g, std::uint64_t i) { co_return co_await link_7(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_9(gate &g, std::uint64_t i) { co_return co_await link_8(g, i); }
+__attribute__((noinline)) task<std::uint64_t> link_10(gate &g, std::uint64_t i) { co_return co_await link_9(g, i); }
+task<std::uint64_t> asks(gate &g, std::uint64_t n) {
+  std::uint64_t sum = 0;
+  for (std::uint64_t i = 0; i != n; ++i)
+    sum += co_await link_10(g, i);
+  co_return sum;
+}
+std::uint64_t run_chain(gate &&g, std::uint64_t n) {
+  const task<std::uint64_t> sum = asks(g, n);
+  sum.start();
+  while (g.waiting)
+    std::exchange(g.waiting, nullptr).resume();
+  return sum.take();
+}
+std::uint64_t run_chain_ready(std::uint64_t n) { return run_chain({true, nullptr}, n); }
+std::uint64_t run_chain_waits(std::uint64_t n) { return run_chain({false, nullptr}, n); }
+
 } // namespace
 
-const async_table native_style_table = {
-    {run_await_ready, run_transfer, run_ping_pong, run_join, run_join, run_async_generation}};
+const async_table native_style_table = {{run_await_ready, run_transfer, run_ping_pong, run_join, run_join,
+                                         run_async_generation, run_chain_ready, run_chain_waits}};

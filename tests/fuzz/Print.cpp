@@ -114,6 +114,19 @@ template <class T, class... Rest> int total(const T &first, const Rest &...rest)
     return tr::value_of(first) + total(rest...);
 }
 )"},
+               {"hand(", R"(
+// Awaited, the same as a yield.
+template <class T> tr::give hand(T &&value) { return tr::promise_base().yield_value(std::forward<T>(value)); }
+)"},
+               {"awaits(", R"(
+template <class Make> SB_COROUTINE static tr::flow awaits(Make make) { SB_AWAIT(make()); }
+)"},
+               {"awaits_value(", R"(
+template <class Make> SB_COROUTINE static tr::flow awaits_value(Make make)
+{
+    tr::say("gives %d", tr::value_of(SB_AWAIT(make())));
+}
+)"},
                {"drain(", R"(
 // Runs a coroutine to its end.
 inline int drain(const tr::flow &inner)
@@ -169,8 +182,8 @@ std::string exercise(const std::string &how, const Program &program) {
   if (std::string around = printRuns(program); !around.empty())
     return around;
   std::string reset = arguments(program).find("shared") == std::string::npos ? "" : "shared = 7; ";
-  return "    " + how + "(\"" + program.name + "\", []() -> tr::routine { " + reset + "return " + program.name + "(" +
-         arguments(program) + "); });\n";
+  return "    " + how + "(\"" + program.name + "\", []() -> tr::routine { " + reset + "return " +
+         awaited(program, program.name + "(" + arguments(program) + ")") + "; });\n";
 }
 
 /// Everything in front of `text` that it needs.
@@ -185,6 +198,8 @@ std::string withPreamble(const std::string &text) {
     result += "#include \"support/stream.hpp\"\n";
   if (result.find("#include") == std::string::npos)
     result += "#include \"support/trace.hpp\"\n";
+  if (text.find("switchback::task") != std::string::npos)
+    result += "#include <switchback/task.hpp>\n";
   for (const auto &helper : helpers)
     if (text.find(helper.use) != std::string::npos)
       result += helper.text;

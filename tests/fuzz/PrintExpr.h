@@ -18,6 +18,8 @@ void printBody(const Program &program, unsigned depth, std::string &out);
 
 /// The arguments of a call, of which those of type T are called `given`.
 std::string arguments(const Program &program, const std::string &given = "given");
+/// The call, in a coroutine that awaits it if it gives a task.
+std::string awaited(const Program &program, const std::string &call);
 
 std::string printExpr(const Node &node);
 std::string printVariable(const Node &node);

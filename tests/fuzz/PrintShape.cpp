@@ -30,11 +30,13 @@ public:
   ShapePrinter(const Program &program, std::string &out) : program(program), shape(program.shape), out(out) {
     unsigned depth = shape.place == Shape::Function || shape.isOutside ? 1 : 2;
     printBody(program, depth, body);
+    if (shape.isTask)
+      awaitInsteadOfYields();
   }
 
   void run() {
     if (shape.place == Shape::Function) {
-      line(0, templateHead(shape.ownTemplate) + annotation() + "static " + program.type + " " + program.name +
+      line(0, templateHead(shape.ownTemplate) + annotation() + "static " + returnType() + " " + program.name +
                   parameterList());
       definition(0);
     } else if (shape.place == Shape::Member)
@@ -60,6 +62,23 @@ private:
 
   std::string templateHead(bool isOne) const {
     return isOne ? std::string("template <class T") + (shape.pack >= 0 ? ", class... Rest> " : "> ") : "";
+  }
+
+  /// tr::flow_of<T>, or tr::flow; a task of the same.
+  std::string returnType() const {
+    const std::string result = program.type.substr(program.type.find('w') + 1);
+    return shape.isTask ? "switchback::task<" + (result.empty() ? ">" : result.substr(4)) : program.type;
+  }
+
+  void awaitInsteadOfYields() {
+    const std::string yield = "SB_YIELD(", await = "SB_AWAIT(hand(";
+    for (size_t at = body.find(yield); at != std::string::npos; at = body.find(yield, at)) {
+      size_t end = at + yield.size();
+      for (int open = 1; open; ++end)
+        open += (body[end] == '(') - (body[end] == ')');
+      body.insert(end, ")");
+      body.replace(at, yield.size(), await);
+    }
   }
 
   const char *annotation() const { return shape.byValue ? "SB_VALUE_COROUTINE " : "SB_COROUTINE "; }
@@ -129,7 +148,7 @@ private:
 
   void member() {
     const std::string base = program.name + "_base";
-    const std::string head = program.type + " " + functionName() + parameterList() + qualifiers();
+    const std::string head = returnType() + " " + functionName() + parameterList() + qualifiers();
     if (shape.hasBase) {
       line(0, "struct " + base + " {");
       data(1);
@@ -281,7 +300,7 @@ private:
     line(1, "runs(\"" + program.name + "\", [&]() -> tr::routine {");
     if (!(shared + reset).empty())
       line(2, shared + reset.substr(0, reset.size() - !reset.empty()));
-    line(2, "return " + call + ";");
+    line(2, "return " + awaited(program, call) + ";");
     line(1, "});");
   }
 
@@ -292,6 +311,12 @@ private:
 };
 
 } // namespace
+
+std::string awaited(const Program &program, const std::string &call) {
+  if (!program.shape.isTask)
+    return call;
+  return (program.type == "tr::flow" ? "awaits([&] { return " : "awaits_value([&] { return ") + call + "; })";
+}
 
 std::string arguments(const Program &program, const std::string &given) {
   std::string result;

@@ -85,6 +85,7 @@ Shape randomShape(Random &random, int standard) {
   const bool hasFrame = shape.place == Shape::Function ||
                         (shape.place == Shape::Member && !isTemplate(shape) && !shape.isOutside && !shape.isVirtual);
   shape.byValue = hasFrame && enabled(Feature::ByValue) && random.oneIn(2);
+  shape.isTask = shape.byValue && random.oneIn(2);
   shape.isTry = shape.place != Shape::Lambda && enabled(Feature::FunctionTry) && random.oneIn(12);
   return shape;
 }
@@ -98,7 +99,7 @@ std::vector<Parameter> randomParameters(Random &random, const Shape &shape) {
   for (const char *name : {"p", "q", "r"})
     if (random.oneIn(3)) {
       std::string type = random.pick(types);
-      if (shape.byValue && type == "tr::param") // its move to the heap would be seen
+      if (shape.byValue && !shape.isTask && type == "tr::param") // its move to the heap would be seen
         type = "int";
       result.push_back({type, name, random.below(5)});
     }

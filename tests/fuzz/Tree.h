@@ -137,6 +137,7 @@ struct Shape {
   bool ownTemplate = false; ///< T is the function's own, not that of the class or function around it
   int pack = -1;            ///< arguments of `Rest &...rest`; -1: there is none
   bool byValue = false;     ///< the function's frame is an object, which moves to the heap
+  bool isTask = false;      ///< a task by value, with awaits for yields, that another coroutine awaits
   bool isTry = false;       ///< the body is a function-try-block
   bool oddNames = false;    ///< members and captures have names that locals have, too
 

@@ -98,6 +98,12 @@ public:
     promise.awaited_by(nullptr, nullptr).resume();
   }
 
+  // The result of a coroutine that was resumed.
+  SWITCHBACK_NOINLINE T take() {
+    this->promise().is_awaited_no_more();
+    return this->promise().take();
+  }
+
   // The first step cannot go on.
   SWITCHBACK_COLD frame_head *waits() {
     this->machine().sb_has_to_wait();
@@ -217,11 +223,8 @@ public:
   coroutine_handle<> await_suspend(coroutine_handle<P> awaiting) noexcept {
     return this->frame_.promise().awaited_by(awaiting, async_frame_of(std::addressof(awaiting.promise())));
   }
-  T await_resume() {
-    if (this->frame_.ended_at_once())
-      return this->frame_.first().take();
-    this->frame_.promise().is_awaited_no_more();
-    return this->frame_.promise().take();
+  SWITCHBACK_ALWAYS_INLINE T await_resume() {
+    return this->frame_.ended_at_once() ? this->frame_.first().take() : this->frame_.take();
   }
   task_frame<M, T> &frame() noexcept { return this->frame_; }
 
