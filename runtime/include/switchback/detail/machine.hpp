@@ -12,7 +12,6 @@
 #include <switchback/detail/pack.hpp>
 
 #include <new>
-#include <type_traits>
 
 SWITCHBACK_BEGIN_NAMESPACE
 
@@ -31,7 +30,6 @@ struct sb_machine_base {
   typedef R sb_return_type;
   typedef P sb_promise_type;
   typedef step sb_outcome;
-  typedef std::false_type sb_has_first_step; // detail/task_frame.hpp
 
   // 0 before the body has begun, then the suspension point to go on from.
   unsigned sb_index;

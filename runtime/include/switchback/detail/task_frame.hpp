@@ -39,10 +39,12 @@ namespace detail {
 // that many the body has still to say to the awaiter that it waits.
 template <class R, class P, unsigned suspensions>
 struct sb_task_machine : sb_machine_base<R, P> {
-  typedef std::true_type sb_has_first_step;
-
   void sb_has_to_wait() noexcept { this->sb_index += suspensions; }
 };
+// The others begin as coroutines.
+template <class R, class P, unsigned suspensions>
+std::true_type has_first_step(const sb_task_machine<R, P, suspensions> *);
+std::false_type has_first_step(const void *);
 
 template <class T>
 class first_result {
@@ -87,7 +89,9 @@ public:
   explicit task_frame(not_begun n) noexcept : base(n) {}
 
   // The first step. True: it was the last one; false: the coroutine has to be resumed. Throws nothing.
-  SWITCHBACK_ALWAYS_INLINE bool take_first_step() { return take_first_step(typename M::sb_has_first_step()); }
+  SWITCHBACK_ALWAYS_INLINE bool take_first_step() {
+    return take_first_step(decltype(has_first_step(static_cast<M *>(nullptr)))());
+  }
   bool ended_at_once() const noexcept { return this->destroy == end(destroyed_trivially()); }
   first_step<M, T> &first() noexcept { return *static_cast<first_step<M, T> *>(this->promise_slot().address()); }
 
