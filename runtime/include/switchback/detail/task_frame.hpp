@@ -109,13 +109,13 @@ public:
   }
 
   // The first step cannot go on.
-  SWITCHBACK_COLD frame_head *waits() {
+  SWITCHBACK_NOINLINE frame_head *waits() {
     this->machine().sb_has_to_wait();
     resumes_first();
     return this;
   }
   template <class N, class U>
-  SWITCHBACK_COLD frame_head *waits_for(task_frame<N, U> &inner) {
+  SWITCHBACK_NOINLINE frame_head *waits_for(task_frame<N, U> &inner) {
     async_frame &its_frame = *inner.promise().parent; // for the time being
     promise_type &promise = become_task();
     promise.resumes_first(inner.promise().awaited_by(handle(), &promise), its_frame);
