@@ -136,12 +136,10 @@ typename M::sb_return_type begun_in(std::false_type, value_frame<M> &&frame) {
   return frame.start();
 }
 // What is awaited in a template where a value coroutine is called, or another function of its name.
-template <class P, class M>
+template <class P, class M, bool awaits_frame = (value_frame<M>::is_awaiter && leaves_frames<P>::value)>
 auto begun(P &, value_frame<M> &&frame)
-    -> decltype(begun_in(std::integral_constant<bool, value_frame<M>::is_awaiter && leaves_frames<P>::value>(),
-                         static_cast<value_frame<M> &&>(frame))) {
-  return begun_in(std::integral_constant < bool, value_frame<M>::is_awaiter &&leaves_frames<P>::value > (),
-                  static_cast<value_frame<M> &&>(frame));
+    -> decltype(begun_in(std::integral_constant<bool, awaits_frame>(), static_cast<value_frame<M> &&>(frame))) {
+  return begun_in(std::integral_constant<bool, awaits_frame>(), static_cast<value_frame<M> &&>(frame));
 }
 template <class P, class T>
 T &&begun(P &, T &&awaitable) noexcept {
