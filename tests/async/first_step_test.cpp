@@ -20,7 +20,7 @@ namespace {
 
 class FirstStep : public OnLoop {};
 
-struct starts_job : switchback::detail::job {
+struct end_of_task : switchback::detail::job {
   bool ended = false;
   void run() override { ended = true; }
   void drop() noexcept override {}
@@ -32,15 +32,15 @@ SB_VALUE_COROUTINE task<int> suspends_always() {
 }
 SB_VALUE_COROUTINE task<int> around_it() { SB_RETURN(1 + SB_AWAIT(suspends_always())); }
 
-// The loop's own coroutine resumes nobody else.
-struct resumes_inner {
+// Leaves its coroutine to whoever has the handle.
+struct leaves_handle {
   switchback::coroutine_handle<> *inner;
   bool await_ready() const noexcept { return false; }
   void await_suspend(switchback::coroutine_handle<> h) const noexcept { *inner = h; }
   void await_resume() const noexcept {}
 };
 SB_VALUE_COROUTINE task<int> waits_once(switchback::coroutine_handle<> &handle) {
-  SB_AWAIT(resumes_inner{&handle});
+  SB_AWAIT(leaves_handle{&handle});
   SB_RETURN(5);
 }
 SB_VALUE_COROUTINE task<int> adds(switchback::coroutine_handle<> &handle) {
@@ -52,7 +52,7 @@ SB_COROUTINE task<int> on_heap(switchback::coroutine_handle<> &handle) { SB_RETU
 TEST_F(FirstStep, IsFollowedByResumptions) {
   switchback::coroutine_handle<> handle;
   task<int> t = on_heap(handle);
-  starts_job end;
+  end_of_task end;
   t.start(end);
   ASSERT_FALSE(end.ended);
   handle.resume();
@@ -63,7 +63,7 @@ TEST_F(FirstStep, IsFollowedByResumptions) {
 }
 
 TEST_F(FirstStep, MaySuspendForGood) {
-  starts_job end;
+  end_of_task end;
   task<int> t = around_it();
   t.start(end);
   EXPECT_FALSE(end.ended);
@@ -80,6 +80,27 @@ SB_VALUE_COROUTINE task<int> waits_a_while(int n) {
 }
 SB_VALUE_COROUTINE task<int> adds_later(int n) { SB_RETURN(SB_AWAIT(waits_a_while(n)) + SB_AWAIT(is_ready(n))); }
 TEST_F(FirstStep, MayWaitForTheLoop) { EXPECT_EQ(sync_wait(adds_later(1)), 3); }
+
+// As the task that it is natively, the frame is gone when sync_wait() returns, however that is: before what it waits
+// for.
+SB_COROUTINE promise<> fails_unheard() {
+  SB_AWAIT(0);
+  throw failure("unheard");
+}
+SB_VALUE_COROUTINE task<> waits_meanwhile() {
+  const noisy here("waits");
+  fails_unheard();
+  SB_AWAIT(delay(1000));
+}
+TEST(FirstStepWithoutALoop, IsDestroyedBeforeTheLoop) {
+  EXPECT_THROW(sync_wait(waits_meanwhile()), switchback::unhandled_rejection);
+  EXPECT_EQ(trace().take(), "~waits");
+}
+TEST_F(FirstStep, IsDestroyedThoughTheFrameHasAName) {
+  auto frame = waits_meanwhile();
+  EXPECT_THROW(sync_wait(std::move(frame)), switchback::unhandled_rejection);
+  EXPECT_EQ(trace().take(), "~waits");
+}
 
 // Who waits is known from the first wait on, and where an exception came from.
 SB_VALUE_COROUTINE task<int> looks_around() {

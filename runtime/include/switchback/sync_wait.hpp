@@ -72,9 +72,16 @@ T run_to_end(event_loop &loop, task<T> body) {
 }
 
 #if !SWITCHBACK_NATIVE
-// note [first step]
+template <class M>
+struct close_at_exit {
+  value_frame<M> &frame;
+  ~close_at_exit() { frame.close(); }
+};
+
+// note [first step]. The frame ends here, as the task above does: before the loop, and before it could tell `end`.
 template <class M>
 typename result_of_task<typename M::sb_return_type>::type run_to_end(event_loop &loop, value_frame<M> &body) {
+  const close_at_exit<M> closing = {body};
   if (!body.await_ready()) {
     wakes_loop end(loop);
     const event_loop::keep_alive waits(loop);
@@ -98,7 +105,7 @@ T sync_wait(task<T> body) {
   return detail::run_to_end(loop, std::move(body));
 }
 #if !SWITCHBACK_NATIVE
-// The same for a frame by value, which stays where it is.
+// The same for a frame by value, which ends where it is.
 template <class M>
 typename detail::result_of_task<typename M::sb_return_type>::type sync_wait(value_frame<M> &&body) {
   if (detail::agent::exists())

@@ -42,8 +42,10 @@ public:
     moved_machine<M> machine = {other.frame_.machine()};
     construct_machine<M>(frame_.machine_slot().address(), machine);
   }
-  // A coroutine that is still suspended is destroyed, as handle.destroy() does it.
-  ~coroutine_in_place() {
+  ~coroutine_in_place() { close(); }
+
+  // Earlier than by the destructor: a coroutine that is still suspended is destroyed, as handle.destroy() does it.
+  void close() {
     if (frame_.destroy)
       frame_.destroy(&frame_, nullptr);
   }
