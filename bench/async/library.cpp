@@ -16,7 +16,6 @@
 #ifndef BENCH_COROUTINE
 #define BENCH_COROUTINE SB_COROUTINE
 #endif
-#define BENCH_CALL __attribute__((noinline))
 
 using switchback::async_generator;
 using switchback::coroutine_handle;

@@ -147,16 +147,16 @@ struct gate {
   void await_suspend(std::coroutine_handle<> handle) noexcept { waiting = handle; }
   std::uint64_t await_resume() const noexcept { return 0; }
 };
-__attribute__((noinline)) task<std::uint64_t> link_1(gate &g, std::uint64_t i) { co_return i + co_await g; }
-__attribute__((noinline)) task<std::uint64_t> link_2(gate &g, std::uint64_t i) { co_return co_await link_1(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_3(gate &g, std::uint64_t i) { co_return co_await link_2(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_4(gate &g, std::uint64_t i) { co_return co_await link_3(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_5(gate &g, std::uint64_t i) { co_return co_await link_4(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_6(gate &g, std::uint64_t i) { co_return co_await link_5(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_7(gate &g, std::uint64_t i) { co_return co_await link_6(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_8(gate &g, std::uint64_t i) { co_return co_await link_7(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_9(gate &g, std::uint64_t i) { co_return co_await link_8(g, i); }
-__attribute__((noinline)) task<std::uint64_t> link_10(gate &g, std::uint64_t i) { co_return co_await link_9(g, i); }
+BENCH_CALL task<std::uint64_t> link_1(gate &g, std::uint64_t i) { co_return i + co_await g; }
+BENCH_CALL task<std::uint64_t> link_2(gate &g, std::uint64_t i) { co_return co_await link_1(g, i); }
+BENCH_CALL task<std::uint64_t> link_3(gate &g, std::uint64_t i) { co_return co_await link_2(g, i); }
+BENCH_CALL task<std::uint64_t> link_4(gate &g, std::uint64_t i) { co_return co_await link_3(g, i); }
+BENCH_CALL task<std::uint64_t> link_5(gate &g, std::uint64_t i) { co_return co_await link_4(g, i); }
+BENCH_CALL task<std::uint64_t> link_6(gate &g, std::uint64_t i) { co_return co_await link_5(g, i); }
+BENCH_CALL task<std::uint64_t> link_7(gate &g, std::uint64_t i) { co_return co_await link_6(g, i); }
+BENCH_CALL task<std::uint64_t> link_8(gate &g, std::uint64_t i) { co_return co_await link_7(g, i); }
+BENCH_CALL task<std::uint64_t> link_9(gate &g, std::uint64_t i) { co_return co_await link_8(g, i); }
+BENCH_CALL task<std::uint64_t> link_10(gate &g, std::uint64_t i) { co_return co_await link_9(g, i); }
 task<std::uint64_t> asks(gate &g, std::uint64_t n) {
   std::uint64_t sum = 0;
   for (std::uint64_t i = 0; i != n; ++i)

@@ -1100,13 +1100,12 @@ template <class T>
 struct of_template_frame : ::switchback::detail::sb_task_machine<switchback::task<T>, typename ::switchback::coroutine_traits<switchback::task<T>, T>::promise_type, 2> {
     typedef typename ::switchback::coroutine_traits<switchback::task<T>, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<T>(), ::switchback::detail::xvalue<int>()))), decltype((::switchback::detail::lvalue<T>())), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const T>())))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const T>())))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::pause>())))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()), 0)))>::type sb_awaiter_9;
     T kind_; // parameter
     ::switchback::detail::slot<T> n_; // line 112
     struct block_112 { // line 112
@@ -1114,14 +1113,13 @@ struct of_template_frame : ::switchback::detail::sb_task_machine<switchback::tas
         ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 112
         ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 112
         ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 112
-        ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 112
-        ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 112
+        ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 112
     };
     struct block_113 { // line 113
-        ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 113
-        ::switchback::detail::slot<tr::pause> temporary_8_; // line 113
-        ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 113
-        ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 113
+        ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 113
+        ::switchback::detail::slot<tr::pause> temporary_7_; // line 113
+        ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 113
+        ::switchback::detail::slot<sb_awaiter_9> awaiter_9_; // line 113
     };
     union { // one block at a time
         block_112 block_112_;
@@ -1147,8 +1145,8 @@ struct of_template_frame : ::switchback::detail::sb_task_machine<switchback::tas
     // What is alive at each suspension point.
     unsigned sb_cursor_at(unsigned index) const {
         switch (index) {
-        case 1: return 5;
-        case 2: return 9;
+        case 1: return 4;
+        case 2: return 8;
         default: return 0;
         }
     }
@@ -1157,12 +1155,11 @@ struct of_template_frame : ::switchback::detail::sb_task_machine<switchback::tas
     void sb_unwind(unsigned &cursor, unsigned floor) {
         while (cursor != floor)
             switch (cursor) {
-            case 9: cursor = 8; block_113_.awaiter_10_.destroy(); break;
-            case 8: cursor = 7; block_113_.temporary_9_.destroy(); break;
-            case 7: cursor = 6; block_113_.temporary_7_.destroy(); break;
-            case 6: cursor = 0; n_.destroy(); break;
-            case 5: cursor = 4; block_112_.awaiter_6_.destroy(); break;
-            case 4: cursor = 3; block_112_.temporary_5_.destroy(); break;
+            case 8: cursor = 7; block_113_.awaiter_9_.destroy(); break;
+            case 7: cursor = 6; block_113_.temporary_8_.destroy(); break;
+            case 6: cursor = 5; block_113_.temporary_6_.destroy(); break;
+            case 5: cursor = 0; n_.destroy(); break;
+            case 4: cursor = 3; block_112_.awaiter_5_.destroy(); break;
             case 3: cursor = 2; block_112_.temporary_4_.destroy(); break;
             case 2: cursor = 1; block_112_.temporary_3_.destroy(); break;
             case 1: cursor = 0; block_112_.temporary_2_.destroy(); break;
@@ -1198,63 +1195,58 @@ inline ::switchback::detail::step of_template_frame<T>::sb_resume(sb_stage &sb_p
     sb_temporary_2 &temporary_2 = block_112_.temporary_2_.get();
     sb_temporary_3 &temporary_3 = block_112_.temporary_3_.get();
     sb_temporary_4 &temporary_4 = block_112_.temporary_4_.get();
-    sb_temporary_5 &temporary_5 = block_112_.temporary_5_.get();
-    sb_awaiter_6 &awaiter_6 = block_112_.awaiter_6_.get();
-    sb_temporary_7 &temporary_7 = block_113_.temporary_7_.get();
-    tr::pause &temporary_8 = block_113_.temporary_8_.get();
-    sb_temporary_9 &temporary_9 = block_113_.temporary_9_.get();
-    sb_awaiter_10 &awaiter_10 = block_113_.awaiter_10_.get();
+    sb_awaiter_5 &awaiter_5 = block_112_.awaiter_5_.get();
+    sb_temporary_6 &temporary_6 = block_113_.temporary_6_.get();
+    tr::pause &temporary_7 = block_113_.temporary_7_.get();
+    sb_temporary_8 &temporary_8 = block_113_.temporary_8_.get();
+    sb_awaiter_9 &awaiter_9 = block_113_.awaiter_9_.get();
     ::switchback::detail::unwinding_activation<of_template_frame<T>> sb(*this);
     switch (::switchback::detail::entry_of(sb_promise, this->sb_index)) {
-    case 3: sb.cursor = 5; goto sb_wait_1; // line 112, which the first step has come to
-    case 1: sb.cursor = 5; goto sb_resume_1; // line 112
-    case 4: sb.cursor = 9; goto sb_wait_2; // line 113, which the first step has come to
-    case 2: sb.cursor = 9; goto sb_resume_2; // line 113
+    case 3: sb.cursor = 4; goto sb_wait_1; // line 112, which the first step has come to
+    case 1: sb.cursor = 4; goto sb_resume_1; // line 112
+    case 4: sb.cursor = 8; goto sb_wait_2; // line 113, which the first step has come to
+    case 2: sb.cursor = 8; goto sb_resume_2; // line 113
     default: break;
     }
     temporary_1 = 4;
     ::new (block_112_.temporary_2_.address()) sb_temporary_2(leaf(kind, static_cast<int &&>(temporary_1)));
     sb.cursor = 1;
-    ::new (block_112_.temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2));
+    ::new (block_112_.temporary_3_.address()) sb_temporary_3(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_2)));
     sb.cursor = 2;
-    ::new (block_112_.temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_3)));
+    ::new (block_112_.temporary_4_.address()) sb_temporary_4(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_3)));
     sb.cursor = 3;
-    ::new (block_112_.temporary_5_.address()) sb_temporary_5(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_4)));
+    ::new (block_112_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
     sb.cursor = 4;
-    ::new (block_112_.awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
-    sb.cursor = 5;
-    if (!::switchback::detail::lvalue_of(awaiter_6).await_ready()) {
+    if (!::switchback::detail::lvalue_of(awaiter_5).await_ready()) {
     sb_wait_1:
-        if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+        if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
             return sb.next();
     }
 sb_resume_1:;
-    ::new (n_.address()) typename ::switchback::detail::copied<T>::type{::switchback::detail::lvalue_of(awaiter_6).await_resume()};
-    sb.cursor = 4;
-    block_112_.awaiter_6_.destroy();
+    ::new (n_.address()) typename ::switchback::detail::copied<T>::type{::switchback::detail::lvalue_of(awaiter_5).await_resume()};
     sb.cursor = 3;
-    block_112_.temporary_5_.destroy();
+    block_112_.awaiter_5_.destroy();
     sb.cursor = 2;
     block_112_.temporary_4_.destroy();
     sb.cursor = 1;
     block_112_.temporary_3_.destroy();
     sb.cursor = 0;
     block_112_.temporary_2_.destroy();
+    sb.cursor = 5;
+    ::new (block_113_.temporary_6_.address()) sb_temporary_6(::switchback::detail::operand(n));
     sb.cursor = 6;
-    ::new (block_113_.temporary_7_.address()) sb_temporary_7(::switchback::detail::operand(n));
+    ::new (block_113_.temporary_7_.address()) tr::pause(static_cast<int>(n));
+    ::new (block_113_.temporary_8_.address()) sb_temporary_8(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_7)));
     sb.cursor = 7;
-    ::new (block_113_.temporary_8_.address()) tr::pause(static_cast<int>(n));
-    ::new (block_113_.temporary_9_.address()) sb_temporary_9(::switchback::detail::awaitable_of(sb_promise, static_cast<tr::pause &&>(temporary_8)));
+    ::new (block_113_.awaiter_9_.address()) sb_awaiter_9(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_8), 0));
     sb.cursor = 8;
-    ::new (block_113_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
-    sb.cursor = 9;
-    if (!::switchback::detail::lvalue_of(awaiter_10).await_ready()) {
+    if (!::switchback::detail::lvalue_of(awaiter_9).await_ready()) {
     sb_wait_2:
-        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
+        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_9), sb_promise))
             return sb.next();
     }
 sb_resume_2:;
-    sb_promise.return_value(::switchback::detail::value_of(temporary_7) + ::switchback::detail::lvalue_of(awaiter_10).await_resume());
+    sb_promise.return_value(::switchback::detail::value_of(temporary_6) + ::switchback::detail::lvalue_of(awaiter_9).await_resume());
     goto sb_finish;
 sb_finish:
     return sb.finish();
@@ -1819,30 +1811,28 @@ namespace {
 template <class... Ts>
 struct of_all_frame : ::switchback::detail::sb_task_machine<switchback::task<int>, typename ::switchback::coroutine_traits<switchback::task<int>, int, Ts...>::promise_type, 2> {
     typedef typename ::switchback::coroutine_traits<switchback::task<int>, int, Ts...>::promise_type sb_promise_type;
-    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::of_element<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>::type>())...))>::type sb_list_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_12>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())[0]))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>())))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::xvalue<switchback::task<int>>()))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()))))>::type sb_temporary_19;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_19>()))))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
-    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>...> sb_expansion_1;
+    typedef typename ::switchback::detail::array_of<int, sizeof(::switchback::detail::counted(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::of_element<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>::type>())...))>::type sb_list_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<int>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const sb_list_11>())))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())[0]))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>())))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<switchback::task<int>>())))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))))>::type sb_temporary_18;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), 0)))>::type sb_awaiter_19;
+    typedef ::switchback::detail::expansion<::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type>...> sb_expansion_1;
     int kind_; // parameter
     ::switchback::detail::pack<Ts...> values_; // parameter
     ::switchback::detail::slot<int> n_; // line 148
-    ::switchback::detail::slot<sb_list_12> list_; // line 149
+    ::switchback::detail::slot<sb_list_11> list_; // line 149
     struct block_150 { // line 150
+        ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 150
         ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 150
         ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 150
         ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 150
-        ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 150
-        ::switchback::detail::slot<switchback::task<int>> temporary_17_; // line 150
+        ::switchback::detail::slot<switchback::task<int>> temporary_16_; // line 150
+        ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 150
         ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 150
-        ::switchback::detail::slot<sb_temporary_19> temporary_19_; // line 150
-        ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 150
-        ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 150
+        ::switchback::detail::slot<sb_awaiter_19> awaiter_19_; // line 150
     };
     union { // one block at a time
         ::switchback::detail::slot<sb_expansion_1> expansion_1_; // line 149
@@ -1869,7 +1859,7 @@ struct of_all_frame : ::switchback::detail::sb_task_machine<switchback::task<int
     unsigned sb_cursor_at(unsigned index) const {
         switch (index) {
         case 1: return 1;
-        case 2: return 10;
+        case 2: return 9;
         default: return 0;
         }
     }
@@ -1878,15 +1868,14 @@ struct of_all_frame : ::switchback::detail::sb_task_machine<switchback::task<int
     void sb_unwind(unsigned &cursor, unsigned floor) {
         while (cursor != floor)
             switch (cursor) {
-            case 10: cursor = 9; block_150_.awaiter_21_.destroy(); break;
-            case 9: cursor = 8; block_150_.temporary_20_.destroy(); break;
-            case 8: cursor = 7; block_150_.temporary_19_.destroy(); break;
-            case 7: cursor = 6; block_150_.temporary_18_.destroy(); break;
-            case 6: cursor = 5; block_150_.temporary_17_.destroy(); break;
-            case 5: cursor = 4; block_150_.temporary_16_.destroy(); break;
-            case 4: cursor = 3; block_150_.temporary_15_.destroy(); break;
-            case 3: cursor = 2; block_150_.temporary_14_.destroy(); break;
-            case 2: cursor = 0; block_150_.temporary_13_.destroy(); break;
+            case 9: cursor = 8; block_150_.awaiter_19_.destroy(); break;
+            case 8: cursor = 7; block_150_.temporary_18_.destroy(); break;
+            case 7: cursor = 6; block_150_.temporary_17_.destroy(); break;
+            case 6: cursor = 5; block_150_.temporary_16_.destroy(); break;
+            case 5: cursor = 4; block_150_.temporary_15_.destroy(); break;
+            case 4: cursor = 3; block_150_.temporary_14_.destroy(); break;
+            case 3: cursor = 2; block_150_.temporary_13_.destroy(); break;
+            case 2: cursor = 0; block_150_.temporary_12_.destroy(); break;
             case 1: cursor = 0; expansion_1_.destroy(); break;
             default: return;
             }
@@ -1896,7 +1885,7 @@ struct of_all_frame : ::switchback::detail::sb_task_machine<switchback::task<int
     ::switchback::detail::step sb_resume(sb_stage &sb_promise) { return ::switchback::detail::resume_with(*this, sb_promise, values_, expansion_1_.get()); }
     // The first step is a call; if it has to wait, the coroutine goes on with its promise.
     template <class sb_stage>
-    ::switchback::detail::step sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2);
+    ::switchback::detail::step sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2);
 
     // Where each suspension point stands, for describe().
     static ::switchback::suspension_point sb_place(unsigned index) {
@@ -1916,26 +1905,25 @@ template <class... Ts> SB_VALUE_COROUTINE static ::switchback::value_frame<of_al
 
 template <class... Ts>
 template <class sb_stage>
-inline ::switchback::detail::step of_all_frame<Ts...>::sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>())))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2) {
+inline ::switchback::detail::step of_all_frame<Ts...>::sb_resume_with(sb_stage &sb_promise, Ts &...values, ::switchback::detail::element_slots<decltype((::switchback::detail::lvalue<Ts>())), typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type, typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type, typename ::switchback::detail::kept<decltype((::switchback::detail::element<int>(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype(((::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<int>() += ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<typename ::switchback::detail::kept_result<decltype((leaf(::switchback::detail::lvalue<int>(), ::switchback::detail::lvalue<Ts>()))), decltype((::switchback::detail::lvalue<int>())), decltype((::switchback::detail::lvalue<Ts>()))>::type>()))))>::type>()))))>::type>()), 0)))>::type>()).await_resume()))>::type>())))>::type>()))))>::type>()))))>::type> &...element_2) {
     int &kind = kind_;
     int &n = n_.get();
-    const sb_list_12 &list = list_.get();
+    const sb_list_11 &list = list_.get();
     sb_expansion_1 &expansion_1 = expansion_1_.get();
+    sb_temporary_12 &temporary_12 = block_150_.temporary_12_.get();
     sb_temporary_13 &temporary_13 = block_150_.temporary_13_.get();
     sb_temporary_14 &temporary_14 = block_150_.temporary_14_.get();
     sb_temporary_15 &temporary_15 = block_150_.temporary_15_.get();
-    sb_temporary_16 &temporary_16 = block_150_.temporary_16_.get();
-    switchback::task<int> &temporary_17 = block_150_.temporary_17_.get();
+    switchback::task<int> &temporary_16 = block_150_.temporary_16_.get();
+    sb_temporary_17 &temporary_17 = block_150_.temporary_17_.get();
     sb_temporary_18 &temporary_18 = block_150_.temporary_18_.get();
-    sb_temporary_19 &temporary_19 = block_150_.temporary_19_.get();
-    sb_temporary_20 &temporary_20 = block_150_.temporary_20_.get();
-    sb_awaiter_21 &awaiter_21 = block_150_.awaiter_21_.get();
+    sb_awaiter_19 &awaiter_19 = block_150_.awaiter_19_.get();
     ::switchback::detail::unwinding_activation<of_all_frame<Ts...>> sb(*this);
     unsigned sb_entry = ::switchback::detail::entry_of(sb_promise, this->sb_index); // where a resumption goes to
     switch (sb_entry) {
     case 1: case 3: goto sb_elements_1; // line 149
-    case 4: sb.cursor = 10; goto sb_wait_2; // line 150, which the first step has come to
-    case 2: sb.cursor = 10; goto sb_resume_2; // line 150
+    case 4: sb.cursor = 9; goto sb_wait_2; // line 150, which the first step has come to
+    case 2: sb.cursor = 9; goto sb_resume_2; // line 150
     default: break;
     }
     n = 0;
@@ -1952,12 +1940,12 @@ sb_elements_1:
         auto &temporary_5_ = ::switchback::detail::nth<2>(element_2);
         typedef typename ::switchback::detail::type_in<decltype(temporary_5_)>::type sb_temporary_5;
         sb_temporary_5 &temporary_5 = temporary_5_.get();
-        auto &temporary_6_ = ::switchback::detail::nth<3>(element_2);
-        typedef typename ::switchback::detail::type_in<decltype(temporary_6_)>::type sb_temporary_6;
-        sb_temporary_6 &temporary_6 = temporary_6_.get();
-        auto &awaiter_7_ = ::switchback::detail::nth<4>(element_2);
-        typedef typename ::switchback::detail::type_in<decltype(awaiter_7_)>::type sb_awaiter_7;
-        sb_awaiter_7 &awaiter_7 = awaiter_7_.get();
+        auto &awaiter_6_ = ::switchback::detail::nth<3>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(awaiter_6_)>::type sb_awaiter_6;
+        sb_awaiter_6 &awaiter_6 = awaiter_6_.get();
+        auto &temporary_7_ = ::switchback::detail::nth<4>(element_2);
+        typedef typename ::switchback::detail::type_in<decltype(temporary_7_)>::type sb_temporary_7;
+        sb_temporary_7 &temporary_7 = temporary_7_.get();
         auto &temporary_8_ = ::switchback::detail::nth<5>(element_2);
         typedef typename ::switchback::detail::type_in<decltype(temporary_8_)>::type sb_temporary_8;
         sb_temporary_8 &temporary_8 = temporary_8_.get();
@@ -1966,9 +1954,6 @@ sb_elements_1:
         sb_temporary_9 &temporary_9 = temporary_9_.get();
         auto &temporary_10_ = ::switchback::detail::nth<7>(element_2);
         typedef typename ::switchback::detail::type_in<decltype(temporary_10_)>::type sb_temporary_10;
-        sb_temporary_10 &temporary_10 = temporary_10_.get();
-        auto &temporary_11_ = ::switchback::detail::nth<8>(element_2);
-        typedef typename ::switchback::detail::type_in<decltype(temporary_11_)>::type sb_temporary_11;
         switch (sb_entry) {
         case 3: sb_entry = 0; sb.cursor = 1; goto sb_wait_1; // line 149, which the first step has come to
         case 1: sb_entry = 0; sb.cursor = 1; goto sb_resume_1; // line 149
@@ -1976,59 +1961,55 @@ sb_elements_1:
         }
         ::new (temporary_3_.address()) sb_temporary_3(leaf(kind, values));
         temporary_3_.alive = true;
-        ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::value_of(temporary_3));
+        ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_3)));
         temporary_4_.alive = true;
-        ::new (temporary_5_.address()) sb_temporary_5(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_4)));
+        ::new (temporary_5_.address()) sb_temporary_5(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_4)));
         temporary_5_.alive = true;
-        ::new (temporary_6_.address()) sb_temporary_6(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_5)));
-        temporary_6_.alive = true;
-        ::new (awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
-        awaiter_7_.alive = true;
-        if (!::switchback::detail::lvalue_of(awaiter_7).await_ready()) {
+        ::new (awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
+        awaiter_6_.alive = true;
+        if (!::switchback::detail::lvalue_of(awaiter_6).await_ready()) {
         sb_wait_1:
-            if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
+            if (sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
                 return false;
         }
     sb_resume_1:;
-        ::new (temporary_8_.address()) sb_temporary_8(::switchback::detail::lvalue_of(awaiter_7).await_resume());
+        ::new (temporary_7_.address()) sb_temporary_7(::switchback::detail::lvalue_of(awaiter_6).await_resume());
+        temporary_7_.alive = true;
+        ::new (temporary_8_.address()) sb_temporary_8(n += ::switchback::detail::value_of(temporary_7));
         temporary_8_.alive = true;
-        ::new (temporary_9_.address()) sb_temporary_9(n += ::switchback::detail::value_of(temporary_8));
+        ::new (temporary_9_.address()) sb_temporary_9((::switchback::detail::value_of(temporary_8)));
         temporary_9_.alive = true;
-        ::new (temporary_10_.address()) sb_temporary_10((::switchback::detail::value_of(temporary_9)));
+        ::new (temporary_10_.address()) sb_temporary_10(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_9)));
         temporary_10_.alive = true;
-        ::new (temporary_11_.address()) sb_temporary_11(::switchback::detail::element<int>(::switchback::detail::value_of(temporary_10)));
-        temporary_11_.alive = true;
         return true;
     }...))
         return sb.next();
-    ::new (list_.address()) ::switchback::detail::holder<sb_list_12>{{::switchback::detail::value_of(::switchback::detail::nth<8>(element_2).get())...}};
+    ::new (list_.address()) ::switchback::detail::holder<sb_list_11>{{::switchback::detail::value_of(::switchback::detail::nth<7>(element_2).get())...}};
     sb.cursor = 0;
     expansion_1_.destroy();
-    ::new (block_150_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(n));
+    ::new (block_150_.temporary_12_.address()) sb_temporary_12(::switchback::detail::operand(n));
     sb.cursor = 2;
-    ::new (block_150_.temporary_14_.address()) sb_temporary_14(::switchback::detail::operand(list));
+    ::new (block_150_.temporary_13_.address()) sb_temporary_13(::switchback::detail::operand(list));
     sb.cursor = 3;
-    ::new (block_150_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_14)[0]);
+    ::new (block_150_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_13)[0]);
     sb.cursor = 4;
-    ::new (block_150_.temporary_16_.address()) sb_temporary_16(::switchback::detail::value_of(temporary_13) + ::switchback::detail::value_of(temporary_15));
+    ::new (block_150_.temporary_15_.address()) sb_temporary_15(::switchback::detail::value_of(temporary_12) + ::switchback::detail::value_of(temporary_14));
     sb.cursor = 5;
-    ::new (block_150_.temporary_17_.address()) switchback::task<int>(of_template(kind));
+    ::new (block_150_.temporary_16_.address()) switchback::task<int>(of_template(kind));
     sb.cursor = 6;
-    ::new (block_150_.temporary_18_.address()) sb_temporary_18(static_cast<switchback::task<int> &&>(temporary_17));
+    ::new (block_150_.temporary_17_.address()) sb_temporary_17(::switchback::detail::begun(sb_promise, static_cast<switchback::task<int> &&>(temporary_16)));
     sb.cursor = 7;
-    ::new (block_150_.temporary_19_.address()) sb_temporary_19(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_18)));
+    ::new (block_150_.temporary_18_.address()) sb_temporary_18(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_17)));
     sb.cursor = 8;
-    ::new (block_150_.temporary_20_.address()) sb_temporary_20(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_19)));
+    ::new (block_150_.awaiter_19_.address()) sb_awaiter_19(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_18), 0));
     sb.cursor = 9;
-    ::new (block_150_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
-    sb.cursor = 10;
-    if (!::switchback::detail::lvalue_of(awaiter_21).await_ready()) {
+    if (!::switchback::detail::lvalue_of(awaiter_19).await_ready()) {
     sb_wait_2:
-        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+        if (sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_19), sb_promise))
             return sb.next();
     }
 sb_resume_2:;
-    sb_promise.return_value(::switchback::detail::value_of(temporary_16) + ::switchback::detail::lvalue_of(awaiter_21).await_resume());
+    sb_promise.return_value(::switchback::detail::value_of(temporary_15) + ::switchback::detail::lvalue_of(awaiter_19).await_resume());
     goto sb_finish;
 sb_finish:
     return sb.finish();
@@ -2255,38 +2236,34 @@ template <class T> SB_COROUTINE static wary asks_in_template(T kind)
 {
     typedef typename ::switchback::coroutine_traits<wary, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept_result<decltype((leaf(kind, ::switchback::detail::xvalue<int>()))), decltype((kind)), decltype((::switchback::detail::xvalue<int>()))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>())))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()))))>::type sb_temporary_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()), 0)))>::type sb_awaiter_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_6>()).await_resume()))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept_result<decltype((of_template(kind))), decltype((kind))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((of_template(kind))), decltype((kind))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_10>()).await_resume()))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()) + ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()))))>::type sb_temporary_13;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>()), 0)))>::type sb_awaiter_14;
     struct sb_machine : ::switchback::detail::sb_machine_base<wary, sb_promise_type> {
         T kind_; // parameter
         ::switchback::detail::slot<int> temporary_1_; // line 178
         ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 178
         ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 178
         ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 178
-        ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 178
-        ::switchback::detail::slot<sb_awaiter_6> awaiter_6_; // line 178
+        ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 178
+        ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 178
         ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 178
         ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 178
         ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 178
-        ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 178
+        ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 178
         ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 178
-        ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 178
+        ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 178
         ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 178
-        ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 178
-        ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 178
-        ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 178
+        ::switchback::detail::slot<sb_awaiter_14> awaiter_14_; // line 178
 
         explicit sb_machine(T &kind)
             : kind_(static_cast<T &&>(kind)) {}
@@ -2299,9 +2276,9 @@ template <class T> SB_COROUTINE static wary asks_in_template(T kind)
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 5;
-            case 2: return 11;
-            case 3: return 15;
+            case 1: return 4;
+            case 2: return 9;
+            case 3: return 13;
             default: return 0;
             }
         }
@@ -2310,18 +2287,16 @@ template <class T> SB_COROUTINE static wary asks_in_template(T kind)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 15: cursor = 14; awaiter_16_.destroy(); break;
-                case 14: cursor = 13; temporary_15_.destroy(); break;
-                case 13: cursor = 12; temporary_14_.destroy(); break;
+                case 13: cursor = 12; awaiter_14_.destroy(); break;
                 case 12: cursor = 11; temporary_13_.destroy(); break;
-                case 11: cursor = 10; awaiter_12_.destroy(); break;
+                case 11: cursor = 10; temporary_12_.destroy(); break;
                 case 10: cursor = 9; temporary_11_.destroy(); break;
-                case 9: cursor = 8; temporary_10_.destroy(); break;
+                case 9: cursor = 8; awaiter_10_.destroy(); break;
                 case 8: cursor = 7; temporary_9_.destroy(); break;
                 case 7: cursor = 6; temporary_8_.destroy(); break;
                 case 6: cursor = 5; temporary_7_.destroy(); break;
-                case 5: cursor = 4; awaiter_6_.destroy(); break;
-                case 4: cursor = 3; temporary_5_.destroy(); break;
+                case 5: cursor = 4; temporary_6_.destroy(); break;
+                case 4: cursor = 3; awaiter_5_.destroy(); break;
                 case 3: cursor = 2; temporary_4_.destroy(); break;
                 case 2: cursor = 1; temporary_3_.destroy(); break;
                 case 1: cursor = 0; temporary_2_.destroy(); break;
@@ -2335,80 +2310,70 @@ template <class T> SB_COROUTINE static wary asks_in_template(T kind)
             sb_temporary_2 &temporary_2 = temporary_2_.get();
             sb_temporary_3 &temporary_3 = temporary_3_.get();
             sb_temporary_4 &temporary_4 = temporary_4_.get();
-            sb_temporary_5 &temporary_5 = temporary_5_.get();
-            sb_awaiter_6 &awaiter_6 = awaiter_6_.get();
+            sb_awaiter_5 &awaiter_5 = awaiter_5_.get();
+            sb_temporary_6 &temporary_6 = temporary_6_.get();
             sb_temporary_7 &temporary_7 = temporary_7_.get();
             sb_temporary_8 &temporary_8 = temporary_8_.get();
             sb_temporary_9 &temporary_9 = temporary_9_.get();
-            sb_temporary_10 &temporary_10 = temporary_10_.get();
+            sb_awaiter_10 &awaiter_10 = awaiter_10_.get();
             sb_temporary_11 &temporary_11 = temporary_11_.get();
-            sb_awaiter_12 &awaiter_12 = awaiter_12_.get();
+            sb_temporary_12 &temporary_12 = temporary_12_.get();
             sb_temporary_13 &temporary_13 = temporary_13_.get();
-            sb_temporary_14 &temporary_14 = temporary_14_.get();
-            sb_temporary_15 &temporary_15 = temporary_15_.get();
-            sb_awaiter_16 &awaiter_16 = awaiter_16_.get();
+            sb_awaiter_14 &awaiter_14 = awaiter_14_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: sb.cursor = 5; goto sb_resume_1; // line 178
-            case 2: sb.cursor = 11; goto sb_resume_2; // line 178
-            case 3: sb.cursor = 15; goto sb_resume_3; // line 178
+            case 1: sb.cursor = 4; goto sb_resume_1; // line 178
+            case 2: sb.cursor = 9; goto sb_resume_2; // line 178
+            case 3: sb.cursor = 13; goto sb_resume_3; // line 178
             default: break;
             }
             temporary_1 = 1;
             ::new (temporary_2_.address()) sb_temporary_2(leaf(kind, static_cast<int &&>(temporary_1)));
             sb.cursor = 1;
-            ::new (temporary_3_.address()) sb_temporary_3(::switchback::detail::value_of(temporary_2));
+            ::new (temporary_3_.address()) sb_temporary_3(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_2)));
             sb.cursor = 2;
-            ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_3)));
+            ::new (temporary_4_.address()) sb_temporary_4(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_3)));
             sb.cursor = 3;
-            ::new (temporary_5_.address()) sb_temporary_5(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_4)));
+            ::new (awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
             sb.cursor = 4;
-            ::new (awaiter_6_.address()) sb_awaiter_6(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_5), 0));
-            sb.cursor = 5;
-            if (!::switchback::detail::lvalue_of(awaiter_6).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_6), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::new (temporary_7_.address()) sb_temporary_7(::switchback::detail::lvalue_of(awaiter_6).await_resume());
+            ::new (temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
+            sb.cursor = 5;
+            ::new (temporary_7_.address()) sb_temporary_7(of_template(kind));
             sb.cursor = 6;
-            ::new (temporary_8_.address()) sb_temporary_8(of_template(kind));
+            ::new (temporary_8_.address()) sb_temporary_8(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_7)));
             sb.cursor = 7;
-            ::new (temporary_9_.address()) sb_temporary_9(::switchback::detail::value_of(temporary_8));
+            ::new (temporary_9_.address()) sb_temporary_9(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_8)));
             sb.cursor = 8;
-            ::new (temporary_10_.address()) sb_temporary_10(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_9)));
+            ::new (awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
             sb.cursor = 9;
-            ::new (temporary_11_.address()) sb_temporary_11(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_10)));
-            sb.cursor = 10;
-            ::new (awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
-            sb.cursor = 11;
-            if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::new (temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
+            ::new (temporary_11_.address()) sb_temporary_11(::switchback::detail::lvalue_of(awaiter_10).await_resume());
+            sb.cursor = 10;
+            ::new (temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_6) + ::switchback::detail::value_of(temporary_11));
+            sb.cursor = 11;
+            ::new (temporary_13_.address()) sb_temporary_13(sb_promise.yield_value(::switchback::detail::value_of(temporary_12)));
             sb.cursor = 12;
-            ::new (temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_7) + ::switchback::detail::value_of(temporary_13));
+            ::new (awaiter_14_.address()) sb_awaiter_14(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_13), 0));
             sb.cursor = 13;
-            ::new (temporary_15_.address()) sb_temporary_15(sb_promise.yield_value(::switchback::detail::value_of(temporary_14)));
-            sb.cursor = 14;
-            ::new (awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
-            sb.cursor = 15;
-            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_14).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_14), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::switchback::detail::lvalue_of(awaiter_16).await_resume();
-            sb.cursor = 14;
-            awaiter_16_.destroy();
-            sb.cursor = 13;
-            temporary_15_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_14).await_resume();
             sb.cursor = 12;
-            temporary_14_.destroy();
+            awaiter_14_.destroy();
             sb.cursor = 11;
             temporary_13_.destroy();
             sb.cursor = 10;
-            awaiter_12_.destroy();
+            temporary_12_.destroy();
             sb.cursor = 9;
             temporary_11_.destroy();
             sb.cursor = 8;
-            temporary_10_.destroy();
+            awaiter_10_.destroy();
             sb.cursor = 7;
             temporary_9_.destroy();
             sb.cursor = 6;
@@ -2416,9 +2381,9 @@ template <class T> SB_COROUTINE static wary asks_in_template(T kind)
             sb.cursor = 5;
             temporary_7_.destroy();
             sb.cursor = 4;
-            awaiter_6_.destroy();
+            temporary_6_.destroy();
             sb.cursor = 3;
-            temporary_5_.destroy();
+            awaiter_5_.destroy();
             sb.cursor = 2;
             temporary_4_.destroy();
             sb.cursor = 1;

@@ -879,23 +879,20 @@ template <class T>
 struct both_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::switchback::coroutine_traits<tr::task, T, T>::promise_type> {
     typedef typename ::switchback::coroutine_traits<tr::task, T, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const int>())))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept_result<decltype((tr::op(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>())))>::type sb_temporary_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>())))>::type sb_temporary_9;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()), 0)))>::type sb_awaiter_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_12>()).await_resume()))>::type sb_temporary_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()) * ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_13>())))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::xvalue<tr::task>()))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), 0)))>::type sb_awaiter_19;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::operand(::switchback::detail::lvalue<const int>())))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept_result<decltype((tr::op(::switchback::detail::lvalue<T>()))), decltype((::switchback::detail::lvalue<T>()))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept_result<decltype((twice(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))), decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>())))>::type sb_temporary_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()))))>::type sb_temporary_8;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_8>()))))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()), 0)))>::type sb_awaiter_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_10>()).await_resume()))>::type sb_temporary_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()) * ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>())))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::task>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
     T t_; // parameter
     T u_; // parameter
     ::switchback::detail::slot<tr::obj> held_; // line 66
@@ -904,24 +901,21 @@ struct both_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::s
         ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 67
         ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 67
         ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 67
-        ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 67
-        ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 67
+        ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 67
     };
     struct block_68 { // line 68
+        ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 68
         ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 68
         ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 68
         ::switchback::detail::slot<sb_temporary_8> temporary_8_; // line 68
         ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 68
-        ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 68
+        ::switchback::detail::slot<sb_awaiter_10> awaiter_10_; // line 68
         ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 68
-        ::switchback::detail::slot<sb_awaiter_12> awaiter_12_; // line 68
-        ::switchback::detail::slot<sb_temporary_13> temporary_13_; // line 68
+        ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 68
+        ::switchback::detail::slot<tr::task> temporary_13_; // line 68
         ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 68
-        ::switchback::detail::slot<tr::task> temporary_15_; // line 68
-        ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 68
-        ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 68
-        ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 68
-        ::switchback::detail::slot<sb_awaiter_19> awaiter_19_; // line 68
+        ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 68
+        ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 68
     };
     union { // one block at a time
         block_67 block_67_;
@@ -947,9 +941,9 @@ struct both_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::s
     // What is alive at each suspension point.
     unsigned sb_cursor_at(unsigned index) const {
         switch (index) {
-        case 1: return 6;
-        case 2: return 13;
-        case 3: return 20;
+        case 1: return 5;
+        case 2: return 11;
+        case 3: return 17;
         default: return 0;
         }
     }
@@ -958,22 +952,19 @@ struct both_frame : ::switchback::detail::sb_machine_base<tr::task, typename ::s
     void sb_unwind(unsigned &cursor, unsigned floor) {
         while (cursor != floor)
             switch (cursor) {
-            case 20: cursor = 19; block_68_.awaiter_19_.destroy(); break;
-            case 19: cursor = 18; block_68_.temporary_18_.destroy(); break;
-            case 18: cursor = 17; block_68_.temporary_17_.destroy(); break;
-            case 17: cursor = 16; block_68_.temporary_16_.destroy(); break;
+            case 17: cursor = 16; block_68_.awaiter_16_.destroy(); break;
             case 16: cursor = 15; block_68_.temporary_15_.destroy(); break;
             case 15: cursor = 14; block_68_.temporary_14_.destroy(); break;
             case 14: cursor = 13; block_68_.temporary_13_.destroy(); break;
-            case 13: cursor = 12; block_68_.awaiter_12_.destroy(); break;
+            case 13: cursor = 12; block_68_.temporary_12_.destroy(); break;
             case 12: cursor = 11; block_68_.temporary_11_.destroy(); break;
-            case 11: cursor = 10; block_68_.temporary_10_.destroy(); break;
+            case 11: cursor = 10; block_68_.awaiter_10_.destroy(); break;
             case 10: cursor = 9; block_68_.temporary_9_.destroy(); break;
             case 9: cursor = 8; block_68_.temporary_8_.destroy(); break;
             case 8: cursor = 7; block_68_.temporary_7_.destroy(); break;
-            case 7: cursor = 1; block_68_.temporary_6_.destroy(); break;
-            case 6: cursor = 5; block_67_.awaiter_5_.destroy(); break;
-            case 5: cursor = 4; block_67_.temporary_4_.destroy(); break;
+            case 7: cursor = 6; block_68_.temporary_6_.destroy(); break;
+            case 6: cursor = 1; block_68_.temporary_5_.destroy(); break;
+            case 5: cursor = 4; block_67_.awaiter_4_.destroy(); break;
             case 4: cursor = 3; block_67_.temporary_3_.destroy(); break;
             case 3: cursor = 2; block_67_.temporary_2_.destroy(); break;
             case 2: cursor = 1; block_67_.temporary_1_.destroy(); break;
@@ -1010,90 +1001,79 @@ inline ::switchback::detail::step both_frame<T>::sb_resume(sb_promise_type &sb_p
     sb_temporary_1 &temporary_1 = block_67_.temporary_1_.get();
     sb_temporary_2 &temporary_2 = block_67_.temporary_2_.get();
     sb_temporary_3 &temporary_3 = block_67_.temporary_3_.get();
-    sb_temporary_4 &temporary_4 = block_67_.temporary_4_.get();
-    sb_awaiter_5 &awaiter_5 = block_67_.awaiter_5_.get();
+    sb_awaiter_4 &awaiter_4 = block_67_.awaiter_4_.get();
+    sb_temporary_5 &temporary_5 = block_68_.temporary_5_.get();
     sb_temporary_6 &temporary_6 = block_68_.temporary_6_.get();
     sb_temporary_7 &temporary_7 = block_68_.temporary_7_.get();
     sb_temporary_8 &temporary_8 = block_68_.temporary_8_.get();
     sb_temporary_9 &temporary_9 = block_68_.temporary_9_.get();
-    sb_temporary_10 &temporary_10 = block_68_.temporary_10_.get();
+    sb_awaiter_10 &awaiter_10 = block_68_.awaiter_10_.get();
     sb_temporary_11 &temporary_11 = block_68_.temporary_11_.get();
-    sb_awaiter_12 &awaiter_12 = block_68_.awaiter_12_.get();
-    sb_temporary_13 &temporary_13 = block_68_.temporary_13_.get();
+    sb_temporary_12 &temporary_12 = block_68_.temporary_12_.get();
+    tr::task &temporary_13 = block_68_.temporary_13_.get();
     sb_temporary_14 &temporary_14 = block_68_.temporary_14_.get();
-    tr::task &temporary_15 = block_68_.temporary_15_.get();
-    sb_temporary_16 &temporary_16 = block_68_.temporary_16_.get();
-    sb_temporary_17 &temporary_17 = block_68_.temporary_17_.get();
-    sb_temporary_18 &temporary_18 = block_68_.temporary_18_.get();
-    sb_awaiter_19 &awaiter_19 = block_68_.awaiter_19_.get();
+    sb_temporary_15 &temporary_15 = block_68_.temporary_15_.get();
+    sb_awaiter_16 &awaiter_16 = block_68_.awaiter_16_.get();
     ::switchback::detail::unwinding_activation<both_frame<T>> sb(*this);
     switch (this->sb_index) {
-    case 1: sb.cursor = 6; goto sb_resume_1; // line 67
-    case 2: sb.cursor = 13; goto sb_resume_2; // line 68
-    case 3: sb.cursor = 20; goto sb_resume_3; // line 68
+    case 1: sb.cursor = 5; goto sb_resume_1; // line 67
+    case 2: sb.cursor = 11; goto sb_resume_2; // line 68
+    case 3: sb.cursor = 17; goto sb_resume_3; // line 68
     default: break;
     }
     ::new (held_.address()) tr::obj(7);
     sb.cursor = 1;
     ::new (block_67_.temporary_1_.address()) sb_temporary_1(twice(t));
     sb.cursor = 2;
-    ::new (block_67_.temporary_2_.address()) sb_temporary_2(::switchback::detail::value_of(temporary_1));
+    ::new (block_67_.temporary_2_.address()) sb_temporary_2(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_1)));
     sb.cursor = 3;
-    ::new (block_67_.temporary_3_.address()) sb_temporary_3(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_2)));
+    ::new (block_67_.temporary_3_.address()) sb_temporary_3(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_2)));
     sb.cursor = 4;
-    ::new (block_67_.temporary_4_.address()) sb_temporary_4(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_3)));
+    ::new (block_67_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
     sb.cursor = 5;
-    ::new (block_67_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
-    sb.cursor = 6;
-    if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+    if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
         return sb.next();
 sb_resume_1:;
-    first_.get() = ::switchback::detail::lvalue_of(awaiter_5).await_resume();
-    sb.cursor = 5;
-    block_67_.awaiter_5_.destroy();
+    first_.get() = ::switchback::detail::lvalue_of(awaiter_4).await_resume();
     sb.cursor = 4;
-    block_67_.temporary_4_.destroy();
+    block_67_.awaiter_4_.destroy();
     sb.cursor = 3;
     block_67_.temporary_3_.destroy();
     sb.cursor = 2;
     block_67_.temporary_2_.destroy();
     sb.cursor = 1;
     block_67_.temporary_1_.destroy();
-    ::new (block_68_.temporary_6_.address()) sb_temporary_6(::switchback::detail::operand(first));
+    ::new (block_68_.temporary_5_.address()) sb_temporary_5(::switchback::detail::operand(first));
+    sb.cursor = 6;
+    ::new (block_68_.temporary_6_.address()) sb_temporary_6(tr::op(u));
     sb.cursor = 7;
-    ::new (block_68_.temporary_7_.address()) sb_temporary_7(tr::op(u));
+    ::new (block_68_.temporary_7_.address()) sb_temporary_7(twice(::switchback::detail::value_of(temporary_6)));
     sb.cursor = 8;
-    ::new (block_68_.temporary_8_.address()) sb_temporary_8(twice(::switchback::detail::value_of(temporary_7)));
+    ::new (block_68_.temporary_8_.address()) sb_temporary_8(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_7)));
     sb.cursor = 9;
-    ::new (block_68_.temporary_9_.address()) sb_temporary_9(::switchback::detail::value_of(temporary_8));
+    ::new (block_68_.temporary_9_.address()) sb_temporary_9(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_8)));
     sb.cursor = 10;
-    ::new (block_68_.temporary_10_.address()) sb_temporary_10(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_9)));
+    ::new (block_68_.awaiter_10_.address()) sb_awaiter_10(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_9), 0));
     sb.cursor = 11;
-    ::new (block_68_.temporary_11_.address()) sb_temporary_11(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_10)));
-    sb.cursor = 12;
-    ::new (block_68_.awaiter_12_.address()) sb_awaiter_12(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_11), 0));
-    sb.cursor = 13;
-    if (!::switchback::detail::lvalue_of(awaiter_12).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_12), sb_promise))
+    if (!::switchback::detail::lvalue_of(awaiter_10).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_10), sb_promise))
         return sb.next();
 sb_resume_2:;
-    ::new (block_68_.temporary_13_.address()) sb_temporary_13(::switchback::detail::lvalue_of(awaiter_12).await_resume());
+    ::new (block_68_.temporary_11_.address()) sb_temporary_11(::switchback::detail::lvalue_of(awaiter_10).await_resume());
+    sb.cursor = 12;
+    ::new (block_68_.temporary_12_.address()) sb_temporary_12(::switchback::detail::value_of(temporary_5) * ::switchback::detail::value_of(temporary_11));
+    sb.cursor = 13;
+    ::new (block_68_.temporary_13_.address()) tr::task(leaf(held.get()));
     sb.cursor = 14;
-    ::new (block_68_.temporary_14_.address()) sb_temporary_14(::switchback::detail::value_of(temporary_6) * ::switchback::detail::value_of(temporary_13));
+    ::new (block_68_.temporary_14_.address()) sb_temporary_14(::switchback::detail::begun(sb_promise, static_cast<tr::task &&>(temporary_13)));
     sb.cursor = 15;
-    ::new (block_68_.temporary_15_.address()) tr::task(leaf(held.get()));
+    ::new (block_68_.temporary_15_.address()) sb_temporary_15(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_14)));
     sb.cursor = 16;
-    ::new (block_68_.temporary_16_.address()) sb_temporary_16(static_cast<tr::task &&>(temporary_15));
+    ::new (block_68_.awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
     sb.cursor = 17;
-    ::new (block_68_.temporary_17_.address()) sb_temporary_17(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_16)));
-    sb.cursor = 18;
-    ::new (block_68_.temporary_18_.address()) sb_temporary_18(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_17)));
-    sb.cursor = 19;
-    ::new (block_68_.awaiter_19_.address()) sb_awaiter_19(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_18), 0));
-    sb.cursor = 20;
-    if (!::switchback::detail::lvalue_of(awaiter_19).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_19), sb_promise))
+    if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
         return sb.next();
 sb_resume_3:;
-    sb_promise.return_value(::switchback::detail::value_of(temporary_14) + ::switchback::detail::lvalue_of(awaiter_19).await_resume());
+    sb_promise.return_value(::switchback::detail::value_of(temporary_12) + ::switchback::detail::lvalue_of(awaiter_16).await_resume());
     goto sb_finish;
 sb_finish:
     return sb.finish();
@@ -1103,24 +1083,21 @@ template <class T> SB_COROUTINE tr::flow in_template(T t)
 {
     typedef typename ::switchback::coroutine_traits<tr::flow, T>::promise_type sb_promise_type;
     typedef typename ::switchback::detail::kept_result<decltype((both(t, t))), decltype((t)), decltype((t))>::type sb_temporary_1;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>())))>::type sb_temporary_2;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()))))>::type sb_temporary_4;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_4>()), 0)))>::type sb_awaiter_5;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_5>()).await_resume()))>::type sb_temporary_6;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()))))>::type sb_temporary_7;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_7>()), 0)))>::type sb_awaiter_8;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::xvalue<tr::task>()))>::type sb_temporary_10;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()))))>::type sb_temporary_11;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_11>()))))>::type sb_temporary_12;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_12>()), 0)))>::type sb_awaiter_13;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_13>()).await_resume()))>::type sb_temporary_14;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::xvalue<tr::task>()))>::type sb_temporary_16;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_16>()))))>::type sb_temporary_17;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()))))>::type sb_temporary_18;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_18>()), 0)))>::type sb_awaiter_19;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const int>())))>::type sb_temporary_20;
-    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_20>()), 0)))>::type sb_awaiter_21;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_1>()))))>::type sb_temporary_2;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_2>()))))>::type sb_temporary_3;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_3>()), 0)))>::type sb_awaiter_4;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_4>()).await_resume()))>::type sb_temporary_5;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_5>()))))>::type sb_temporary_6;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_6>()), 0)))>::type sb_awaiter_7;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::task>())))>::type sb_temporary_9;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_9>()))))>::type sb_temporary_10;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_10>()), 0)))>::type sb_awaiter_11;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue_of(::switchback::detail::lvalue<sb_awaiter_11>()).await_resume()))>::type sb_temporary_12;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::begun(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::xvalue<tr::task>())))>::type sb_temporary_14;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaitable_of(::switchback::detail::lvalue<sb_promise_type>(), ::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_14>()))))>::type sb_temporary_15;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_15>()), 0)))>::type sb_awaiter_16;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::lvalue<sb_promise_type>().yield_value(::switchback::detail::lvalue<const int>())))>::type sb_temporary_17;
+    typedef typename ::switchback::detail::kept<decltype((::switchback::detail::awaiter_of(::switchback::detail::value_of(::switchback::detail::lvalue<sb_temporary_17>()), 0)))>::type sb_awaiter_18;
     struct sb_machine : ::switchback::detail::sb_machine_base<tr::flow, sb_promise_type> {
         T t_; // parameter
         ::switchback::detail::slot<int> n_; // line 74
@@ -1128,28 +1105,25 @@ template <class T> SB_COROUTINE tr::flow in_template(T t)
             ::switchback::detail::slot<sb_temporary_1> temporary_1_; // line 73
             ::switchback::detail::slot<sb_temporary_2> temporary_2_; // line 73
             ::switchback::detail::slot<sb_temporary_3> temporary_3_; // line 73
-            ::switchback::detail::slot<sb_temporary_4> temporary_4_; // line 73
-            ::switchback::detail::slot<sb_awaiter_5> awaiter_5_; // line 73
+            ::switchback::detail::slot<sb_awaiter_4> awaiter_4_; // line 73
+            ::switchback::detail::slot<sb_temporary_5> temporary_5_; // line 73
             ::switchback::detail::slot<sb_temporary_6> temporary_6_; // line 73
-            ::switchback::detail::slot<sb_temporary_7> temporary_7_; // line 73
-            ::switchback::detail::slot<sb_awaiter_8> awaiter_8_; // line 73
+            ::switchback::detail::slot<sb_awaiter_7> awaiter_7_; // line 73
         };
         struct block_74 { // line 74
-            ::switchback::detail::slot<tr::task> temporary_9_; // line 74
+            ::switchback::detail::slot<tr::task> temporary_8_; // line 74
+            ::switchback::detail::slot<sb_temporary_9> temporary_9_; // line 74
             ::switchback::detail::slot<sb_temporary_10> temporary_10_; // line 74
-            ::switchback::detail::slot<sb_temporary_11> temporary_11_; // line 74
+            ::switchback::detail::slot<sb_awaiter_11> awaiter_11_; // line 74
             ::switchback::detail::slot<sb_temporary_12> temporary_12_; // line 74
-            ::switchback::detail::slot<sb_awaiter_13> awaiter_13_; // line 74
+            ::switchback::detail::slot<tr::task> temporary_13_; // line 74
             ::switchback::detail::slot<sb_temporary_14> temporary_14_; // line 74
-            ::switchback::detail::slot<tr::task> temporary_15_; // line 74
-            ::switchback::detail::slot<sb_temporary_16> temporary_16_; // line 74
-            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 74
-            ::switchback::detail::slot<sb_temporary_18> temporary_18_; // line 74
-            ::switchback::detail::slot<sb_awaiter_19> awaiter_19_; // line 74
+            ::switchback::detail::slot<sb_temporary_15> temporary_15_; // line 74
+            ::switchback::detail::slot<sb_awaiter_16> awaiter_16_; // line 74
         };
         struct block_75 { // line 75
-            ::switchback::detail::slot<sb_temporary_20> temporary_20_; // line 75
-            ::switchback::detail::slot<sb_awaiter_21> awaiter_21_; // line 75
+            ::switchback::detail::slot<sb_temporary_17> temporary_17_; // line 75
+            ::switchback::detail::slot<sb_awaiter_18> awaiter_18_; // line 75
         };
         union { // one block at a time
             block_73 block_73_;
@@ -1168,11 +1142,11 @@ template <class T> SB_COROUTINE tr::flow in_template(T t)
         // What is alive at each suspension point.
         unsigned sb_cursor_at(unsigned index) const {
             switch (index) {
-            case 1: return 5;
-            case 2: return 8;
-            case 3: return 13;
-            case 4: return 19;
-            case 5: return 21;
+            case 1: return 4;
+            case 2: return 7;
+            case 3: return 11;
+            case 4: return 16;
+            case 5: return 18;
             default: return 0;
             }
         }
@@ -1181,24 +1155,21 @@ template <class T> SB_COROUTINE tr::flow in_template(T t)
         void sb_unwind(unsigned &cursor, unsigned floor) {
             while (cursor != floor)
                 switch (cursor) {
-                case 21: cursor = 20; block_75_.awaiter_21_.destroy(); break;
-                case 20: cursor = 0; block_75_.temporary_20_.destroy(); break;
-                case 19: cursor = 18; block_74_.awaiter_19_.destroy(); break;
-                case 18: cursor = 17; block_74_.temporary_18_.destroy(); break;
-                case 17: cursor = 16; block_74_.temporary_17_.destroy(); break;
-                case 16: cursor = 15; block_74_.temporary_16_.destroy(); break;
+                case 18: cursor = 17; block_75_.awaiter_18_.destroy(); break;
+                case 17: cursor = 0; block_75_.temporary_17_.destroy(); break;
+                case 16: cursor = 15; block_74_.awaiter_16_.destroy(); break;
                 case 15: cursor = 14; block_74_.temporary_15_.destroy(); break;
                 case 14: cursor = 13; block_74_.temporary_14_.destroy(); break;
-                case 13: cursor = 12; block_74_.awaiter_13_.destroy(); break;
+                case 13: cursor = 12; block_74_.temporary_13_.destroy(); break;
                 case 12: cursor = 11; block_74_.temporary_12_.destroy(); break;
-                case 11: cursor = 10; block_74_.temporary_11_.destroy(); break;
+                case 11: cursor = 10; block_74_.awaiter_11_.destroy(); break;
                 case 10: cursor = 9; block_74_.temporary_10_.destroy(); break;
-                case 9: cursor = 0; block_74_.temporary_9_.destroy(); break;
-                case 8: cursor = 7; block_73_.awaiter_8_.destroy(); break;
-                case 7: cursor = 6; block_73_.temporary_7_.destroy(); break;
+                case 9: cursor = 8; block_74_.temporary_9_.destroy(); break;
+                case 8: cursor = 0; block_74_.temporary_8_.destroy(); break;
+                case 7: cursor = 6; block_73_.awaiter_7_.destroy(); break;
                 case 6: cursor = 5; block_73_.temporary_6_.destroy(); break;
-                case 5: cursor = 4; block_73_.awaiter_5_.destroy(); break;
-                case 4: cursor = 3; block_73_.temporary_4_.destroy(); break;
+                case 5: cursor = 4; block_73_.temporary_5_.destroy(); break;
+                case 4: cursor = 3; block_73_.awaiter_4_.destroy(); break;
                 case 3: cursor = 2; block_73_.temporary_3_.destroy(); break;
                 case 2: cursor = 1; block_73_.temporary_2_.destroy(); break;
                 case 1: cursor = 0; block_73_.temporary_1_.destroy(); break;
@@ -1212,135 +1183,120 @@ template <class T> SB_COROUTINE tr::flow in_template(T t)
             sb_temporary_1 &temporary_1 = block_73_.temporary_1_.get();
             sb_temporary_2 &temporary_2 = block_73_.temporary_2_.get();
             sb_temporary_3 &temporary_3 = block_73_.temporary_3_.get();
-            sb_temporary_4 &temporary_4 = block_73_.temporary_4_.get();
-            sb_awaiter_5 &awaiter_5 = block_73_.awaiter_5_.get();
+            sb_awaiter_4 &awaiter_4 = block_73_.awaiter_4_.get();
+            sb_temporary_5 &temporary_5 = block_73_.temporary_5_.get();
             sb_temporary_6 &temporary_6 = block_73_.temporary_6_.get();
-            sb_temporary_7 &temporary_7 = block_73_.temporary_7_.get();
-            sb_awaiter_8 &awaiter_8 = block_73_.awaiter_8_.get();
-            tr::task &temporary_9 = block_74_.temporary_9_.get();
+            sb_awaiter_7 &awaiter_7 = block_73_.awaiter_7_.get();
+            tr::task &temporary_8 = block_74_.temporary_8_.get();
+            sb_temporary_9 &temporary_9 = block_74_.temporary_9_.get();
             sb_temporary_10 &temporary_10 = block_74_.temporary_10_.get();
-            sb_temporary_11 &temporary_11 = block_74_.temporary_11_.get();
+            sb_awaiter_11 &awaiter_11 = block_74_.awaiter_11_.get();
             sb_temporary_12 &temporary_12 = block_74_.temporary_12_.get();
-            sb_awaiter_13 &awaiter_13 = block_74_.awaiter_13_.get();
+            tr::task &temporary_13 = block_74_.temporary_13_.get();
             sb_temporary_14 &temporary_14 = block_74_.temporary_14_.get();
-            tr::task &temporary_15 = block_74_.temporary_15_.get();
-            sb_temporary_16 &temporary_16 = block_74_.temporary_16_.get();
-            sb_temporary_17 &temporary_17 = block_74_.temporary_17_.get();
-            sb_temporary_18 &temporary_18 = block_74_.temporary_18_.get();
-            sb_awaiter_19 &awaiter_19 = block_74_.awaiter_19_.get();
-            sb_temporary_20 &temporary_20 = block_75_.temporary_20_.get();
-            sb_awaiter_21 &awaiter_21 = block_75_.awaiter_21_.get();
+            sb_temporary_15 &temporary_15 = block_74_.temporary_15_.get();
+            sb_awaiter_16 &awaiter_16 = block_74_.awaiter_16_.get();
+            sb_temporary_17 &temporary_17 = block_75_.temporary_17_.get();
+            sb_awaiter_18 &awaiter_18 = block_75_.awaiter_18_.get();
             ::switchback::detail::unwinding_activation<sb_machine> sb(*this);
             switch (this->sb_index) {
-            case 1: sb.cursor = 5; goto sb_resume_1; // line 73
-            case 2: sb.cursor = 8; goto sb_resume_2; // line 73
-            case 3: sb.cursor = 13; goto sb_resume_3; // line 74
-            case 4: sb.cursor = 19; goto sb_resume_4; // line 74
-            case 5: sb.cursor = 21; goto sb_resume_5; // line 75
+            case 1: sb.cursor = 4; goto sb_resume_1; // line 73
+            case 2: sb.cursor = 7; goto sb_resume_2; // line 73
+            case 3: sb.cursor = 11; goto sb_resume_3; // line 74
+            case 4: sb.cursor = 16; goto sb_resume_4; // line 74
+            case 5: sb.cursor = 18; goto sb_resume_5; // line 75
             default: break;
             }
             ::new (block_73_.temporary_1_.address()) sb_temporary_1(both(t, t));
             sb.cursor = 1;
-            ::new (block_73_.temporary_2_.address()) sb_temporary_2(::switchback::detail::value_of(temporary_1));
+            ::new (block_73_.temporary_2_.address()) sb_temporary_2(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_1)));
             sb.cursor = 2;
-            ::new (block_73_.temporary_3_.address()) sb_temporary_3(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_2)));
+            ::new (block_73_.temporary_3_.address()) sb_temporary_3(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_2)));
             sb.cursor = 3;
-            ::new (block_73_.temporary_4_.address()) sb_temporary_4(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_3)));
+            ::new (block_73_.awaiter_4_.address()) sb_awaiter_4(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_3), 0));
             sb.cursor = 4;
-            ::new (block_73_.awaiter_5_.address()) sb_awaiter_5(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_4), 0));
-            sb.cursor = 5;
-            if (!::switchback::detail::lvalue_of(awaiter_5).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_5), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_4).await_ready() && sb.suspend(1, ::switchback::detail::lvalue_of(awaiter_4), sb_promise))
                 return sb.next();
         sb_resume_1:;
-            ::new (block_73_.temporary_6_.address()) sb_temporary_6(::switchback::detail::lvalue_of(awaiter_5).await_resume());
+            ::new (block_73_.temporary_5_.address()) sb_temporary_5(::switchback::detail::lvalue_of(awaiter_4).await_resume());
+            sb.cursor = 5;
+            ::new (block_73_.temporary_6_.address()) sb_temporary_6(sb_promise.yield_value(::switchback::detail::value_of(temporary_5)));
             sb.cursor = 6;
-            ::new (block_73_.temporary_7_.address()) sb_temporary_7(sb_promise.yield_value(::switchback::detail::value_of(temporary_6)));
+            ::new (block_73_.awaiter_7_.address()) sb_awaiter_7(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_6), 0));
             sb.cursor = 7;
-            ::new (block_73_.awaiter_8_.address()) sb_awaiter_8(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_7), 0));
-            sb.cursor = 8;
-            if (!::switchback::detail::lvalue_of(awaiter_8).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_8), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_7).await_ready() && sb.suspend(2, ::switchback::detail::lvalue_of(awaiter_7), sb_promise))
                 return sb.next();
         sb_resume_2:;
-            ::switchback::detail::lvalue_of(awaiter_8).await_resume();
-            sb.cursor = 7;
-            block_73_.awaiter_8_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_7).await_resume();
             sb.cursor = 6;
-            block_73_.temporary_7_.destroy();
+            block_73_.awaiter_7_.destroy();
             sb.cursor = 5;
             block_73_.temporary_6_.destroy();
             sb.cursor = 4;
-            block_73_.awaiter_5_.destroy();
+            block_73_.temporary_5_.destroy();
             sb.cursor = 3;
-            block_73_.temporary_4_.destroy();
+            block_73_.awaiter_4_.destroy();
             sb.cursor = 2;
             block_73_.temporary_3_.destroy();
             sb.cursor = 1;
             block_73_.temporary_2_.destroy();
             sb.cursor = 0;
             block_73_.temporary_1_.destroy();
-            ::new (block_74_.temporary_9_.address()) tr::task(leaf(1));
+            ::new (block_74_.temporary_8_.address()) tr::task(leaf(1));
+            sb.cursor = 8;
+            ::new (block_74_.temporary_9_.address()) sb_temporary_9(::switchback::detail::begun(sb_promise, static_cast<tr::task &&>(temporary_8)));
             sb.cursor = 9;
-            ::new (block_74_.temporary_10_.address()) sb_temporary_10(static_cast<tr::task &&>(temporary_9));
+            ::new (block_74_.temporary_10_.address()) sb_temporary_10(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_9)));
             sb.cursor = 10;
-            ::new (block_74_.temporary_11_.address()) sb_temporary_11(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_10)));
+            ::new (block_74_.awaiter_11_.address()) sb_awaiter_11(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_10), 0));
             sb.cursor = 11;
-            ::new (block_74_.temporary_12_.address()) sb_temporary_12(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_11)));
-            sb.cursor = 12;
-            ::new (block_74_.awaiter_13_.address()) sb_awaiter_13(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_12), 0));
-            sb.cursor = 13;
-            if (!::switchback::detail::lvalue_of(awaiter_13).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_13), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_11).await_ready() && sb.suspend(3, ::switchback::detail::lvalue_of(awaiter_11), sb_promise))
                 return sb.next();
         sb_resume_3:;
-            ::new (block_74_.temporary_14_.address()) sb_temporary_14(::switchback::detail::lvalue_of(awaiter_13).await_resume());
+            ::new (block_74_.temporary_12_.address()) sb_temporary_12(::switchback::detail::lvalue_of(awaiter_11).await_resume());
+            sb.cursor = 12;
+            ::new (block_74_.temporary_13_.address()) tr::task(inner::ready(2));
+            sb.cursor = 13;
+            ::new (block_74_.temporary_14_.address()) sb_temporary_14(::switchback::detail::begun(sb_promise, static_cast<tr::task &&>(temporary_13)));
             sb.cursor = 14;
-            ::new (block_74_.temporary_15_.address()) tr::task(inner::ready(2));
+            ::new (block_74_.temporary_15_.address()) sb_temporary_15(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_14)));
             sb.cursor = 15;
-            ::new (block_74_.temporary_16_.address()) sb_temporary_16(static_cast<tr::task &&>(temporary_15));
+            ::new (block_74_.awaiter_16_.address()) sb_awaiter_16(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_15), 0));
             sb.cursor = 16;
-            ::new (block_74_.temporary_17_.address()) sb_temporary_17(::switchback::detail::begun(sb_promise, ::switchback::detail::value_of(temporary_16)));
-            sb.cursor = 17;
-            ::new (block_74_.temporary_18_.address()) sb_temporary_18(::switchback::detail::awaitable_of(sb_promise, ::switchback::detail::value_of(temporary_17)));
-            sb.cursor = 18;
-            ::new (block_74_.awaiter_19_.address()) sb_awaiter_19(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_18), 0));
-            sb.cursor = 19;
-            if (!::switchback::detail::lvalue_of(awaiter_19).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_19), sb_promise))
+            if (!::switchback::detail::lvalue_of(awaiter_16).await_ready() && sb.suspend(4, ::switchback::detail::lvalue_of(awaiter_16), sb_promise))
                 return sb.next();
         sb_resume_4:;
-            n_.get() = ::switchback::detail::value_of(temporary_14) + ::switchback::detail::lvalue_of(awaiter_19).await_resume();
-            sb.cursor = 18;
-            block_74_.awaiter_19_.destroy();
-            sb.cursor = 17;
-            block_74_.temporary_18_.destroy();
-            sb.cursor = 16;
-            block_74_.temporary_17_.destroy();
+            n_.get() = ::switchback::detail::value_of(temporary_12) + ::switchback::detail::lvalue_of(awaiter_16).await_resume();
             sb.cursor = 15;
-            block_74_.temporary_16_.destroy();
+            block_74_.awaiter_16_.destroy();
             sb.cursor = 14;
             block_74_.temporary_15_.destroy();
             sb.cursor = 13;
             block_74_.temporary_14_.destroy();
             sb.cursor = 12;
-            block_74_.awaiter_13_.destroy();
+            block_74_.temporary_13_.destroy();
             sb.cursor = 11;
             block_74_.temporary_12_.destroy();
             sb.cursor = 10;
-            block_74_.temporary_11_.destroy();
+            block_74_.awaiter_11_.destroy();
             sb.cursor = 9;
             block_74_.temporary_10_.destroy();
-            sb.cursor = 0;
+            sb.cursor = 8;
             block_74_.temporary_9_.destroy();
-            ::new (block_75_.temporary_20_.address()) sb_temporary_20(sb_promise.yield_value(n));
-            sb.cursor = 20;
-            ::new (block_75_.awaiter_21_.address()) sb_awaiter_21(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_20), 0));
-            sb.cursor = 21;
-            if (!::switchback::detail::lvalue_of(awaiter_21).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_21), sb_promise))
+            sb.cursor = 0;
+            block_74_.temporary_8_.destroy();
+            ::new (block_75_.temporary_17_.address()) sb_temporary_17(sb_promise.yield_value(n));
+            sb.cursor = 17;
+            ::new (block_75_.awaiter_18_.address()) sb_awaiter_18(::switchback::detail::awaiter_of(::switchback::detail::value_of(temporary_17), 0));
+            sb.cursor = 18;
+            if (!::switchback::detail::lvalue_of(awaiter_18).await_ready() && sb.suspend(5, ::switchback::detail::lvalue_of(awaiter_18), sb_promise))
                 return sb.next();
         sb_resume_5:;
-            ::switchback::detail::lvalue_of(awaiter_21).await_resume();
-            sb.cursor = 20;
-            block_75_.awaiter_21_.destroy();
+            ::switchback::detail::lvalue_of(awaiter_18).await_resume();
+            sb.cursor = 17;
+            block_75_.awaiter_18_.destroy();
             sb.cursor = 0;
-            block_75_.temporary_20_.destroy();
+            block_75_.temporary_17_.destroy();
             ::switchback::detail::flow_off(sb_promise, 0);
             return sb.finish();
         }

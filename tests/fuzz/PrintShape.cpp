@@ -66,8 +66,10 @@ private:
 
   /// tr::flow_of<T>, or tr::flow; a task of the same.
   std::string returnType() const {
-    const std::string result = program.type.substr(program.type.find('w') + 1);
-    return shape.isTask ? "switchback::task<" + (result.empty() ? ">" : result.substr(4)) : program.type;
+    if (!shape.isTask)
+      return program.type;
+    return program.type == "tr::flow" ? "switchback::task<>"
+                                      : "switchback::task" + program.type.substr(program.type.find('<'));
   }
 
   void awaitInsteadOfYields() {

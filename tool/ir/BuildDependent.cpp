@@ -227,7 +227,7 @@ ir::ExprPtr Builder::buildDependentSuspend(const Expr *suspension) {
       coroutine->makesSteps() && !found.isDelegation && yieldsCopy(this->found.function->getReturnType(), context);
   ir::ExprPtr awaitable = isValue && !isCopied ? buildBound(found.operand) : buildExpr(found.operand, true);
   if (!found.isYield && mayGiveFrame(found.operand)) {
-    awaitable = wrap(", ", keep(std::move(awaitable)), ")");
+    awaitable = wrap(", ", std::move(awaitable), ")"); // a temporary by now
     awaitable->text.pieces.insert(awaitable->text.pieces.begin(), {verbatim(space + "begun("), verbatim(promiseName)});
     awaitable = keep(std::move(awaitable));
   }

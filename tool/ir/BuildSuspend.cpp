@@ -118,8 +118,7 @@ ir::ExprPtr Builder::buildSuspend(const CoroutineSuspendExpr *suspension) {
   if (const CallExpr *call = awaitedTask(common))
     if (const std::string frame = frameOf(call, /*hasHandle=*/true); !frame.empty()) {
       result->awaiterKind = ir::AwaiterKind::Frame;
-      result->awaiterType = ir::asClass({}, frame);
-      result->awaiterType.trivialDestructor = false;
+      result->awaiterType = ir::asObject(frame);
       result->local = addGenerated("frame", ir::LocalKind::Awaiter, result->awaiterType,
                                    text.point(text.statementRange(suspension->getSourceRange()).begin));
       result->operands.push_back(buildFrame(call, result->awaiterType));

@@ -67,8 +67,7 @@ std::string Builder::frameGivenBy(const Expr *range) {
 Builder::RangeLocals Builder::buildFrameRange(const CXXForRangeStmt *loop, const std::string &frame, ir::Body &body) {
   const ir::SourceSpan span = text.span(rangeOf(loop->getRangeInit()));
   const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(loop->getRangeInit()));
-  ir::Type type = ir::asClass({}, frame);
-  type.trivialDestructor = false;
+  const ir::Type type = ir::asObject(frame);
   const ir::LocalId range = addGenerated("range", ir::LocalKind::Variable, type, span.begin);
   ir::ExprPtr value = buildExpr(temporary ? temporary->getSubExpr() : loop->getRangeInit(), false);
   value->isConstruction = false;
@@ -141,8 +140,7 @@ bool Builder::mayGiveFrame(const Expr *expression) const {
 // SB_AWAIT(f()), with f a value coroutine that has a handle: its frame lies in this one, to the end of the
 // full-expression, and the call is what begins there.
 ir::ExprPtr Builder::buildBegun(const CallExpr *call, const std::string &frame) {
-  ir::Type type = ir::asClass({}, frame);
-  type.trivialDestructor = false;
+  const ir::Type type = ir::asObject(frame);
   auto kept = makeExpr(ir::Expr::Kind::Temporary, call);
   kept->type = type;
   kept->local = addGenerated("frame", ir::LocalKind::Temporary, type, kept->span.begin);
@@ -169,7 +167,7 @@ const CallExpr *Builder::awaitedTask(const Expr *common) const {
     awaited = withoutWrappers(cast->getSubExpr());
   if (const CallExpr *transform = asPromiseCall(awaited)) {
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(transform->getDirectCallee());
-    if (!method || method->getParent()->getName() != "awaits_everything" || !transform->getNumArgs())
+    if (!method || method->getParent()->getName() != "transforms_awaits" || !transform->getNumArgs())
       return nullptr;
     awaited = withoutWrappers(transform->getArg(0));
   }
@@ -194,8 +192,7 @@ ir::ExprPtr Builder::buildStep(const CoroutineSuspendExpr *yield) {
     const std::string type = !owned.empty() ? owned : declare(types.describe(range->getType()).reference, "");
     result->suspend = ir::SuspendKind::YieldFrom;
     result->awaiterKind = ir::AwaiterKind::Delegate;
-    result->awaiterType = ir::asClass({}, space + "delegation<sb_promise_type, " + type + ">");
-    result->awaiterType.trivialDestructor = false;
+    result->awaiterType = ir::asObject(space + "delegation<sb_promise_type, " + type + ">");
     result->local = addGenerated("delegation", ir::LocalKind::Awaiter, result->awaiterType,
                                  text.point(text.statementRange(yield->getSourceRange()).begin));
     result->operands.push_back(buildCall(call, promiseName + ".delegate(",

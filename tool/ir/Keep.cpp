@@ -27,6 +27,12 @@ Type asClass(Type type, const std::string &spelling) {
   return type;
 }
 
+Type asObject(const std::string &spelling) {
+  Type type = asClass({}, spelling);
+  type.trivialDestructor = false;
+  return type;
+}
+
 Piece::Kind useOfKept(const Expr &value) {
   bool moves = value.category == Category::Xvalue ||
                (value.category == Category::Prvalue && value.type.kind == TypeClass::Class);

@@ -15,6 +15,8 @@ Piece::Kind useOfKept(const Expr &value);
 
 /// The same properties, but of a class that only the tool knows.
 Type asClass(Type type, const std::string &spelling);
+/// The runtime's class, whose objects have to be destroyed.
+Type asObject(const std::string &spelling);
 
 } // namespace switchback::ir
 

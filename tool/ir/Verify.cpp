@@ -143,7 +143,8 @@ private:
     verifyText(node.reentryText, nullptr, at);
     require(node.index == suspensions,
             "suspension " + std::to_string(suspensions) + " is numbered " + std::to_string(node.index), at);
-    bool isObject = node.awaiterKind != AwaiterKind::SuspendAlways && node.awaiterKind != AwaiterKind::Step;
+    bool isObject = node.awaiterKind != AwaiterKind::SuspendAlways && node.awaiterKind != AwaiterKind::SuspendNever &&
+                    node.awaiterKind != AwaiterKind::Step;
     require(isObject ? isLocal(node.awaiter) : node.awaiter == none, "a suspension's awaiter is missing or needless",
             at);
     std::set<LocalId> seen;

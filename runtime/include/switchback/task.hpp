@@ -75,9 +75,9 @@ public:
     }
     return innermost;
   }
-  void is_awaited_no_more() noexcept {
-    if (parent)
-      parent->is_suspended(false);
+  template <class P>
+  coroutine_handle<> awaited_by(coroutine_handle<P> awaiting) noexcept {
+    return awaited_by(awaiting, async_frame_of(std::addressof(awaiting.promise())));
   }
 
 protected:
@@ -160,6 +160,12 @@ public:
     note_failure(*this);
     this->error = std::current_exception();
   }
+  // For whoever has awaited it.
+  T take_awaited() {
+    if (this->parent)
+      this->parent->is_suspended(false);
+    return this->take();
+  }
 };
 
 // Starts the task, and goes on when it has ended. An await of a task cannot be cancelled, but what the task waits for.
@@ -172,13 +178,9 @@ public:
   coroutine_handle<> await_suspend(coroutine_handle<P> awaiting) noexcept {
     task_promise<T> &promise = task_.promise();
     promise.resumes_first(task_, promise);
-    return promise.awaited_by(awaiting, async_frame_of(std::addressof(awaiting.promise())));
+    return promise.awaited_by(awaiting);
   }
-  T await_resume() {
-    task_promise<T> &promise = task_.promise();
-    promise.is_awaited_no_more();
-    return promise.take();
-  }
+  T await_resume() { return task_.promise().take_awaited(); }
 
 private:
   coroutine_handle<task_promise<T>> task_;

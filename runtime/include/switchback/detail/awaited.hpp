@@ -128,8 +128,8 @@ struct awaited<T, a_thenable> {
   }
 };
 
-// Base of the promises of coroutines in which everything can be awaited.
-class awaits_everything : public async_frame {
+// What needs no coroutine of that: task_frame.hpp.
+class transforms_awaits {
 public:
   typedef void sb_leaves_frames; // value_frame.hpp
 
@@ -137,6 +137,12 @@ public:
   typename awaited<T>::type await_transform(T &&operand) const {
     return awaited<T>::from(static_cast<T &&>(operand));
   }
+};
+
+// Base of the promises of coroutines in which everything can be awaited.
+class awaits_everything : public async_frame, public transforms_awaits {
+public:
+  using transforms_awaits::await_transform;
   template <class I, class T>
   typename awaited<T>::type await_transform(loop_step<I, T> &&step) {
     step.loop->is_closed_by(this->loops_begun(), &close_left<I>);

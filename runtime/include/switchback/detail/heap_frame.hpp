@@ -74,13 +74,14 @@ struct on_heap {
   }
 };
 // In an object, which the head tells that there is no coroutine any more.
-struct not_begun {};
 struct in_place {
   template <class F>
   static void deallocate(void *frame) {
     static_cast<F *>(frame)->destroy = nullptr;
   }
 };
+
+struct not_begun {};
 
 // The frame of the machine M. Reached through handles only. Threads: one at a time, as coroutine_handle says. After
 // await_suspend has suspended, nothing here reads the frame again.

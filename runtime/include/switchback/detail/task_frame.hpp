@@ -69,15 +69,7 @@ public:
 
 // The promise of a first step, as far as the body talks to it.
 template <class M, class T>
-class first_step : public first_result<T> {
-public:
-  typedef void sb_leaves_frames; // value_frame.hpp
-
-  template <class E>
-  static typename awaited<E>::type await_transform(E &&operand) {
-    return awaited<E>::from(static_cast<E &&>(operand));
-  }
-};
+class first_step : public first_result<T>, public transforms_awaits {};
 
 template <class M, class T>
 class task_frame : public coroutine_frame<M, in_place> {
@@ -99,14 +91,11 @@ public:
   void go_on(job &completion) {
     promise_type &promise = this->promise();
     promise.completion = &completion;
-    promise.awaited_by(nullptr, nullptr).resume();
+    promise.awaited_by(coroutine_handle<>(), nullptr).resume();
   }
 
   // The result of a coroutine that was resumed.
-  SWITCHBACK_NOINLINE T take() {
-    this->promise().is_awaited_no_more();
-    return this->promise().take();
-  }
+  SWITCHBACK_NOINLINE T take() { return this->promise().take_awaited(); }
 
   // The first step cannot go on.
   SWITCHBACK_NOINLINE frame_head *waits() {
@@ -118,7 +107,7 @@ public:
   SWITCHBACK_NOINLINE frame_head *waits_for(task_frame<N, U> &inner) {
     async_frame &its_frame = *inner.promise().parent; // for the time being
     promise_type &promise = become_task();
-    promise.resumes_first(inner.promise().awaited_by(handle(), &promise), its_frame);
+    promise.resumes_first(inner.promise().awaited_by(handle()), its_frame);
     return static_cast<frame_head *>(promise.continuation.address());
   }
 
@@ -225,7 +214,7 @@ public:
   }
   template <class P>
   coroutine_handle<> await_suspend(coroutine_handle<P> awaiting) noexcept {
-    return this->frame_.promise().awaited_by(awaiting, async_frame_of(std::addressof(awaiting.promise())));
+    return this->frame_.promise().awaited_by(awaiting);
   }
   SWITCHBACK_ALWAYS_INLINE T await_resume() {
     return this->frame_.ended_at_once() ? this->frame_.first().take() : this->frame_.take();
