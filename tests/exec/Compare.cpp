@@ -36,23 +36,6 @@ std::vector<std::string> nativeCommand(const Program &program, const std::string
   return command;
 }
 
-// The lowered program's file. Throws when the tool refuses, or warns: these programs are right.
-fs::path lower(const Program &program) {
-  fs::path folder = cacheFolder(program, "lowered");
-  fs::path output = folder / program.file.filename();
-  std::vector<std::string> command = lowerCommand(program, output, {"--depfile", (folder / "deps").string()});
-  cached(folder, shellText(command) + identityOf(places().tool), [&](const fs::path &) {
-    fs::remove(output);
-    ProcessResult result = runProcess(command);
-    if (!result.ok() || !fs::exists(output))
-      throw std::runtime_error("the program is not lowered (exit status " + std::to_string(result.status) + "):\n" +
-                               shellText(command) + "\n" + result.out + result.err);
-    if (!result.err.empty())
-      throw std::runtime_error("the program is warned of:\n" + shellText(command) + "\n" + result.err);
-  });
-  return output;
-}
-
 std::vector<std::string> compileCommand(const Program &program, const Combination &combination) {
   std::vector<std::string> command = combination.command();
   if (program.warnings)
@@ -68,6 +51,15 @@ std::string theGeneratedCode(const fs::path &file) {
   return "\n--- the generated code, " + file.string() + "\n" + numbered(readFile(file));
 }
 
+// Linking is a good part of a small program's test, so it is left to the fastest linker.
+ProcessResult link(std::vector<std::string> command, const Program &program, const fs::path &folder) {
+  append(command, program.flags);
+  if (!places().linker.empty())
+    command.push_back("-fuse-ld=" + places().linker);
+  append(command, {folder / "program.o", "-o", folder / "program"});
+  return runProcess(command);
+}
+
 } // namespace
 
 std::vector<std::string> includeFlags(const Program &program) {
@@ -78,12 +70,30 @@ std::vector<std::string> includeFlags(const Program &program) {
   return flags;
 }
 
+fs::path lowered(const Program &program) {
+  fs::path folder = cacheFolder(program, "lowered");
+  fs::path output = folder / program.file.filename();
+  std::vector<std::string> command = lowerCommand(program, output, {"--depfile", (folder / "deps").string()});
+  cached(folder, shellText(command) + identityOf(places().tool), [&](const fs::path &) {
+    fs::remove(output);
+    ProcessResult result = runProcess(command);
+    if (!result.ok() || !fs::exists(output))
+      throw std::runtime_error("the program is not lowered (exit status " + std::to_string(result.status) + "):\n" +
+                               shellText(command) + "\n" + result.out + result.err);
+    if (!result.err.empty())
+      throw std::runtime_error("the program is warned of:\n" + shellText(command) + "\n" + result.err);
+  });
+  return output;
+}
+
 Run runNatively(const Program &program, const std::string &level) {
   std::vector<std::string> command = nativeCommand(program, level);
   fs::path folder = cacheFolder(program, "native" + level);
   cached(folder, shellText(command) + identityOf(places().oracle), [&](const fs::path &folder) {
-    append(command, {"-MMD", "-MF", folder / "deps", "-o", folder / "program"});
+    append(command, {"-MMD", "-MF", folder / "deps", "-c", "-o", folder / "program.o"});
     ProcessResult compiled = runProcess(command);
+    if (compiled.ok())
+      compiled = link({places().oracle}, program, folder);
     if (!compiled.ok())
       throw std::runtime_error("the program does not compile natively:\n" + shellText(command) + "\n" + compiled.err);
     ProcessOptions options;
@@ -97,15 +107,15 @@ Run runNatively(const Program &program, const std::string &level) {
       throw std::runtime_error("the native program finds itself wrong:\n" + run.out);
     writeFile(folder / "out", run.out);
     writeFile(folder / "status", std::to_string(run.status));
+    fs::remove(folder / "program.o");
     fs::remove(folder / "program");
   });
   return {std::stoi(readFile(folder / "status")), readFile(folder / "out")};
 }
 
-void compareWithNative(const Program &program, const Combination &combination, const std::string &suite,
-                       std::string (*normalise)(const std::string &)) {
-  Run native = runNatively(program, "-O0");
-  fs::path lowered = lower(program);
+void compareWith(const std::string &who, Run wanted, const Program &program, const Combination &combination,
+                 const std::string &suite, Normalise normalise) {
+  const fs::path lowered = harness::lowered(program);
   fs::path folder = places().work / suite / program.name / combination.name();
   fs::create_directories(folder);
 
@@ -122,13 +132,8 @@ void compareWithNative(const Program &program, const Combination &combination, c
   ASSERT_TRUE(compiled.ok()) << "the lowered program does not compile:\n"
                              << shellText(compile) << "\n"
                              << compiled.err << theGeneratedCode(lowered);
-  std::vector<std::string> link = combination.command();
-  append(link, program.flags);
-  append(link, {folder / "program.o", "-o", folder / "program"});
-  ProcessResult linked = runProcess(link);
-  ASSERT_TRUE(linked.ok()) << "the lowered program does not link:\n"
-                           << shellText(link) << "\n"
-                           << linked.err << theGeneratedCode(lowered);
+  ProcessResult linked = link(combination.command(), program, folder);
+  ASSERT_TRUE(linked.ok()) << "the lowered program does not link:\n" << linked.err << theGeneratedCode(lowered);
 
   ProcessOptions options;
   options.timeout = runTimeout();
@@ -137,14 +142,19 @@ void compareWithNative(const Program &program, const Combination &combination, c
   ProcessResult run = runProcess({folder / "program"}, options);
   EXPECT_FALSE(run.timedOut) << "the lowered program does not end" << theGeneratedCode(lowered);
   if (normalise) {
-    native.out = normalise(native.out);
+    wanted.out = normalise(wanted.out);
     run.out = normalise(run.out);
   }
-  std::string difference = unifiedDiff(native.out, run.out, "native", "lowered");
-  EXPECT_TRUE(run.status == native.status && run.out == native.out)
-      << "exit status: native " << native.status << ", lowered " << run.status << "\n"
+  std::string difference = unifiedDiff(wanted.out, run.out, who, "lowered");
+  EXPECT_TRUE(run.status == wanted.status && run.out == wanted.out)
+      << "exit status: " << who << " " << wanted.status << ", lowered " << run.status << "\n"
       << difference << run.err << "\ncompiled by: " << shellText(compile) << theGeneratedCode(lowered);
   fs::remove_all(folder);
+}
+
+void compareWithNative(const Program &program, const Combination &combination, const std::string &suite,
+                       Normalise normalise) {
+  compareWith("native", runNatively(program, "-O0"), program, combination, suite, normalise);
 }
 
 } // namespace harness

@@ -3,28 +3,51 @@
 // The text that the tool makes of each program, beside the program: <case>.golden.cpp is the output of --no-line. It
 // shows what a change does to generated code; that the code is right is ExecTest's business.
 // SWITCHBACK_UPDATE_GOLDENS=1 (script/update-goldens) rewrites the files instead of comparing them.
+#include "exec/Compare.h"
 #include "support/DataTests.h"
 #include "support/Process.h"
-#include "support/TestData.h"
 
 #include <cstdlib>
+#include <sstream>
+#include <stdexcept>
 
 namespace harness {
 namespace {
 
 bool updating() { return std::getenv("SWITCHBACK_UPDATE_GOLDENS") != nullptr; }
 
-void comparesEqual(const Program &program) {
-  TemporaryDirectory folder;
-  fs::path output = folder.path / program.file.filename();
-  std::vector<std::string> command = lowerCommand(program, output, {"--no-line"});
-  ProcessResult result = runProcess(command);
-  ASSERT_EQ(result.status, 0) << shellText(command) << "\n" << result.err;
-  std::string text = readFile(output);
-  EXPECT_EQ(text.find(places().source.string()), std::string::npos) << "a path of this machine is in the output";
+// The output without what --no-line leaves out, but for directives that are the user's own or split a line of his.
+std::string withoutLines(const std::string &text) {
+  static const std::string pragma = "#if __GNUC__ >= 6 && !defined(__clang__)\n"
+                                    "#pragma GCC diagnostic ignored \"-Wsubobject-linkage\"\n#endif\n";
+  std::istringstream lines(text);
+  std::string result;
+  for (std::string line; std::getline(lines, line);)
+    if (line.compare(0, 6, "#line ") != 0)
+      result += line + "\n";
+  if (const std::size_t at = result.find(pragma); at != std::string::npos)
+    result.erase(at, pragma.size());
+  return result;
+}
 
-  fs::path golden = program.golden();
-  std::string wanted = fs::exists(golden) ? readFile(golden) : std::string();
+std::string lowerWithoutLines(const Program &program) {
+  TemporaryDirectory folder;
+  const fs::path output = folder.path / program.file.filename();
+  const std::vector<std::string> command = lowerCommand(program, output, {"--no-line"});
+  const ProcessResult result = runProcess(command);
+  if (!result.ok())
+    throw std::runtime_error(shellText(command) + "\n" + result.err);
+  return readFile(output);
+}
+
+void comparesEqual(const Program &program) {
+  const fs::path golden = program.golden();
+  const std::string wanted = fs::exists(golden) ? readFile(golden) : std::string();
+  // The other tests have lowered it, too.
+  if (!fullTest() && withoutLines(readFile(lowered(program))) == wanted)
+    return;
+  const std::string text = lowerWithoutLines(program);
+  EXPECT_EQ(text.find(places().source.string()), std::string::npos) << "a path of this machine is in the output";
   if (text == wanted)
     return;
   if (updating()) {

@@ -22,7 +22,7 @@ protected:
     ProcessOptions options;
     options.environment = {{"SWITCHBACK_TESTDATA", testdata.empty() ? here / "testdata" : testdata},
                            {"SWITCHBACK_TOOL", here / "fake-tool"},
-                           {"SWITCHBACK_TEST_WORK", folder.path / "work"},
+                           {"SWITCHBACK_TEST_WORK", folder.path / ("work" + fault)}, // the tool looks the same
                            {"SWITCHBACK_RUN_SECONDS", timeout},
                            {"SWITCHBACK_TEST_FULL", full ? "1" : "0"},
                            {"SWITCHBACK_TEST_BOTH", "1"},

@@ -39,6 +39,15 @@ std::vector<Reading> readings() {
   return result;
 }
 
+// Every day two of them, other ones for the next header. Headers include each other, so that each is read in all.
+std::vector<Reading> someReadings(std::size_t number) {
+  std::vector<Reading> result = readings();
+  if (bothCombinations() || fullTest())
+    return result;
+  const std::size_t first = number % result.size(), second = (number + 1) % result.size();
+  return {result[first], result[second]};
+}
+
 // This one depends on the dialect.
 std::vector<Reading> readingsOfCompat() {
   std::vector<Reading> result = readings();
@@ -120,8 +129,9 @@ void registerAll() {
     if (entry.is_regular_file())
       headers.push_back(fs::relative(entry.path(), places().runtime));
   std::sort(headers.begin(), headers.end());
+  std::size_t number = 0;
   for (const std::string &header : headers)
-    for (const Reading &reading : readings())
+    for (const Reading &reading : someReadings(number++))
       if (isReadable(header, reading))
         registerTest("header", testName(header) + "/" + reading.name, [=] {
           compiles(including({header, header}), reading);

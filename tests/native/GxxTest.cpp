@@ -158,10 +158,11 @@ void registerAll() {
   for (const Row &row : rows) {
     registerTest("native", testName(row.name) + "/gxx", [=] { checkNativeLevels(row); });
     for (Combination::Flavour flavour : {Combination::O0, Combination::O2})
-      registerTest("native", testName(row.name) + (flavour == Combination::O0 ? "/lowered_O0" : "/lowered_O2"), [=] {
-        Program program = programOf(row);
-        compareWithNative(program, {Combination::Gxx, program.standard, flavour}, "native");
-      });
+      if (flavour == Combination::O2 || bothCombinations() || fullTest())
+        registerTest("native", testName(row.name) + (flavour == Combination::O0 ? "/lowered_O0" : "/lowered_O2"), [=] {
+          Program program = programOf(row);
+          compareWithNative(program, {Combination::Gxx, program.standard, flavour}, "native");
+        });
   }
 }
 

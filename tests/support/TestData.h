@@ -54,6 +54,7 @@ struct Places {
   fs::path compat;     // runtime/compat
   fs::path source;     // the project
   std::string ccache;  // empty: there is none
+  std::string linker;  // for -fuse-ld=, empty: the compiler's own
   std::string gxx;     // g++-12
   std::string clangxx; // clang++-14
   std::string oracle;  // clang++-19
@@ -63,7 +64,7 @@ const Places &places();
 // SWITCHBACK_TEST_FULL=1: every combination.
 bool fullTest();
 // SWITCHBACK_TEST_BOTH=1: of the programs that are compared with the native compiler, both of coveringCombinations()
-// and not one of them.
+// and not one of them; and what else the everyday run takes a part of.
 bool bothCombinations();
 
 // The command that lowers `program` into `output`, with `options` between them and the compiler's flags.
