@@ -61,13 +61,12 @@ BENCH_COROUTINE switchback::generator<int> odd(Source source) {
       SB_YIELD(x);
 }
 
-// A frame cannot contain itself: the next one is on the heap, in either reading.
 BENCH_COROUTINE switchback::generator<int> walk(const node *root) {
   if (root->left)
-    SB_YIELD_FROM(switchback::generator<int>(walk(root->left)));
+    SB_YIELD_FROM(walk(root->left));
   SB_YIELD(root->value);
   if (root->right)
-    SB_YIELD_FROM(switchback::generator<int>(walk(root->right)));
+    SB_YIELD_FROM(walk(root->right));
 }
 
 BENCH_COROUTINE switchback::generator<std::uint64_t, void, std::uint64_t> accumulate(std::uint64_t sum) {

@@ -2,6 +2,8 @@
 // std: c++14
 #include <switchback/generator.hpp>
 
+#include <string>
+
 using switchback::generator;
 
 template <class T> SB_VALUE_COROUTINE generator<T> closure(T n)
@@ -11,10 +13,17 @@ template <class T> SB_VALUE_COROUTINE generator<T> closure(T n)
     SB_YIELD(twice());
 }
 
-SB_VALUE_COROUTINE generator<int> recursive(int n)
+// An end of such a frame could be seen: destructors tell.
+SB_VALUE_COROUTINE generator<int> recursive(std::string name)
+{
+    SB_YIELD(1);
+    SB_YIELD_FROM(recursive(name + "!")); // expected-error {{the frame of 'recursive' would contain itself}}
+}
+
+SB_VALUE_COROUTINE generator<int, std::string> returns(int n)
 {
     SB_YIELD(n);
-    SB_YIELD_FROM(recursive(n - 1)); // expected-error {{the frame of 'recursive' would contain itself}}
+    SB_RETURN(SB_YIELD_FROM(returns(n - 1))); // expected-error {{the frame of 'returns' would contain itself}}
 }
 
 template <class T, class... Ts> SB_VALUE_COROUTINE generator<int> each(T first, Ts... rest)

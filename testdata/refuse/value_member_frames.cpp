@@ -1,6 +1,8 @@
 // What the frame of a member function cannot contain, as its class stands in that of the object.
 #include <switchback/generator.hpp>
 
+#include <string>
+
 using switchback::generator;
 
 template <class T> struct box {
@@ -24,10 +26,10 @@ struct tree {
     }
     SB_VALUE_COROUTINE generator<int> behind(int k) { SB_YIELD(k); }
 
-    SB_VALUE_COROUTINE generator<int> recursive(int k)
+    SB_VALUE_COROUTINE generator<int> recursive(std::string k)
     {
-        SB_YIELD(k);
-        SB_YIELD_FROM(recursive(k - 1)); // expected-error {{the frame of 'recursive' would contain itself}}
+        SB_YIELD(1);
+        SB_YIELD_FROM(recursive(k)); // expected-error {{the frame of 'recursive' would contain itself}}
     }
 
     SB_VALUE_COROUTINE generator<int> made()

@@ -73,6 +73,7 @@ TEST_F(Tool, EmitsJson) {
 // What --emit=layout says is what the compiled program says.
 TEST_F(Tool, LayoutHasTheSizesOfTheProgram) {
   writeFile(folder.path / "sizes.cpp", R"(#include <switchback/generator.hpp>
+#include <switchback/task.hpp>
 #include <cstdio>
 #include <cstdlib>
 struct job {
@@ -96,9 +97,21 @@ SB_VALUE_COROUTINE switchback::generator<int> value(int first, short last) {
   for (int i = first; i < last; ++i)
     SB_YIELD(i);
 }
+SB_VALUE_COROUTINE switchback::generator<int> recursive(unsigned depth) {
+  if (depth)
+    SB_YIELD_FROM(recursive(depth - 1));
+  SB_YIELD(int(depth));
+}
+SB_VALUE_COROUTINE switchback::task<int> waits(short times) {
+  while (times--)
+    SB_AWAIT(switchback::suspend_always());
+  SB_RETURN(1);
+}
 int main() {
   heap(1, 2).handle.destroy();
   std::printf("the object %d\n", int(sizeof(value(1, 2))));
+  std::printf("the object %d\n", int(sizeof(recursive(1))));
+  std::printf("the object %d\n", int(sizeof(waits(1))));
 }
 )");
   const ProcessResult layout = lower({"sizes.cpp", "--emit=layout"});
@@ -112,8 +125,8 @@ int main() {
   int lines = 0;
   for (std::string line; std::getline(said, line); ++lines)
     EXPECT_NE(layout.out.find(line), std::string::npos) << line << "\n" << layout.out;
-  EXPECT_EQ(lines, 2);
-  for (const char *field : {"a_   ", "b_   ", "first_", "last_ "})
+  EXPECT_EQ(lines, 4);
+  for (const char *field : {"a_   ", "b_   ", "first_", "last_ ", "depth_", "times_"})
     EXPECT_NE(layout.out.find(field), std::string::npos) << field << "\n" << layout.out;
 }
 

@@ -278,8 +278,10 @@ private:
       return visitLoop(node, "");
     case Kind::For:
       return visitLoop(node, node.form == 4 ? "tr::obj" : "int");
-    case Kind::RangeFor:
     case Kind::ForAwait:
+      require(!program.shape.isGenerator);
+      return visitLoop(node, node.type);
+    case Kind::RangeFor:
       return visitLoop(node, node.type);
     case Kind::Switch:
       return visitSwitch(node);

@@ -62,7 +62,7 @@ Node Statements::statement() {
   choice.add(Feature::Goto, mayNest);
   choice.add(Feature::ConditionVariable, mayNest);
   choice.add(Feature::Initialiser, mayNest && standard >= 17);
-  choice.add(Feature::AsyncLoop, mayLoop && maySuspend);
+  choice.add(Feature::AsyncLoop, mayLoop && maySuspend && !shape.isGenerator);
   choice.add(Feature::Owned);
   choice.add(Feature::LocalClass, !binds);
   choice.add(Feature::Part);

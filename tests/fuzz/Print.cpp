@@ -127,6 +127,51 @@ template <class Make> SB_COROUTINE static tr::flow awaits_value(Make make)
     tr::say("gives %d", tr::value_of(SB_AWAIT(make())));
 }
 )"},
+               {"steps(", R"(
+// Asks for one element after the other, and says what the generator returns.
+inline void tell_end(const switchback::iteration<int, void> &) { tr::say("at its end"); }
+template <class R> void tell_end(const switchback::iteration<int, R> &last)
+{
+    tr::say("returned %d", tr::value_of(last.value.returned()));
+}
+inline void tell_end(const switchback::iteration<int, int> &last) { tr::say("returned %d", last.value); }
+template <class G> auto take_step(G &it, int sent, const std::exception_ptr &thrown) -> decltype(it.next())
+{
+    return thrown ? it.throw_(thrown) : it.next(sent);
+}
+inline int yielded_of(int value) { return value; }
+template <class Either> int yielded_of(const Either &value) { return value.yielded(); }
+template <class Make> SB_COROUTINE static tr::flow steps(Make make)
+{
+    auto it = make();
+    int sent = 0;
+    std::exception_ptr thrown;
+    for (;;) {
+        auto step = take_step(it, sent, thrown);
+        thrown = nullptr;
+        if (step.done) {
+            tell_end(step);
+            SB_RETURN();
+        }
+        const int value = yielded_of(step.value);
+        try {
+            sent = SB_YIELD(value);
+        } catch (const tr::boom &) {
+            thrown = std::current_exception();
+        }
+    }
+}
+)"},
+               {"given(", R"(
+inline int given(const char *text) { return text[0]; }
+template <class T> int given(const T &value) { return tr::value_of(value); }
+)"},
+               {"asked(", R"(
+template <class T, class... Rest> int asked(const T &first, const Rest &...) { return tr::value_of(first); }
+)"},
+               {"later_of<", R"(
+template <class T> T later_of(int n) { return T(n); }
+)"},
                {"drain(", R"(
 // Runs a coroutine to its end.
 inline int drain(const tr::flow &inner)
@@ -200,6 +245,8 @@ std::string withPreamble(const std::string &text) {
     result += "#include \"support/trace.hpp\"\n";
   if (text.find("switchback::task") != std::string::npos)
     result += "#include <switchback/task.hpp>\n";
+  if (text.find("switchback::generator") != std::string::npos)
+    result += "#include <switchback/generator.hpp>\n";
   for (const auto &helper : helpers)
     if (text.find(helper.use) != std::string::npos)
       result += helper.text;

@@ -11,6 +11,7 @@
 #include "Shape.h"
 
 #include <cctype>
+#include <regex>
 #include <tuple>
 
 namespace fuzz {
@@ -32,6 +33,10 @@ public:
     printBody(program, depth, body);
     if (shape.isTask)
       awaitInsteadOfYields();
+    if (shape.isGenerator)
+      yieldInsteadOfAwaits();
+    if (recurs(program))
+      delegateToItself(depth);
   }
 
   void run() {
@@ -64,23 +69,49 @@ private:
     return isOne ? std::string("template <class T") + (shape.pack >= 0 ? ", class... Rest> " : "> ") : "";
   }
 
-  /// tr::flow_of<T>, or tr::flow; a task of the same.
+  /// tr::flow_of<T>, or tr::flow; a task or a generator of the same.
   std::string returnType() const {
-    if (!shape.isTask)
+    if (!shape.isTask && !shape.isGenerator)
       return program.type;
-    return program.type == "tr::flow" ? "switchback::task<>"
-                                      : "switchback::task" + program.type.substr(program.type.find('<'));
+    const size_t at = program.type.find('<');
+    const std::string result = at == std::string::npos ? "" : program.type.substr(at + 1, program.type.size() - at - 2);
+    return shape.isTask ? "switchback::task<" + result + ">"
+                        : "switchback::generator<int, " + (result.empty() ? "void" : result) + ", int>";
   }
 
-  void awaitInsteadOfYields() {
-    const std::string yield = "SB_YIELD(", await = "SB_AWAIT(hand(";
-    for (size_t at = body.find(yield); at != std::string::npos; at = body.find(yield, at)) {
-      size_t end = at + yield.size();
-      for (int open = 1; open; ++end)
-        open += (body[end] == '(') - (body[end] == ')');
-      body.insert(end, ")");
-      body.replace(at, yield.size(), await);
+  void awaitInsteadOfYields() { replaceYields("SB_AWAIT(hand("); }
+
+  /// Each SB_AWAIT has a call that makes the awaiter: SB_AWAIT(tr::pause(1)), SB_AWAIT(later<tr::obj>(2)).
+  void yieldInsteadOfAwaits() {
+    replaceYields("SB_YIELD(given(");
+    body = std::regex_replace(body, std::regex("SB_AWAIT\\(later<([^()]*)>\\("), "later_of<$1>(SB_YIELD(");
+    body = std::regex_replace(body, std::regex("SB_AWAIT\\([^()]*\\("), "SB_YIELD(asked(");
+  }
+
+  /// SB_YIELD(e) by two calls of which the inner one gets e.
+  void replaceYields(const std::string &calls) {
+    const std::string yield = "SB_YIELD(";
+    for (size_t at = body.find(yield); at != std::string::npos; at = body.find(yield, at + calls.size())) {
+      body.insert(endOfCall(at + yield.size()), ")");
+      body.replace(at, yield.size(), calls);
     }
+  }
+
+  /// Behind the parenthesis that closes the one in front of `at`.
+  size_t endOfCall(size_t at) const {
+    for (int open = 1; open; ++at)
+      open += (body[at] == '(') - (body[at] == ')');
+    return at;
+  }
+
+  void delegateToItself(unsigned depth) {
+    std::string call = shape.place == Shape::Member ? functionName() + "(" : program.name + "(";
+    for (const Parameter &parameter : program.parameters)
+      call += parameter.name + ", ";
+    std::string first;
+    std::swap(first, body);
+    body = std::string(4 * depth, ' ') + "if (again)\n" + std::string(4 * depth + 4, ' ') +
+           "static_cast<void>(SB_YIELD_FROM(" + call + "again - 1)));\n" + first;
   }
 
   const char *annotation() const { return shape.byValue ? "SB_VALUE_COROUTINE " : "SB_COROUTINE "; }
@@ -95,6 +126,8 @@ private:
     }
     if (shape.pack >= 0)
       result += (result.empty() ? "" : ", ") + std::string("Rest &...rest");
+    if (recurs(program))
+      result += (result.empty() ? "" : ", ") + std::string("int again");
     return "(" + result + ")";
   }
 
@@ -315,6 +348,8 @@ private:
 } // namespace
 
 std::string awaited(const Program &program, const std::string &call) {
+  if (program.shape.isGenerator)
+    return "steps([&] { return " + call + "; })";
   if (!program.shape.isTask)
     return call;
   return (program.type == "tr::flow" ? "awaits([&] { return " : "awaits_value([&] { return ") + call + "; })";
@@ -331,6 +366,8 @@ std::string arguments(const Program &program, const std::string &given) {
   }
   for (int i = 0; i < program.shape.pack; ++i)
     result += (result.empty() ? "" : ", ") + std::string("rest_") + std::to_string(i);
+  if (recurs(program))
+    result += (result.empty() ? "" : ", ") + std::string("2");
   return result;
 }
 

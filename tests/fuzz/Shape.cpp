@@ -86,6 +86,7 @@ Shape randomShape(Random &random, int standard) {
                         (shape.place == Shape::Member && !isTemplate(shape) && !shape.isOutside && !shape.isVirtual);
   shape.byValue = hasFrame && enabled(Feature::ByValue) && random.oneIn(2);
   shape.isTask = shape.byValue && random.oneIn(2);
+  shape.isGenerator = shape.byValue && !shape.isTask && random.oneIn(2);
   shape.isTry = shape.place != Shape::Lambda && enabled(Feature::FunctionTry) && random.oneIn(12);
   return shape;
 }
@@ -199,5 +200,11 @@ bool isCopied(const std::string &type) {
 
 bool canYield(const Shape &shape) { return allAre(shape.arguments, {"int", "long", "tr::obj"}); }
 bool canGet(const Shape &shape) { return allAre(shape.arguments, {"tr::obj", "tr::strict"}); }
+
+bool recurs(const Program &program) {
+  const Shape &shape = program.shape;
+  return shape.isGenerator && !isTemplate(shape) && shape.qualifier != Shape::Rvalue &&
+         (program.type == "tr::flow" || program.type == "tr::flow_of<int>");
+}
 
 } // namespace fuzz

@@ -32,6 +32,9 @@ bool isCopied(const std::string &type);
 bool canYield(const Shape &shape); ///< and be assigned
 bool canGet(const Shape &shape);   ///< get()
 
+/// It delegates to a call of itself.
+bool recurs(const Program &program);
+
 inline bool isTemplate(const Shape &shape) { return !shape.arguments.empty(); }
 inline bool isGenericLambda(const Shape &shape) { return shape.place == Shape::Lambda && shape.ownTemplate; }
 

@@ -138,6 +138,7 @@ struct Shape {
   int pack = -1;            ///< arguments of `Rest &...rest`; -1: there is none
   bool byValue = false;     ///< the function's frame is an object, which moves to the heap
   bool isTask = false;      ///< a task by value, with awaits for yields, that another coroutine awaits
+  bool isGenerator = false; ///< a generator by value, with yields for awaits, whose elements another coroutine asks for
   bool isTry = false;       ///< the body is a function-try-block
   bool oddNames = false;    ///< members and captures have names that locals have, too
 

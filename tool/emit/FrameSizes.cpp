@@ -59,10 +59,18 @@ private:
   bool isMachine(const CXXRecordDecl *record) const {
     const SourceManager &sources = context.getSourceManager();
     return sources.isInMainFile(sources.getExpansionLoc(record->getBeginLoc())) &&
-           llvm::any_of(record->bases(), [](const CXXBaseSpecifier &base) {
-             const CXXRecordDecl *type = base.getType()->getAsCXXRecordDecl();
-             return type && (type->getName() == "sb_machine_base" || type->getName() == "sb_value_machine");
+           hasBase(record, [](const CXXRecordDecl *base) {
+             return base->getName() == "sb_machine_base" || base->getName() == "sb_value_machine";
            });
+  }
+
+  /// Whether a base, or a base of one, is what is looked for.
+  template <class Predicate>
+  static bool hasBase(const CXXRecordDecl *record, const Predicate &isWanted) {
+    return llvm::any_of(record->bases(), [&](const CXXBaseSpecifier &base) {
+      const CXXRecordDecl *type = base.getType()->getAsCXXRecordDecl();
+      return type && (isWanted(type) || hasBase(type, isWanted));
+    });
   }
 
   static bool isOnHeap(const ClassTemplateSpecializationDecl *frame) {
@@ -71,11 +79,14 @@ private:
   }
 
   std::optional<std::uint64_t> promiseOf(const CXXRecordDecl *machine) const {
-    for (const CXXBaseSpecifier &base : machine->bases())
-      for (const Decl *member : base.getType()->getAsCXXRecordDecl()->decls())
+    std::optional<std::uint64_t> result;
+    hasBase(machine, [&](const CXXRecordDecl *base) {
+      for (const Decl *member : base->decls())
         if (const auto *name = dyn_cast<TypedefNameDecl>(member); name && name->getName() == "sb_promise_type")
-          return bytes(context.getTypeSizeInChars(name->getUnderlyingType()));
-    return std::nullopt;
+          result = bytes(context.getTypeSizeInChars(name->getUnderlyingType()));
+      return result.has_value();
+    });
+    return result;
   }
 
   FrameSize sizeOf(const CXXRecordDecl *machine) const {

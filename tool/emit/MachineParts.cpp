@@ -47,13 +47,13 @@ static std::string lastComponent(const std::string &path) {
   return dot == std::string::npos ? path : path.substr(dot + 1);
 }
 
-void MachineParts::emitField(LocalId id) {
+void MachineParts::emitField(LocalId id, bool mayInitialise) {
   const Local &local = coroutine.locals[id];
   std::string name = lastComponent(local.member);
   std::string comment = lineComment(local.declared.begin.line);
   std::string alignment = local.alignment ? "alignas(" + std::to_string(local.alignment) + ") " : "";
   if (local.storage == Storage::Register || coroutine.isConstant())
-    out.write(declare(local.type.declarator, name) + (coroutine.makesSteps() ? "{};" : ";") + comment);
+    out.write(declare(local.type.declarator, name) + (mayInitialise && coroutine.makesSteps() ? "{};" : ";") + comment);
   else
     out.write(alignment + "::switchback::detail::" + (local.isConditional ? "conditional_" : "") + "slot<" +
               local.type.spelling + "> " + name + ";" + comment);
@@ -72,11 +72,14 @@ void MachineParts::emitFrame(const FrameBlock &block) {
     out.close("};");
   }
   out.open("union { // one block at a time");
+  bool isInitialised = false; // one of them can be
   for (const FrameBlock &alternative : block.alternatives) {
-    if (alternative.name.empty())
-      emitField(alternative.fields.front());
-    else
+    if (alternative.name.empty()) {
+      emitField(alternative.fields.front(), !isInitialised);
+      isInitialised = true;
+    } else {
       out.write(alternative.name + " " + alternative.name + "_;");
+    }
   }
   out.close("};");
 }

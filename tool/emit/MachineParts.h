@@ -68,7 +68,7 @@ protected:
   std::vector<const ir::Expansion *> expanded;   ///< those that keep something
 
 private:
-  void emitField(ir::LocalId id);
+  void emitField(ir::LocalId id, bool mayInitialise = true);
   void gatherSuspensions(const ir::Block &block);
 };
 

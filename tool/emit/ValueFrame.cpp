@@ -73,10 +73,7 @@ public:
     out.write("");
     emitTemplateHeader(last);
     emitStageHeader(last);
-    const std::string inlined = coroutine.isConstant() ? constantly()
-                                : isStage()            ? "SWITCHBACK_ALWAYS_INLINE "
-                                : coroutine.object     ? ""
-                                                       : "inline ";
+    const std::string inlined = !specifiers().empty() ? specifiers() : coroutine.object ? "" : "inline ";
     const std::string head = coroutine.object
                                  ? resumeOfObject() + "(" + names.machine + " &" + names.self + ", " +
                                        (coroutine.hasFirstStep() ? "" : names.machine + "::") + promiseType() + " &" +
@@ -99,6 +96,7 @@ private:
     const bool steps = coroutine.makesSteps();
     return std::string("::switchback::detail::") +
            (coroutine.isConstant()     ? "sb_constant_machine<"
+            : coroutine.value->recurs  ? "sb_recursive_machine<" + coroutine.value->name + ", "
             : steps                    ? "sb_value_machine<"
             : coroutine.hasFirstStep() ? "sb_task_machine<"
                                        : "sb_machine_base<") +
@@ -110,7 +108,8 @@ private:
 
   // In the class of a member function's frame. A static one's body stands in it, as everything there has its names.
   void emitResumeOfFrame() {
-    const std::string head = constantly() + outcome() + " " + resumeName() + "(" + resumeParameters() + ")";
+    const std::string head = (coroutine.value->isMember ? specifiers() : constantly()) + outcome() + " " +
+                             resumeName() + "(" + resumeParameters() + ")";
     if (coroutine.hasFirstStep())
       out.write("// The first step is a call; if it has to wait, the coroutine goes on with its promise.");
     emitStageHeader(coroutine.bodySpan.begin.line);
@@ -123,6 +122,13 @@ private:
     } else {
       out.write(head + ";");
     }
+  }
+
+  /// Of the resume function.
+  std::string specifiers() const {
+    return coroutine.isConstant()                 ? constantly()
+           : isStage() || coroutine.value->recurs ? "SWITCHBACK_ALWAYS_INLINE "
+                                                  : "";
   }
 
   /// Of a template only the compiler knows.

@@ -150,8 +150,9 @@ void Builder::checkReservedNames() {
     names.insert(names.end(),
                  {"sb_index", "sb_resume", "sb_unwind", "sb_cursor_at", "sb_construct_promise", "sb_place"});
   if (coroutine->value)
-    names.insert(names.end(), {"sb_allocate", "sb_copy", "sb_finished", "sb_has_to_wait", "sb_move", "sb_running",
-                               "sb_task_machine", "sb_trivial", "sb_value_machine"});
+    names.insert(names.end(),
+                 {"sb_allocate", "sb_copy", "sb_finished", "sb_has_to_wait", "sb_move", "sb_recurs",
+                  "sb_recursive_machine", "sb_running", "sb_task_machine", "sb_trivial", "sb_value_machine"});
   for (const char *reserved : names) {
     if (!std::binary_search(coroutine->identifiers.begin(), coroutine->identifiers.end(), reserved))
       continue;

@@ -176,9 +176,18 @@ const CallExpr *Builder::awaitedTask(const Expr *common) const {
   return dyn_cast<CallExpr>(awaited);
 }
 
+/// note [recursion]: whether nobody can see when the inner frame goes.
+bool Builder::mayRecur(const CoroutineSuspendExpr *yield) const {
+  return !coroutine->isTemplate && !coroutine->isConstant() && !yield->isGLValue() &&
+         !yield->getType().isDestructedType() &&
+         llvm::none_of(found.function->parameters(),
+                       [](const ParmVarDecl *parameter) { return parameter->getType().isDestructedType(); });
+}
+
 // SB_YIELD(e): the value goes into the frame, and what was sent comes from whoever makes the next step.
 // SB_YIELD_FROM(e): an object that lives across the suspension is asked for one element after the other. It owns the
 // frame of a value coroutine that is called right there; anything else it refers to.
+// A call of the coroutine itself suspends like a yield, and whoever makes steps goes on with the frame that it gives.
 ir::ExprPtr Builder::buildStep(const CoroutineSuspendExpr *yield) {
   auto result = makeExpr(ir::Expr::Kind::Suspend, yield);
   const CallExpr *call = yieldCallOf(yield);
@@ -187,10 +196,17 @@ ir::ExprPtr Builder::buildStep(const CoroutineSuspendExpr *yield) {
   if (const Expr *range = delegatedTo(operand)) {
     const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(withoutWrappers(range));
     const std::string owned = temporary ? frameOf(temporary->getSubExpr()) : "";
-    if (isOwnCall(temporary ? temporary->getSubExpr() : range))
-      refuse(Diag::RecursiveFrame, yield->getKeywordLoc(), {coroutine->name});
-    const std::string type = !owned.empty() ? owned : declare(types.describe(range->getType()).reference, "");
     result->suspend = ir::SuspendKind::YieldFrom;
+    if (isOwnCall(temporary ? temporary->getSubExpr() : range)) {
+      if (!temporary || !mayRecur(yield))
+        refuse(Diag::RecursiveFrame, yield->getKeywordLoc(), {coroutine->name});
+      coroutine->value->recurs = true;
+      result->awaiterKind = ir::AwaiterKind::Step;
+      result->operands.push_back(
+          buildCall(call, promiseName + ".recurse(", buildExpr(temporary->getSubExpr(), true), ")"));
+      return result;
+    }
+    const std::string type = !owned.empty() ? owned : declare(types.describe(range->getType()).reference, "");
     result->awaiterKind = ir::AwaiterKind::Delegate;
     result->awaiterType = ir::asObject(space + "delegation<sb_promise_type, " + type + ">");
     result->local = addGenerated("delegation", ir::LocalKind::Awaiter, result->awaiterType,

@@ -367,6 +367,7 @@ private:
   bool mayGiveFrame(const clang::Expr *expression) const;
   ir::ExprPtr buildBegun(const clang::CallExpr *call, const std::string &frame);
   ir::ExprPtr buildStep(const clang::CoroutineSuspendExpr *yield);
+  bool mayRecur(const clang::CoroutineSuspendExpr *yield) const;
 
   // BuildPlace.cpp
   unsigned presumedLine(clang::SourceLocation at) const;

@@ -467,6 +467,7 @@ struct ValueFrame {
   bool isConstant = false;        ///< note [constant frames]
   bool hasHandle = false;         ///< a coroutine with a promise, in place: no generator's machine, which makes steps
   bool hasFirstStep = false;      ///< note [first step]
+  bool recurs = false;            ///< it delegates to calls of itself: note [recursion]
   bool keepsCopy = false;         ///< of what is yielded: note [yielded copy]
   std::string notCopyable;        ///< why a frame cannot be copied, decided behind its cascade; empty: it can
 };

@@ -34,6 +34,8 @@ bool canCopy(const Local &local) {
 std::string obstacle(const Coroutine &coroutine) {
   if (coroutine.value->hasHandle)
     return "handles refer to it";
+  if (coroutine.value->recurs)
+    return "frames of the same function depend on it";
   if (!coroutine.value->keepsCopy)
     return "it refers to what it has yielded";
   for (const Local &local : coroutine.locals) {

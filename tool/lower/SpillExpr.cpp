@@ -143,7 +143,9 @@ ExprPtr ExprSpiller::reduceSuspend(ExprPtr expression) {
     if (!awaiter->stable)
       suspend.call = std::move(awaiter->text);
     if (expression->awaiterKind == AwaiterKind::Step)
-      result->text.pieces = {verbatim(coroutine.prefix + "promise"), verbatim(".await_resume()")};
+      result->text.pieces = {
+          verbatim(coroutine.prefix + "promise"),
+          verbatim(expression->suspend == SuspendKind::YieldFrom ? ".recursed()" : ".await_resume()")};
   } else {
     suspend.awaiter = expression->local;
     coroutine.locals[suspend.awaiter].scope = scope;

@@ -137,7 +137,7 @@ private:
   /// `awaiter.await_resume();` and nothing else: cheap enough to stand twice.
   static bool isResumption(const Evaluate &rest, const Suspend &suspend) {
     const std::vector<Piece> &pieces = rest.value->text.pieces;
-    if (pieces.size() != 2 || pieces.back().text != ".await_resume()")
+    if (pieces.size() != 2 || (pieces.back().text != ".await_resume()" && pieces.back().text != ".recursed()"))
       return false;
     return suspend.awaiter != none ? pieces.front().local == suspend.awaiter
                                    : suspend.awaiterKind == AwaiterKind::Step && pieces.front().local == none;

@@ -15,6 +15,7 @@
 
 #if !SWITCHBACK_NATIVE
 
+#include <switchback/detail/frame_stack.hpp>
 #include <switchback/detail/generator_step.hpp>
 #include <switchback/detail/range_position.hpp>
 #include <switchback/detail/slot.hpp>
@@ -45,7 +46,7 @@ class value_interface<M, generator<Y, R, S>> {
   friend class range_position;
 
   typedef typename yielded_in_frame<Y>::type yielded;
-  typedef generator_step<Y, R, S> promise;
+  typedef typename M::sb_promise_type promise;
   typedef typename std::conditional<std::is_void<S>::value, not_yieldable, S>::type sent;
   typedef typename std::conditional<std::is_void<R>::value, not_yieldable, R>::type returned;
 
@@ -119,11 +120,14 @@ public:
       step.expect_throw(outer.pass_on_thrown());
 #endif
     }
-    if (!detail::run(box_.machine(), step))
+    if (!box_.run(step))
       return false;
     outer.adopt(value_);
     return true;
   }
+
+  // What becomes a part of another frame. Precondition: it has not begun.
+  M &&part() noexcept { return static_cast<M &&>(box_.machine()); }
 
 protected:
   template <class... Params>
@@ -136,9 +140,8 @@ private:
   SWITCHBACK_CONSTEXPR bool finished() const noexcept {
     return box_.is_closed() || index() == box_.machine().sb_finished();
   }
-  // A frame that runs has an index, and is not suspended there.
   SWITCHBACK_CONSTEXPR void check_not_running() const {
-    if (SWITCHBACK_UNLIKELY(!box_.is_closed() && index() == box_.machine().sb_running()))
+    if (SWITCHBACK_UNLIKELY(box_.is_running()))
       throw_running();
   }
   SWITCHBACK_COLD static void throw_running() { SWITCHBACK_THROW(generator_running()); }
@@ -161,14 +164,11 @@ private:
   }
 
   // To the next yield; false at the end. Precondition: it is not finished.
-  SWITCHBACK_ALWAYS_INLINE bool go_on() {
-    promise step(value_);
-    return detail::run(box_.machine(), step);
-  }
+  SWITCHBACK_ALWAYS_INLINE bool go_on() { return box_.template go_on<promise>(value_); }
 
   SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR iteration_type answer(promise &step, std::true_type) {
     iteration_type result;
-    if (can_step() && detail::run(box_.machine(), step))
+    if (can_step() && box_.run(step))
       result.take_yielded(value_);
     else
       result.now_nothing();
@@ -187,7 +187,7 @@ private:
             result.now_returned();
         }
       } on_exit = {result, returned_now};
-      if (detail::run(box_.machine(), step)) {
+      if (box_.run(step)) {
         result.take_yielded(value_);
         return result;
       }
@@ -198,7 +198,7 @@ private:
   }
 
   yielded value_;
-  value_box<M> box_;
+  typename std::conditional<M::sb_recurs::value, recursive_box<M>, value_box<M>>::type box_;
 };
 
 } // namespace detail

@@ -102,6 +102,7 @@ public:
   void return_value(from_temporary value) { put(static_cast<from_temporary>(value)); }
   void return_value(from_variable value) { put(value); }
   void expect_result(result_target target) noexcept { target_ = target; }
+  result_target expected_result() const noexcept { return target_; }
 
 protected:
   step_returned() noexcept : target_() {}
@@ -122,6 +123,7 @@ class step_returned<void> {
 public:
   SWITCHBACK_CONSTEXPR void return_void() noexcept {}
   void expect_result(result_target) noexcept {}
+  result_target expected_result() const noexcept { return result_target(); }
 };
 
 template <class Y, class R, class S>
@@ -166,11 +168,15 @@ public:
 
   // ... and behind it: what was sent, or thrown into it.
   SWITCHBACK_CONSTEXPR S await_resume() {
+    throw_expected();
+    return this->take_sent();
+  }
+
+  SWITCHBACK_CONSTEXPR void throw_expected() {
 #if SWITCHBACK_EXCEPTIONS
     if (SWITCHBACK_UNLIKELY(thrown_ != nullptr))
-      rethrow();
+      rethrow(*pass_on_thrown());
 #endif
-    return this->take_sent();
   }
 
 #if SWITCHBACK_EXCEPTIONS
@@ -182,7 +188,8 @@ public:
   }
 
 private:
-  SWITCHBACK_COLD void rethrow() { std::rethrow_exception(*pass_on_thrown()); }
+  // Static, so that a step whose address nobody takes is in registers.
+  SWITCHBACK_COLD static void rethrow(const std::exception_ptr &error) { std::rethrow_exception(error); }
 
   const std::exception_ptr *thrown_ = nullptr;
 #endif

@@ -30,7 +30,20 @@ public:
   SWITCHBACK_CONSTEXPR M &machine() noexcept { return machine_; }
   SWITCHBACK_CONSTEXPR const M &machine() const noexcept { return machine_; }
   SWITCHBACK_CONSTEXPR bool is_closed() const noexcept { return false; }
+  SWITCHBACK_CONSTEXPR bool is_running() const noexcept { return machine_.sb_index == machine_.sb_running(); }
   SWITCHBACK_CONSTEXPR void close() { close(typename M::sb_constant()); }
+
+  // To the next yield; false at the end. Precondition: it is not finished.
+  template <class Step>
+  SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool run(Step &step) {
+    return detail::run(machine_, step);
+  }
+  // The same with nothing to tell it.
+  template <class Step, class Value>
+  SWITCHBACK_ALWAYS_INLINE bool go_on(Value &value) {
+    Step step(value);
+    return detail::run(machine_, step);
+  }
 
 private:
   SWITCHBACK_CONSTEXPR void close(std::true_type) noexcept { machine_.sb_index = machine_.sb_finished(); }
@@ -70,6 +83,17 @@ public:
   M &machine() noexcept { return machine_; }
   const M &machine() const noexcept { return machine_; }
   bool is_closed() const noexcept { return closed_; }
+  // A frame that runs has an index, and is not suspended there.
+  bool is_running() const noexcept { return !closed_ && machine_.sb_index == machine_.sb_running(); }
+  template <class Step>
+  SWITCHBACK_ALWAYS_INLINE bool run(Step &step) {
+    return detail::run(machine_, step);
+  }
+  template <class Step, class Value>
+  SWITCHBACK_ALWAYS_INLINE bool go_on(Value &value) {
+    Step step(value);
+    return detail::run(machine_, step);
+  }
   void close() {
     if (closed_)
       return;

@@ -39,8 +39,9 @@ struct sb_value_machine : value_index<Index> {
   typedef bool sb_outcome; // whether it stopped at a yield
   // Nothing has to be done for what is alive when it is destroyed.
   typedef std::true_type sb_trivial;
-  // It is no sb_constant_machine.
+  // It is no sb_constant_machine, no sb_recursive_machine.
   typedef std::false_type sb_constant;
+  typedef std::false_type sb_recurs;
 
   // 0 before the body has begun, then the suspension point to go on from, or one of value_index.
   Index sb_index;

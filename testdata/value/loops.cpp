@@ -1,0 +1,36 @@
+// Loops one behind the other: their variables share a place in a frame by value.
+#include <switchback/generator.hpp>
+
+#include <cstdio>
+
+using switchback::generator;
+
+SB_VALUE_COROUTINE generator<int> loops(int n, double scale)
+{
+    for (int i = 0; i < n; ++i)
+        SB_YIELD(i);
+    for (long i = 0; i < n; ++i)
+        SB_YIELD(static_cast<int>(i) + 10);
+    for (double d = 0; d < scale; d += 1) {
+        const int whole = static_cast<int>(d);
+        SB_YIELD(whole + 100);
+        SB_YIELD(whole + 200);
+    }
+    if (n > 1) {
+        for (int i = n; i > 0; --i) {
+            for (char c = 0; c < i; ++c)
+                SB_YIELD(c);
+            for (short s = 0; s < i; ++s)
+                SB_YIELD(s - 10);
+        }
+    }
+}
+
+int main()
+{
+    for (int n = 0; n < 4; ++n) {
+        for (int element : loops(n, n * 0.7))
+            std::printf("%d ", element);
+        std::puts("");
+    }
+}
