@@ -1,4 +1,4 @@
-// Loops one behind the other: their variables share a place in a frame by value.
+// Loops one behind the other: their variables share a place in a frame by value; and a frame that takes another's place.
 #include <switchback/generator.hpp>
 
 #include <cstdio>
@@ -26,8 +26,24 @@ SB_VALUE_COROUTINE generator<int> loops(int n, double scale)
     }
 }
 
+// It points into itself, and is made anew when it is assigned to.
+SB_VALUE_COROUTINE generator<int> pointing(const int &end)
+{
+    int count = 0;
+    int *where = &count;
+    for (; *where < end; ++*where)
+        SB_YIELD(count);
+}
+
 int main()
 {
+    const int two = 2, five = 5;
+    auto counting = pointing(two);
+    std::printf("%d ", counting.next().value);
+    counting = pointing(five);
+    for (int element : counting)
+        std::printf("%d ", element);
+    std::puts("");
     for (int n = 0; n < 4; ++n) {
         for (int element : loops(n, n * 0.7))
             std::printf("%d ", element);

@@ -2,7 +2,7 @@
 #ifndef SWITCHBACK_LOWERED
 #define SWITCHBACK_LOWERED 1
 #endif
-// Loops one behind the other: their variables share a place in a frame by value.
+// Loops one behind the other: their variables share a place in a frame by value; and a frame that takes another's place.
 #include <switchback/generator.hpp>
 
 #include <cstdio>
@@ -114,8 +114,58 @@ sb_loop_3:
     return sb.finish();
 }
 
+// It points into itself, and is made anew when it is assigned to.
+struct pointing_frame : ::switchback::detail::sb_value_machine<switchback::generator<int>, unsigned char> {
+    const int &end_; // parameter
+    ::switchback::detail::slot<int> count_; // line 32
+    int *where_{}; // line 33
+
+    explicit pointing_frame(const int &end)
+        : end_(static_cast<const int &>(end)) {}
+
+    pointing_frame(const pointing_frame &) = delete; // 'where', of line 33 may refer to 'count', of line 32
+    pointing_frame(pointing_frame &&other) // before the first step
+        : end_(static_cast<const int &>(other.end_))
+    { sb_move(other); }
+
+    bool sb_resume(sb_promise_type &sb_promise);
+};
+
+SB_VALUE_COROUTINE ::switchback::value_frame<pointing_frame> pointing(const int &end)
+{
+    return ::switchback::detail::value_ramp<pointing_frame>(end);
+}
+
+inline bool pointing_frame::sb_resume(sb_promise_type &sb_promise) {
+    const int &end = end_;
+    int &count = count_.get();
+    int *where{};
+    ::switchback::detail::value_activation<pointing_frame> sb(*this);
+    switch (sb.entry) {
+    case 1: where = where_; sb_promise.await_resume(); ++*where; goto sb_loop_1; // line 35
+    default: break;
+    }
+    count = 0;
+    where = &count;
+sb_loop_1:
+    for (; *where < end; ++*where) {
+        where_ = where;
+        sb_promise.yield_value(count);
+        return sb.suspend(1);
+    }
+    sb_promise.return_void();
+    return sb.finish();
+}
+
 int main()
 {
+    const int two = 2, five = 5;
+    auto counting = pointing(two);
+    std::printf("%d ", counting.next().value);
+    counting = pointing(five);
+    for (int element : counting)
+        std::printf("%d ", element);
+    std::puts("");
     for (int n = 0; n < 4; ++n) {
         for (int element : loops(n, n * 0.7))
             std::printf("%d ", element);

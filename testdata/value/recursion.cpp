@@ -248,6 +248,10 @@ void trees()
     std::printf("%d ", moved.next().value);
     moved.return_();
     std::printf("%d\n", moved.next().done);
+    moved = inorder(&c); // whatever has become of the first one
+    std::printf("%d ", moved.next().value);
+    moved = inorder(&e);
+    print(moved);
     generator<int> erased = inorder(&f);
     print(erased);
     auto unused = inorder(&f);

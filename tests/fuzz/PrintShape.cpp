@@ -84,7 +84,7 @@ private:
   /// Each SB_AWAIT has a call that makes the awaiter: SB_AWAIT(tr::pause(1)), SB_AWAIT(later<tr::obj>(2)).
   void yieldInsteadOfAwaits() {
     replaceYields("SB_YIELD(given(");
-    body = std::regex_replace(body, std::regex("SB_AWAIT\\(later<([^()]*)>\\("), "later_of<$1>(SB_YIELD(");
+    body = std::regex_replace(body, std::regex("SB_AWAIT\\(later<([^()]*)>\\("), "later_of<$1>(SB_YIELD(+");
     body = std::regex_replace(body, std::regex("SB_AWAIT\\([^()]*\\("), "SB_YIELD(asked(");
   }
 

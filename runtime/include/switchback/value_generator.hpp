@@ -198,7 +198,7 @@ private:
   }
 
   yielded value_;
-  typename std::conditional<M::sb_recurs::value, recursive_box<M>, value_box<M>>::type box_;
+  typename std::conditional<M::sb_recurs::value, recursive_box<M>, typename box_of<M>::type>::type box_;
 };
 
 } // namespace detail

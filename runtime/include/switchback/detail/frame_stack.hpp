@@ -281,11 +281,11 @@ public:
   template <class... Params>
   explicit recursive_box(construct_frame c, Params &...params) : outermost_(c, params...), stack_(nullptr) {}
   // Before its first step and after its last.
-  recursive_box(recursive_box &&other) : outermost_(static_cast<value_box<M> &&>(other.outermost_)), stack_(nullptr) {}
+  recursive_box(recursive_box &&other) : outermost_(static_cast<box &&>(other.outermost_)), stack_(nullptr) {}
   recursive_box &operator=(recursive_box &&other) {
     if (this != &other) {
       close();
-      outermost_ = static_cast<value_box<M> &&>(other.outermost_);
+      outermost_ = static_cast<box &&>(other.outermost_);
     }
     return *this;
   }
@@ -319,7 +319,7 @@ public:
   // The innermost frame first, and all of them even if a destructor throws.
   void close() {
     struct outermost_at_last {
-      value_box<M> &box;
+      typename box_of<M>::type &box;
       ~outermost_at_last() noexcept(false) { box.close(); }
     } behind_the_inner_ones = {outermost_};
     static_cast<void>(behind_the_inner_ones);
@@ -328,7 +328,9 @@ public:
   }
 
 private:
-  value_box<M> outermost_;
+  typedef typename box_of<M>::type box;
+
+  box outermost_;
   frame_stack<M> *stack_; // null: it has not delegated to itself yet
 };
 

@@ -138,11 +138,33 @@ struct copied_as_members<false> {
   copied_as_members &operator=(copied_as_members &&) = default;
 };
 
+// One without destructors whose members cannot be assigned, as it has references or may point into itself: it is made
+// anew.
+template <class M>
+class replaced_box : public value_box<M, true>, private copied_as_members<std::is_copy_constructible<M>::value> {
+public:
+  using value_box<M, true>::value_box;
+  replaced_box(const replaced_box &) = default;
+  replaced_box(replaced_box &&) = default;
+  replaced_box &operator=(const replaced_box &other) { return *this = replaced_box(other); }
+  replaced_box &operator=(replaced_box &&other) {
+    if (this != &other)
+      ::new (const_cast<void *>(static_cast<const void *>(std::addressof(this->machine()))))
+          M(static_cast<M &&>(other.machine()));
+    return *this;
+  }
+};
+
 template <class M>
 class value_box<M, false> : public closable_box<M>, private copied_as_members<std::is_copy_constructible<M>::value> {
 public:
   using closable_box<M>::closable_box;
 };
+
+template <class M>
+struct box_of : std::conditional<M::sb_trivial::value && std::is_trivially_destructible<M>::value &&
+                                     !std::is_move_assignable<M>::value,
+                                 replaced_box<M>, value_box<M>> {};
 
 } // namespace detail
 
