@@ -11,9 +11,18 @@ std::vector<EmittedLine> emitRight(const switchback::ir::Coroutine &coroutine) _
     "__real__ZN10switchback11emitMachineERKNS_2ir9CoroutineE");
 std::vector<EmittedLine> emitWrong(const switchback::ir::Coroutine &coroutine) __asm__(
     "__wrap__ZN10switchback11emitMachineERKNS_2ir9CoroutineE");
+switchback::EmittedValueFrame emitValueRight(const switchback::ir::Coroutine &coroutine) __asm__(
+    "__real__ZN10switchback14emitValueFrameERKNS_2ir9CoroutineE");
+switchback::EmittedValueFrame emitValueWrong(const switchback::ir::Coroutine &coroutine) __asm__(
+    "__wrap__ZN10switchback14emitValueFrameERKNS_2ir9CoroutineE");
 
 namespace fuzz {
 namespace {
+
+std::string seededBug() {
+  const char *variable = std::getenv("SWITCHBACK_SEEDED_BUG");
+  return variable ? variable : "";
+}
 
 /// Replaces the last match of `pattern` in the last line that has one.
 bool replaceLast(Lines &lines, const char *pattern, const char *by) {
@@ -24,6 +33,21 @@ bool replaceLast(Lines &lines, const char *pattern, const char *by) {
       return true;
     }
   return false;
+}
+
+/// Two of the dispatch's jumps go to each other's labels.
+bool swapLastJumps(Lines &lines, const std::regex &jump) {
+  std::vector<std::pair<EmittedLine *, std::string>> jumps;
+  for (EmittedLine &line : lines)
+    if (std::smatch match; line.text.find("case ") != std::string::npos && std::regex_search(line.text, match, jump))
+      jumps.emplace_back(&line, match[0]);
+  if (jumps.size() < 2)
+    return false;
+  auto &[first, one] = jumps[jumps.size() - 2];
+  auto &[second, other] = jumps.back();
+  first->text.replace(first->text.find(one), one.size(), other);
+  second->text.replace(second->text.find(other), other.size(), one);
+  return true;
 }
 
 } // namespace
@@ -42,20 +66,7 @@ bool makeRegisterNotLoaded(Lines &lines) {
   return replaceLast(lines, "(case [0-9]+:) [A-Za-z0-9_]+ = [A-Za-z0-9_.]+;", "$1");
 }
 
-bool makeWrongReentry(Lines &lines) {
-  static const std::regex jump("goto (sb_resume_[0-9]+);");
-  std::vector<std::pair<EmittedLine *, std::string>> jumps;
-  for (EmittedLine &line : lines)
-    if (std::smatch match; line.text.find("case ") != std::string::npos && std::regex_search(line.text, match, jump))
-      jumps.emplace_back(&line, match[0]);
-  if (jumps.size() < 2)
-    return false;
-  auto &[first, one] = jumps[jumps.size() - 2];
-  auto &[second, other] = jumps.back();
-  first->text.replace(first->text.find(one), one.size(), other);
-  second->text.replace(second->text.find(other), other.size(), one);
-  return true;
-}
+bool makeWrongReentry(Lines &lines) { return swapLastJumps(lines, std::regex("goto (sb_resume_[0-9]+);")); }
 
 bool makeWrongIndex(Lines &lines) {
   static const std::regex call("\\.suspend\\(([0-9]+),");
@@ -92,12 +103,16 @@ bool makeCategoryLost(Lines &lines) {
   return any;
 }
 
+bool makeWrongWait(Lines &lines) { return swapLastJumps(lines, std::regex("goto (sb_+wait_[0-9]+);")); }
+
+bool makeFailureLost(Lines &lines) { return replaceLast(lines, "[A-Za-z_]+promise\\.recursed\\(\\)", "void()"); }
+
 } // namespace fuzz
 
 std::vector<EmittedLine> emitWrong(const switchback::ir::Coroutine &coroutine) {
-  const char *variable = std::getenv("SWITCHBACK_SEEDED_BUG");
-  const std::string bug = variable ? variable : "";
+  const std::string bug = fuzz::seededBug();
 #define TEXT_BUG(name, text)
+#define VALUE_BUG(name, text)
 #define IR_BUG(name, text)                                                                                             \
   if (bug == #name)                                                                                                    \
     /* The pipeline has made it and has no further use for it. */                                                      \
@@ -105,9 +120,22 @@ std::vector<EmittedLine> emitWrong(const switchback::ir::Coroutine &coroutine) {
 #include "Bugs.def"
   fuzz::Lines lines = emitRight(coroutine);
 #define IR_BUG(name, text)
+#define VALUE_BUG(name, text)
 #define TEXT_BUG(name, text)                                                                                           \
   if (bug == #name)                                                                                                    \
     fuzz::make##name(lines);
 #include "Bugs.def"
   return lines;
+}
+
+switchback::EmittedValueFrame emitValueWrong(const switchback::ir::Coroutine &coroutine) {
+  const std::string bug = fuzz::seededBug();
+  switchback::EmittedValueFrame emitted = emitValueRight(coroutine);
+#define IR_BUG(name, text)
+#define TEXT_BUG(name, text)
+#define VALUE_BUG(name, text)                                                                                          \
+  if (bug == #name && !fuzz::make##name(emitted.body))                                                                 \
+    fuzz::make##name(emitted.frame); /* where the body of a static member stands */
+#include "Bugs.def"
+  return emitted;
 }
