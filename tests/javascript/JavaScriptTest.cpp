@@ -40,15 +40,15 @@ void registerAll() {
   int number = 0;
   for (const Program &program : programs()) {
     const std::string name = program.file.stem().string();
-    const bool isThird = number++ % 3 == 0;
-    // The library is the same in all of them, and long to compile: by default lowered and one compiler, every third
-    // time a sanitized one and natively, too.
-    if (isThird || bothCombinations() || fullTest())
+    const int turn = number++ % 6;
+    // The library is the same in all of them, and long to compile: by default lowered and by one compiler, every sixth
+    // time a sanitized one, and every sixth time natively, too.
+    if (turn == 3 || bothCombinations() || fullTest())
       registerTest("javascript", name + "/native", [=] { compareNativeWithNode(program); });
     std::vector<Combination> combinations = fullTest() ? allCombinations(program) : coveringCombinations(program);
     if (!fullTest()) {
       combinations.erase(combinations.begin());
-      if (!isThird)
+      if (turn != 0 && !(bothCombinations() && turn == 3))
         combinations.front().flavour = Combination::O0;
     }
     for (const Combination &combination : combinations)
