@@ -57,7 +57,10 @@ ProcessResult link(std::vector<std::string> command, const Program &program, con
   if (!places().linker.empty())
     command.push_back("-fuse-ld=" + places().linker);
   append(command, {folder / "program.o", "-o", folder / "program"});
-  return runProcess(command);
+  ProcessResult result = runProcess(command);
+  if (!result.ok())
+    result.err = shellText(command) + "\n" + result.err;
+  return result;
 }
 
 } // namespace
