@@ -120,7 +120,7 @@ public:
       step.expect_throw(outer.pass_on_thrown());
 #endif
     }
-    if (!box_.run(step))
+    if (!run_box(box_, step))
       return false;
     outer.adopt(value_);
     return true;
@@ -141,7 +141,7 @@ private:
     return box_.is_closed() || index() == box_.machine().sb_finished();
   }
   SWITCHBACK_CONSTEXPR void check_not_running() const {
-    if (SWITCHBACK_UNLIKELY(box_.is_running()))
+    if (SWITCHBACK_UNLIKELY(box_is_running(box_)))
       throw_running();
   }
   SWITCHBACK_COLD static void throw_running() { SWITCHBACK_THROW(generator_running()); }
@@ -164,11 +164,11 @@ private:
   }
 
   // To the next yield; false at the end. Precondition: it is not finished.
-  SWITCHBACK_ALWAYS_INLINE bool go_on() { return box_.template go_on<promise>(value_); }
+  SWITCHBACK_ALWAYS_INLINE bool go_on() { return detail::go_on_in_box<promise>(box_, value_); }
 
   SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR iteration_type answer(promise &step, std::true_type) {
     iteration_type result;
-    if (can_step() && box_.run(step))
+    if (can_step() && run_box(box_, step))
       result.take_yielded(value_);
     else
       result.now_nothing();
@@ -187,7 +187,7 @@ private:
             result.now_returned();
         }
       } on_exit = {result, returned_now};
-      if (box_.run(step)) {
+      if (run_box(box_, step)) {
         result.take_yielded(value_);
         return result;
       }

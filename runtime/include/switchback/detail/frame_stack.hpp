@@ -303,7 +303,7 @@ public:
       return true;
     // One that is finished is being closed.
     const M *const inner = stack_ ? stack_->inner() : nullptr;
-    return inner ? inner->sb_index == inner->sb_finished() : outermost_.is_running();
+    return inner ? inner->sb_index == inner->sb_finished() : box_is_running(outermost_);
   }
 
   template <class Step>
@@ -319,8 +319,8 @@ public:
   // The innermost frame first, and all of them even if a destructor throws.
   void close() {
     struct outermost_at_last {
-      typename box_of<M>::type &box;
-      ~outermost_at_last() noexcept(false) { box.close(); }
+      box &outermost;
+      ~outermost_at_last() noexcept(false) { outermost.close(); }
     } behind_the_inner_ones = {outermost_};
     static_cast<void>(behind_the_inner_ones);
     if (stack_)
@@ -333,6 +333,19 @@ private:
   box outermost_;
   frame_stack<M> *stack_; // null: it has not delegated to itself yet
 };
+
+template <class M>
+bool box_is_running(const recursive_box<M> &box) noexcept {
+  return box.is_running();
+}
+template <class M, class Step>
+bool run_box(recursive_box<M> &box, Step &step) {
+  return box.run(step);
+}
+template <class Step, class M, class Value>
+bool go_on_in_box(recursive_box<M> &box, Value &value) {
+  return box.template go_on<Step>(value);
+}
 
 } // namespace detail
 

@@ -168,15 +168,11 @@ public:
 
   // ... and behind it: what was sent, or thrown into it.
   SWITCHBACK_CONSTEXPR S await_resume() {
-    throw_expected();
-    return this->take_sent();
-  }
-
-  SWITCHBACK_CONSTEXPR void throw_expected() {
 #if SWITCHBACK_EXCEPTIONS
     if (SWITCHBACK_UNLIKELY(thrown_ != nullptr))
       rethrow(*pass_on_thrown());
 #endif
+    return this->take_sent();
   }
 
 #if SWITCHBACK_EXCEPTIONS

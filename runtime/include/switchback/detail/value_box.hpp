@@ -30,20 +30,7 @@ public:
   SWITCHBACK_CONSTEXPR M &machine() noexcept { return machine_; }
   SWITCHBACK_CONSTEXPR const M &machine() const noexcept { return machine_; }
   SWITCHBACK_CONSTEXPR bool is_closed() const noexcept { return false; }
-  SWITCHBACK_CONSTEXPR bool is_running() const noexcept { return machine_.sb_index == machine_.sb_running(); }
   SWITCHBACK_CONSTEXPR void close() { close(typename M::sb_constant()); }
-
-  // To the next yield; false at the end. Precondition: it is not finished.
-  template <class Step>
-  SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool run(Step &step) {
-    return detail::run(machine_, step);
-  }
-  // The same with nothing to tell it.
-  template <class Step, class Value>
-  SWITCHBACK_ALWAYS_INLINE bool go_on(Value &value) {
-    Step step(value);
-    return detail::run(machine_, step);
-  }
 
 private:
   SWITCHBACK_CONSTEXPR void close(std::true_type) noexcept { machine_.sb_index = machine_.sb_finished(); }
@@ -83,17 +70,6 @@ public:
   M &machine() noexcept { return machine_; }
   const M &machine() const noexcept { return machine_; }
   bool is_closed() const noexcept { return closed_; }
-  // A frame that runs has an index, and is not suspended there.
-  bool is_running() const noexcept { return !closed_ && machine_.sb_index == machine_.sb_running(); }
-  template <class Step>
-  SWITCHBACK_ALWAYS_INLINE bool run(Step &step) {
-    return detail::run(machine_, step);
-  }
-  template <class Step, class Value>
-  SWITCHBACK_ALWAYS_INLINE bool go_on(Value &value) {
-    Step step(value);
-    return detail::run(machine_, step);
-  }
   void close() {
     if (closed_)
       return;
@@ -165,6 +141,25 @@ template <class M>
 struct box_of : std::conditional<M::sb_trivial::value && std::is_trivially_destructible<M>::value &&
                                      !std::is_move_assignable<M>::value,
                                  replaced_box<M>, value_box<M>> {};
+
+// What a generator does with its box; frame_stack.hpp has the same for a recursive_box.
+
+// A frame that runs has an index, and is not suspended there.
+template <class Box>
+SWITCHBACK_CONSTEXPR bool box_is_running(const Box &box) noexcept {
+  return !box.is_closed() && box.machine().sb_index == box.machine().sb_running();
+}
+// To the next yield; false at the end. Precondition: it is not finished.
+template <class Box, class Step>
+SWITCHBACK_ALWAYS_INLINE SWITCHBACK_CONSTEXPR bool run_box(Box &box, Step &step) {
+  return detail::run(box.machine(), step);
+}
+// The same with nothing to tell it. `value` is what the frame has yielded.
+template <class Step, class Box, class Value>
+SWITCHBACK_ALWAYS_INLINE bool go_on_in_box(Box &box, Value &value) {
+  Step step(value);
+  return detail::run(box.machine(), step);
+}
 
 } // namespace detail
 
